@@ -1,0 +1,88 @@
+"""Repairs the noise that PDF extraction, OCR and scraping leave in text, and accounts for every edit.
+
+>>> import cleantext
+>>> cleantext.clean("the ﬁnal word ,next")
+'the final word, next'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from cleantext import guard as _guard  # first: it refuses to run over the files of another distribution
+from cleantext.chain import NAMES, ORDER, PRESETS, Chain, Normalizer
+from cleantext.document import Document
+from cleantext.edit import Edit
+from cleantext.errors import UnknownNameError
+from cleantext.result import Result, Step
+
+__version__ = "0.1.0"
+__all__ = [
+    "NAMES",
+    "ORDER",
+    "PRESETS",
+    "Chain",
+    "Document",
+    "Edit",
+    "Normalizer",
+    "Result",
+    "Step",
+    "UnknownNameError",
+    "clean",
+    "explain",
+]
+
+_guard.refuse_foreign_files()
+
+
+def clean(
+    text: str,
+    *,
+    preset: str = "default",
+    lang: str = "en",
+    select: str | Iterable[str] | None = None,
+    ignore: str | Iterable[str] | None = None,
+) -> str:
+    """Return the text with its damage repaired; text without damage comes back as it is.
+
+    Args:
+        text: any string; lone surrogates and NUL included.
+        preset: "default", "ocr" (misread characters too) or "minimal" (encoding and characters).
+        lang: language of the text, as wordfreq names it ("en", "fr", "de", ...).
+        select: run these normalizers in place of the preset's, such as ["encoding", "words.fused"].
+        ignore: leave these out.
+
+    Raises:
+        UnknownNameError: for an unknown preset, normalizer or language; the message lists the known ones.
+        TypeError: if the text is not a string; decode bytes with ``cleantext.decode`` first.
+
+    >>> clean("He said itâ€™s late .")
+    'He said it’s late.'
+    """
+    return _chain(preset, lang, _key(select), _key(ignore))(text)
+
+
+def explain(
+    text: str,
+    *,
+    preset: str = "default",
+    lang: str = "en",
+    select: str | Iterable[str] | None = None,
+    ignore: str | Iterable[str] | None = None,
+) -> Result:
+    """Return what ``clean`` returns as ``.text``, with every edit that led to it.
+
+    >>> [(edit.old, edit.new, edit.normalizer) for edit in explain("the ﬁnal word").edits]
+    [('ﬁ', 'fi', 'characters')]
+    """
+    return _chain(preset, lang, _key(select), _key(ignore)).explain(text)
+
+
+def _key(names: str | Iterable[str] | None) -> str | tuple[str, ...] | None:
+    return names if names is None or isinstance(names, str) else tuple(names)
+
+
+@lru_cache(maxsize=32)  # more chains than one program has; building one costs more than cleaning a page
+def _chain(preset: str, lang: str, select: str | tuple[str, ...] | None, ignore: str | tuple[str, ...] | None) -> Chain:
+    return Chain.preset(preset, lang=lang, select=select, ignore=ignore)

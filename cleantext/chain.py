@@ -1,0 +1,286 @@
+"""The chain: normalizers in an order that is written once, here, and the presets.
+
+    text -> Document -> normalizers in order -> Steps -> Result
+
+A normalizer reads a Document and yields Edits; the chain checks and applies them and hands the next normalizer the
+Document that comes of it.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from functools import partial
+from importlib import import_module
+from typing import Any, Protocol
+
+from cleantext.document import Document
+from cleantext.edit import Edit, apply, checked, rewritten
+from cleantext.errors import UnknownNameError
+from cleantext.result import Result, Step
+
+
+class Normalizer(Protocol):
+    """Anything that reads a Document and yields Edits of its text, in order and disjoint.
+
+    It never mutates, does no input or output, and knows neither the chain nor another normalizer.
+    """
+
+    def __call__(self, document: Document, /) -> Iterable[Edit]:
+        """Yield the repairs that the document needs."""
+        ...
+
+
+#: The normalizers in the order they run, each with the reason for its position and the options it takes.
+#: Each is the generator of the same name in ``cleantext/normalizers/``.
+ORDER: dict[str, tuple[str, tuple[str, ...]]] = {
+    "encoding": ("first: every later rule reads characters, and mojibake has the wrong ones", ()),
+    "characters": ("before anything that looks at line breaks, spaces or letters, since it settles what those are", ()),
+    "pages": ("before the lines: a page break hides that the line above it goes on below", ()),
+    "hyphens": (
+        "before the lines: the line break is the evidence that a hyphen may be soft",
+        ("lang", "lexicon", "ocr"),
+    ),
+    "lines": ("before spaces and words: a word's neighbours may stand on the next line", ()),
+    "spaces": ("before the words: spaces around punctuation decide what counts as a word", ()),
+    "words": ("last: it needs the context that all others have restored", ("lang", "lexicon", "ocr", "min_confidence")),
+}
+
+#: The hypotheses about a suspicious word, addressed as ``words.fused`` and so on; they compete inside one normalizer.
+HYPOTHESES = ("fused", "split", "intruder", "misread")
+
+#: Every name that ``select`` and ``ignore`` know.
+NAMES = (*ORDER, *(f"words.{hypothesis}" for hypothesis in HYPOTHESES))
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A named choice of normalizers."""
+
+    summary: str
+    names: tuple[str, ...]
+    ocr: bool = False  #: the text was read by a machine: expect misread characters and garbage lines
+
+
+PRESETS = {
+    "minimal": Preset("encoding and characters only: nothing that needs a dictionary", ("encoding", "characters")),
+    "default": Preset(
+        "text from PDF extraction and scraping: every repair but misread characters",
+        tuple(name for name in NAMES if name not in {"words", "words.misread"}),
+    ),
+    "ocr": Preset(
+        "text read by a machine: misread characters too, at lower thresholds",
+        tuple(n for n in NAMES if n != "words"),
+        True,
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What normalizers can be told. Each takes the settings that ORDER lists beside it."""
+
+    lang: str = "en"  #: language of the text, a code that wordfreq knows
+    lexicon: frozenset[str] = frozenset()  #: words of the user's own that are never errors
+    ocr: bool = False  #: whether a machine read the text
+    min_confidence: float | None = None  #: least confidence of a word repair; None: what the preset sets
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One normalizer with its name and its options bound."""
+
+    name: str
+    normalizer: Normalizer
+
+    def edits(self, document: Document) -> tuple[Edit, ...]:
+        """Run the normalizer; an edit that does not say who made it is given the stage's name."""
+        found = tuple(self.normalizer(document))
+        if not found:
+            return found
+        return tuple(
+            edit if edit.normalizer else edit._replace(normalizer=self.name) for edit in checked(document.text, found)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A user's own ``str -> str`` function as a normalizer."""
+
+    function: Callable[[str], str]
+    why: str
+
+    def __call__(self, document: Document) -> Iterable[Edit]:
+        """Compare what the function returns with what it was given."""
+        text = self.function(document.text)
+        if not isinstance(text, str):
+            raise TypeError(
+                f"{self.why} returned {type(text).__name__}, not str; to yield edits instead, annotate its parameter: "
+                "def own(document: cleantext.Document) -> Iterable[cleantext.Edit]"
+            )
+        return () if text == document.text else rewritten(document.text, text, self.why)
+
+
+class Chain:
+    """Normalizers in order, as one function from text to text.
+
+    Items are names (see ``NAMES``) or functions of your own: from ``str`` to ``str``, or, when the parameter is
+    annotated with ``Document`` or the function is a generator, from a Document to Edits.
+
+    >>> chain = Chain(["spaces", str.upper])
+    >>> chain("word ,next")
+    'WORD, NEXT'
+
+    Raises:
+        UnknownNameError: for a name that is not a normalizer; the message lists those there are.
+        TypeError: for an item that is neither a name nor callable.
+    """
+
+    __name__ = "cleantext"
+
+    def __init__(
+        self,
+        normalizers: Iterable[str | Callable[..., Any]],
+        *,
+        lang: str = "en",
+        lexicon: Iterable[str] = (),
+        ocr: bool = False,
+        min_confidence: float | None = None,
+    ) -> None:
+        """Look up the names and bind the settings."""
+        settings = Settings(lang, frozenset(lexicon), ocr, min_confidence)
+        self._stages = tuple(_stages(normalizers, settings))
+        self._settings = settings
+
+    @classmethod
+    def preset(
+        cls,
+        name: str = "default",
+        *,
+        lang: str = "en",
+        select: str | Iterable[str] | None = None,
+        ignore: str | Iterable[str] | None = None,
+        lexicon: Iterable[str] = (),
+        min_confidence: float | None = None,
+    ) -> Chain:
+        """Return the chain of a preset, or of what ``select`` names in its place, without what ``ignore`` names.
+
+        >>> Chain.preset("minimal").names
+        ('encoding', 'characters')
+        >>> Chain.preset(select="words", ignore="words.split").names
+        ('words.fused', 'words.intruder', 'words.misread')
+        """
+        if name not in PRESETS:
+            raise UnknownNameError("preset", name, PRESETS)
+        preset = PRESETS[name]
+        chosen = set(preset.names if select is None else _expanded(select)) - set(_expanded(ignore or ()))
+        names = [known for known in NAMES if known in chosen]
+        return cls(names, lang=lang, lexicon=lexicon, ocr=preset.ocr, min_confidence=min_confidence)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The stages in order; ``words`` with each of its hypotheses by name."""
+        return tuple(name for stage in self._stages for name in _hypothesis_names(stage))
+
+    @property
+    def settings(self) -> Settings:
+        """What the normalizers were told."""
+        return self._settings
+
+    def __call__(self, text: str) -> str:
+        """Return the repaired text.
+
+        Raises:
+            TypeError: if it is given anything but a string.
+        """
+        document = _document(text)
+        for stage in self._stages:
+            edits = stage.edits(document)
+            if edits:
+                document = Document(apply(document.text, edits))
+        return document.text
+
+    def explain(self, text: str) -> Result:
+        """Return the repaired text with every edit that led to it."""
+        document = _document(text)
+        steps = []
+        for stage in self._stages:
+            edits = stage.edits(document)
+            if edits:
+                steps.append(Step(stage.name, edits))
+                document = Document(apply(document.text, edits))
+        return Result(text, document.text, tuple(steps))
+
+    def map(self, texts: Iterable[str], jobs: int = 1) -> Iterator[str]:
+        """Yield the repaired texts in order, with ``jobs`` processes; reads ahead no further than it must.
+
+        >>> list(Chain.preset("minimal").map(["one", "ﬁnal"]))
+        ['one', 'final']
+        """
+        if jobs == 1:
+            return map(self, texts)
+        from cleantext.corpus.pool import ordered_map  # noqa: PLC0415  (multiprocessing is costly to import)
+
+        return ordered_map(self, texts, jobs=jobs)
+
+    def __repr__(self) -> str:
+        """Show the names, then what differs from the default settings."""
+        told = {field.name: getattr(self._settings, field.name) for field in fields(Settings)}
+        extra = [f"{key}={value!r}" for key, value in told.items() if value != getattr(Settings(), key)]
+        return f"Chain({', '.join([repr(list(self.names)), *extra])})"
+
+
+def _document(text: str) -> Document:
+    if not isinstance(text, str):
+        raise TypeError(f"a chain repairs str, not {type(text).__name__}; turn bytes into text with cleantext.decode")
+    return Document(text)
+
+
+def _expanded(names: str | Iterable[str]) -> Sequence[str]:
+    """The names with ``words`` replaced by its hypotheses."""
+    listed = [names] if isinstance(names, str) else list(names)
+    for name in listed:
+        if name not in NAMES:
+            raise UnknownNameError("normalizer", name, NAMES)
+    return [one for name in listed for one in ([f"words.{h}" for h in HYPOTHESES] if name == "words" else [name])]
+
+
+def _stages(items: Iterable[str | Callable[..., Any]], settings: Settings) -> Iterator[Stage]:
+    """One stage an item; hypotheses of ``words`` that follow each other compete in one stage."""
+    hypotheses: list[str] = []
+    for item in [name for one in items for name in (_expanded(one) if isinstance(one, str) else [one])]:
+        if isinstance(item, str) and item.startswith("words."):
+            hypotheses.append(item.removeprefix("words."))
+            continue
+        if hypotheses:
+            yield _named("words", settings, hypotheses=frozenset(hypotheses))
+            hypotheses = []
+        yield _named(item, settings) if isinstance(item, str) else _own(item)
+    if hypotheses:
+        yield _named("words", settings, hypotheses=frozenset(hypotheses))
+
+
+def _named(name: str, settings: Settings, **options: object) -> Stage:
+    function = getattr(import_module(f"cleantext.normalizers.{name}"), name)
+    options |= {option: getattr(settings, option) for option in ORDER[name][1]}
+    return Stage(name, partial(function, **options) if options else function)
+
+
+def _own(function: Callable[..., Any]) -> Stage:
+    """A user's own function: a normalizer if it says that it reads a Document, otherwise a function on strings."""
+    if not callable(function):
+        raise TypeError(f"{function!r} is neither the name of a normalizer nor a function")
+    name = getattr(function, "__name__", type(function).__name__)
+    call = function if inspect.isroutine(function) else type(function).__call__
+    annotations = getattr(call, "__annotations__", {}).values()
+    reads_document = any(hint in (Document, "Document", "cleantext.Document") for hint in annotations)
+    if reads_document or inspect.isgeneratorfunction(call):
+        return Stage(name, function)
+    return Stage(name, Rewrite(function, name))
+
+
+def _hypothesis_names(stage: Stage) -> tuple[str, ...]:
+    if isinstance(stage.normalizer, partial) and "hypotheses" in stage.normalizer.keywords:
+        return tuple(f"words.{h}" for h in HYPOTHESES if h in stage.normalizer.keywords["hypotheses"])
+    return (stage.name,)

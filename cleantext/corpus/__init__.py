@@ -1,0 +1,1 @@
+"""Reading and writing corpora, in parallel and with nothing lost."""

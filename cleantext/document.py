@@ -1,0 +1,35 @@
+"""One immutable text, and views of it that are made when first asked for and then kept.
+
+A normalizer reads a Document. Several normalizers often need the same view, and a normalizer that finds nothing passes
+the same Document on, so on clean text each view is made at most once for the whole chain.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text and its views. Equal texts make equal documents.
+
+    >>> page = Document("First line\\nsecond line")
+    >>> page.lines
+    ['First line', 'second line']
+    >>> page.line_starts
+    [0, 11]
+    """
+
+    text: str
+
+    @cached_property
+    def lines(self) -> list[str]:
+        r"""The text split at ``\n``, without the breaks; at least one, and an empty last one behind a final break."""
+        return self.text.split("\n")
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset of each line, in code points."""
+        return list(accumulate((len(line) + 1 for line in self.lines[:-1]), initial=0))

@@ -1,0 +1,1 @@
+"""Adapters for the engines that people run corpora on."""

@@ -1,0 +1,1 @@
+"""What the normalizer ``words`` decides with: the lexicon, the competing candidates, one scorer."""

@@ -1,0 +1,13 @@
+"""First form to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleantext.document import Document
+from cleantext.edit import Edit
+
+
+def lines(document: Document) -> Iterator[Edit]:
+    """Yield nothing yet."""
+    yield from ()
