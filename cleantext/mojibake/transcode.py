@@ -15,6 +15,10 @@ from ftfy.chardata import ALTERED_UTF8_RE, C1_CONTROL_RE, CHARMAP_ENCODINGS, UTF
 
 from cleantext.mojibake.screen import is_bad
 
+#: What every alternative of ftfy's ALTERED_UTF8_RE has in it: a blank where a sequence of UTF-8 is not complete. It
+#: begins with a class, which makes it a fast search.
+CUT_SHORT = re.compile(b"[\xc2\xc3\xc5\xce\xd0\xd9\xe0-\xe3\xf0](?:[\x80-\xbf]?|(?<=\xf0)[\x80-\xbf]{2}) ")
+
 bad_codecs.ok()  # importing it is what registers "sloppy-windows-1252" and "utf-8-variants" as encodings
 
 
@@ -58,14 +62,19 @@ def transcoded(line: str) -> Transcoded | None:
 
 def _read_as_utf8(written: bytes, encoding: str) -> Transcoded | None:
     """Read the bytes as UTF-8, with its blanks and lost bytes restored where that is plausible."""
+    if not (b"\x1a" in written or b"\xed" in written or b"\xc0" in written):
+        try:  # what is UTF-8 as it stands has nothing to restore
+            return Transcoded(written.decode(), f"encode {encoding}, decode utf-8")
+        except UnicodeDecodeError:
+            pass
     plan = [f"encode {encoding}"]
     # In Mac Roman the restored sequences would be an en dash and a blank, which is common as it stands.
-    if encoding != "macroman" and ALTERED_UTF8_RE.search(written):
+    if encoding != "macroman" and CUT_SHORT.search(written) and ALTERED_UTF8_RE.search(written):
         restored = fixes.restore_byte_a0(written)
         if restored != written:
             written = restored
             plan.append("transcode restore_byte_a0")
-    if encoding.startswith("sloppy"):
+    if (b"\x1a" in written or b"?" in written) and encoding.startswith("sloppy"):  # ftfy's signs of a lost byte
         replaced = fixes.replace_lossy_sequences(written)
         if replaced != written:
             written = replaced

@@ -52,7 +52,7 @@ def encoding(document: Document) -> Iterator[Edit]:
         return
     for start, end in sorted({span for sign in signs for span in _lines_with(sign, text)}):
         for edit in settled(text[start:end], unescape=unescape):
-            yield edit._replace(start=start + edit.start, end=start + edit.end)
+            yield Edit(start + edit.start, start + edit.end, edit.old, edit.new, edit.why)
 
 
 def _lines_with(sign: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
