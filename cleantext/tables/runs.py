@@ -82,8 +82,8 @@ def plain(before: str, run: str, behind: str, manner: Manner) -> tuple[str, str]
     text = USELESS_JOINER.sub("", text)
     text = USELESS_SOFT_HYPHEN.sub("", text)
     text = LOOSE_NO_BREAK_SPACE.sub(" ", text)
-    if before != "<":  # composed, it would no longer tell that the document may be HTML, where entities must stay
-        text = normalize("NFC", text)
+    # An angle bracket keeps its bar beside it: composed, it would no longer tell that the document may be HTML.
+    text = "<" + normalize("NFC", text[1:]) if before == "<" else normalize("NFC", text)
     text = text[: len(text) - len(behind)]
     gone = [character for character in run if text.count(character) < run.count(character)] if len(run) > 1 else run
     return text, ", ".join(dict.fromkeys(WHY.get(character, "decomposed character") for character in gone or run))
