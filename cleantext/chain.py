@@ -99,9 +99,7 @@ class Stage:
         found = tuple(self.normalizer(document))
         if not found:
             return found
-        return tuple(
-            edit if edit.normalizer else edit._replace(normalizer=self.name) for edit in checked(document.text, found)
-        )
+        return tuple(edit if edit.normalizer else Edit(*edit[:6], self.name) for edit in checked(document.text, found))
 
 
 @dataclass(frozen=True, slots=True)
