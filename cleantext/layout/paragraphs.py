@@ -6,8 +6,12 @@ weights are logarithms of odds, set by hand and checked on typeset pages (benchm
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
+from math import log
 
 from cleantext.layout.blocks import ITEM, is_tabular
 from cleantext.layout.narrow import indent, local_wrap, segments
@@ -15,17 +19,56 @@ from cleantext.layout.wrap import Wrap
 
 #: Marks that end a sentence, and those that may stand behind one or before its first letter.
 _ENDS = ".!?…:。！？"
-_CLOSING = "\"'”’»)]*"
-_OPENING = "\"'“‘«([—–-"
+_BEHIND = " \t\"'”’»)]*"
+_BEFORE = " \t\"'“‘«([—–-"
+#: Marks after which a sentence goes on.
+_CARRIES_ON = ",-–—‐&"
+#: A text with more than this share of its lines ending in a hyphen breaks words.
+_HYPHENATED = 0.05
 
-#: A break where the next word would have fitted is the more likely meant the more room there was, in slacks; past the
-#: ceiling it says no more. An exact width has one column of slack.
-_ROOM, _ROOM_CEILING, _ROOM_FLOOR = 0.9, 8.0, -2.0
-_SENTENCE_ENDS, _SENTENCE_RUNS_ON = 1.6, -2.2
-_SMALL_LETTER, _CAPITAL = -4.5, 0.6
+#: Words with a full stop that do not end a sentence, and initials.
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sen|Rep|Gov|Rev|Hon|Messrs|Mme|Mlle|vs|cf|No|Nos|"
+    r"Fig|Figs|Eq|Vol|pp?|ca|e\.g|i\.e|al|approx|bzw|Nr|Hr|Fr)|\b[A-Z])\.$"
+)
+_SENTENCE = re.compile(r"[.!?][\"'”’»)\]]* +[\"'“‘«(\[]?[^\W\d_a-zß-öø-ÿ]")
+
+#: How much likelier a line with this much room is at a paragraph's end than before a wrap. Ends leave any room up to a
+#: whole line, some 80 letters; wraps leave less than a word, some 8: that is e ** -2.3 where the next word would
+#: not have fitted. Beyond, wraps fall off like a bell curve with the slack as its deviation, then only accidents are.
+_NO_ROOM, _BELL_END, _ACCIDENT = -2.3, 3.3, 0.25
+_ROOM_CEILING = 10.0
+#: Logarithms of the odds that a paragraph ends, before its room is known, from how the lines meet.
+_NO_SENTENCE_END = -4.3
+_RUNS_ON = -8.0
+_SMALL_AFTER_END = -5.0
 _INDENTED, _INDENT_AWAITED = 6.0, -1.5
-#: Odds before any evidence: a paragraph has some five lines; where blank lines divide paragraphs, few end elsewhere.
-_PRIOR, _PRIOR_BLANK = -1.4, -3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What the whole text says about its paragraphs."""
+
+    ended: float  #: logarithm of the odds that a paragraph ends where a sentence ends with the line
+    fragment: int  #: width of the least part of a word that could have been put on a line, 0: words were not broken
+
+
+def habits(rows: Sequence[str], text: str, wrap: Wrap) -> Habits:
+    """Count how many sentences end with a line, against how many would by chance.
+
+    A sentence that ends inside a paragraph ends with a line once in as many times as a line has words. What ends with
+    a line more often than that, ends a paragraph.
+    """
+    at_ends = hyphens = 0
+    for row, below in pairwise(rows):
+        if row and below and not below.isspace() and not row.isspace():
+            at_ends += ends_sentence(row) and not initial(below).islower()
+            hyphens += row.rstrip()[-1] in "-‐\u00ad¬"
+    full = sum(map(bool, rows)) or 1
+    inside = sum(1 for _ in _SENTENCE.finditer(text))
+    chance = inside / max(1.0, text.count(" ") / full)
+    ended = log((max(0.0, at_ends - chance) + 0.3) / (chance + 0.7))
+    return Habits(ended, wrap.measure("abc-") if hyphens > _HYPHENATED * full else 0)
 
 
 class Break(Enum):
@@ -36,11 +79,8 @@ class Break(Enum):
     OWN = "line break of the text's own"
 
 
-def breaks(rows: Sequence[str], wrap: Wrap, *, divided: bool) -> list[Break]:
-    """Judge each line break of a block, one less than it has lines.
-
-    ``divided`` says that blank lines stand between the paragraphs of this text.
-    """
+def breaks(rows: Sequence[str], wrap: Wrap, known: Habits) -> list[Break]:
+    """Judge each line break of a block, one less than it has lines."""
     if is_tabular(rows):
         return [Break.OWN] * (len(rows) - 1)
     indents = any(row[0] == " " for row in rows)
@@ -53,29 +93,37 @@ def breaks(rows: Sequence[str], wrap: Wrap, *, divided: bool) -> list[Break]:
         if here is None or there is None or ITEM.match(below):
             found.append(Break.OWN)
         else:
-            ended = _score(rows[index], below, here, divided=divided, indents=indents) > 0
+            ended = _score(rows[index], below, here, known, indents=indents) > 0
             found.append(Break.END if ended else Break.WRAP)
     return found
 
 
-def _score(row: str, below: str, wrap: Wrap, *, divided: bool, indents: bool) -> float:
+def _score(row: str, below: str, wrap: Wrap, known: Habits, *, indents: bool) -> float:
     """Logarithm of the odds that a paragraph ends with ``row``."""
-    start = below.lstrip()
-    word = start.split(None, 1)[0]
-    room = (wrap.width - wrap.measure(row.rstrip()) - wrap.space - wrap.measure(word)) / max(1, wrap.slack)
-    score = _PRIOR_BLANK if divided else _PRIOR
-    score += _ROOM * max(_ROOM_FLOOR, min(_ROOM_CEILING, room))
-    score += _SENTENCE_ENDS if ends_sentence(row) else _SENTENCE_RUNS_ON
-    initial = start.lstrip(_OPENING)[:1]
-    if initial.isupper():
-        score += _CAPITAL
-    elif initial.isalpha():
-        score += _SMALL_LETTER
+    word = wrap.measure(below.split(None, 1)[0])
+    if known.fragment:
+        word = min(word, known.fragment)
+    room = (wrap.width - wrap.measure(row.rstrip()) - wrap.space - word) / max(1, wrap.slack)
+    score = _NO_ROOM
+    if room > 0:
+        score += min(room, _BELL_END) ** 2 / 2 + _ACCIDENT * max(0.0, room - _BELL_END)
+    score = min(score, _ROOM_CEILING)
+    small = initial(below).islower()
+    if ends_sentence(row):
+        score += _SMALL_AFTER_END if small else known.ended
+    else:
+        score += _RUNS_ON if small or row.rstrip()[-1] in _CARRIES_ON else _NO_SENTENCE_END
     if indents:
         score += _INDENTED if indent(below) > indent(row) else _INDENT_AWAITED
     return score
 
 
+def initial(row: str) -> str:
+    """Return the first letter of a line, opening marks aside."""
+    return row.lstrip(_BEFORE)[:1]
+
+
 def ends_sentence(row: str) -> bool:
     """Whether a line ends in a mark that ends a sentence, closing quotation marks and brackets aside."""
-    return row.rstrip().rstrip(_CLOSING)[-1:] in _ENDS and bool(row.strip(_CLOSING + " "))
+    bare = row.rstrip(_BEHIND)
+    return bare[-1:] in _ENDS and bool(bare) and not _ABBREVIATION.search(bare)

@@ -12,15 +12,12 @@ from collections.abc import Iterator
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.blocks import blocks
-from cleantext.layout.paragraphs import Break, breaks
+from cleantext.layout.paragraphs import Break, Habits, breaks, habits
 from cleantext.layout.source import is_source
 from cleantext.layout.wrap import Wrap, wrap_of
 
 #: Marks that stand for a hyphen at a line end.
 _HYPHENS = "-‐\u00ad¬"
-#: A block of more lines than this has more than one paragraph in it; where less than a quarter of the blocks are so
-#: long, blank lines divide the paragraphs.
-_LONG_BLOCK, _FEW = 12, 4
 
 
 def lines(document: Document) -> Iterator[Edit]:
@@ -33,7 +30,7 @@ def lines(document: Document) -> Iterator[Edit]:
         return
     starts = document.line_starts
     found = list(blocks(rows))
-    divided = sum(block.end - block.start > _LONG_BLOCK for block in found) * _FEW < len(found)
+    known = habits(rows, text, wrap)
     left = 0
     for block in found:
         row = rows[block.start]
@@ -41,16 +38,16 @@ def lines(document: Document) -> Iterator[Edit]:
         new = "\n\n" if left else ""
         if text[left:right] != new:
             yield Edit(left, right, text[left:right], new, "space between paragraphs", 1.0, "lines")
-        yield from _unwrapped(text, rows[block.start : block.end], starts[block.start], wrap, divided=divided)
+        yield from _unwrapped(text, rows[block.start : block.end], starts[block.start], wrap, known)
         left = starts[block.end - 1] + len(rows[block.end - 1].rstrip())
     tail = text[left:]
     if tail not in ("", "\n"):
         yield Edit(left, len(text), tail, "\n" if "\n" in tail else "", "space behind the text", 1.0, "lines")
 
 
-def _unwrapped(text: str, rows: list[str], at: int, wrap: Wrap, *, divided: bool) -> Iterator[Edit]:
+def _unwrapped(text: str, rows: list[str], at: int, wrap: Wrap, known: Habits) -> Iterator[Edit]:
     """Yield the edits of a block that begins at offset ``at``."""
-    judged = breaks(rows, wrap, divided=divided)
+    judged = breaks(rows, wrap, known)
     for row, below, what in zip(rows, rows[1:], judged, strict=False):
         end = at + len(row.rstrip())
         at += len(row) + 1
