@@ -25,6 +25,8 @@ _BEFORE = " \t\"'“‘«([—–-"
 _CARRIES_ON = ",-–—‐&"
 #: A text with more than this share of its lines ending in a hyphen breaks words.
 _HYPHENATED = 0.05
+#: And one with more than this share of them set in behind a sentence end indents its paragraphs.
+_INDENTING = 0.02
 
 #: Words with a full stop that do not end a sentence, and initials.
 _ABBREVIATION = re.compile(
@@ -42,7 +44,10 @@ _ROOM_CEILING = 10.0
 _NO_SENTENCE_END = -4.3
 _RUNS_ON = -8.0
 _SMALL_AFTER_END = -5.0
-_INDENTED, _INDENT_AWAITED = 6.0, -1.5
+#: A line set in deeper than the one above begins a paragraph; one that is not, does not where the text indents them.
+_INDENTED, _INDENT_AWAITED = 8.0, -4.0
+#: What a blank line says by itself; and an item of a list behind a line that could end.
+_BLANK, _ITEM = 7.0, 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class Habits:
 
     ended: float  #: logarithm of the odds that a paragraph ends where a sentence ends with the line
     fragment: int  #: width of the least part of a word that could have been put on a line, 0: words were not broken
+    indents: bool  #: first lines of paragraphs are set in
 
 
 def habits(rows: Sequence[str], text: str, wrap: Wrap) -> Habits:
@@ -59,16 +65,19 @@ def habits(rows: Sequence[str], text: str, wrap: Wrap) -> Habits:
     A sentence that ends inside a paragraph ends with a line once in as many times as a line has words. What ends with
     a line more often than that, ends a paragraph.
     """
-    at_ends = hyphens = 0
+    at_ends = hyphens = deeper = 0
     for row, below in pairwise(rows):
         if row and below and not below.isspace() and not row.isspace():
-            at_ends += ends_sentence(row) and not initial(below).islower()
+            ended = ends_sentence(row) and not initial(below).islower()
+            at_ends += ended
+            deeper += ended and indent(below) > indent(row)
             hyphens += row.rstrip()[-1] in "-‐\u00ad¬"
     full = sum(map(bool, rows)) or 1
     inside = sum(1 for _ in _SENTENCE.finditer(text))
     chance = inside / max(1.0, text.count(" ") / full)
-    ended = log((max(0.0, at_ends - chance) + 0.3) / (chance + 0.7))
-    return Habits(ended, wrap.measure("abc-") if hyphens > _HYPHENATED * full else 0)
+    odds = log((max(0.0, at_ends - chance) + 0.3) / (chance + 0.7))
+    fragment = wrap.measure("abc-") if hyphens > _HYPHENATED * full else 0
+    return Habits(odds, fragment, deeper > _INDENTING * full)
 
 
 class Break(Enum):
@@ -83,39 +92,46 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits) -> list[Break]:
     """Judge each line break of a block, one less than it has lines."""
     if is_tabular(rows):
         return [Break.OWN] * (len(rows) - 1)
-    indents = any(row[0] == " " for row in rows)
     widths: list[Wrap | None] = []
     for segment in segments(rows):
         widths += [local_wrap(segment, wrap)] * len(segment)
     found = []
     for index, below in enumerate(rows[1:]):
         here, there = widths[index], widths[index + 1]
-        if here is None or there is None or ITEM.match(below):
+        if here is None or there is None:
             found.append(Break.OWN)
+        elif score(rows[index], below, here, known) < 0:
+            found.append(Break.WRAP)
         else:
-            ended = _score(rows[index], below, here, known, indents=indents) > 0
-            found.append(Break.END if ended else Break.WRAP)
+            found.append(Break.OWN if ITEM.match(below) else Break.END)
     return found
 
 
-def _score(row: str, below: str, wrap: Wrap, known: Habits, *, indents: bool) -> float:
+def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
+    """Whether a paragraph goes on from ``row`` to ``below`` over a blank line that a page or column end left."""
+    return indent(below) <= indent(row) and not ITEM.match(below) and score(row, below, wrap, known) + _BLANK < 0
+
+
+def score(row: str, below: str, wrap: Wrap, known: Habits) -> float:
     """Logarithm of the odds that a paragraph ends with ``row``."""
     word = wrap.measure(below.split(None, 1)[0])
     if known.fragment:
         word = min(word, known.fragment)
     room = (wrap.width - wrap.measure(row.rstrip()) - wrap.space - word) / max(1, wrap.slack)
-    score = _NO_ROOM
+    odds = _NO_ROOM
     if room > 0:
-        score += min(room, _BELL_END) ** 2 / 2 + _ACCIDENT * max(0.0, room - _BELL_END)
-    score = min(score, _ROOM_CEILING)
+        odds += min(room, _BELL_END) ** 2 / 2 + _ACCIDENT * max(0.0, room - _BELL_END)
+    odds = min(odds, _ROOM_CEILING)
     small = initial(below).islower()
     if ends_sentence(row):
-        score += _SMALL_AFTER_END if small else known.ended
+        odds += _SMALL_AFTER_END if small else known.ended
     else:
-        score += _RUNS_ON if small or row.rstrip()[-1] in _CARRIES_ON else _NO_SENTENCE_END
-    if indents:
-        score += _INDENTED if indent(below) > indent(row) else _INDENT_AWAITED
-    return score
+        odds += _RUNS_ON if small or row.rstrip()[-1] in _CARRIES_ON else _NO_SENTENCE_END
+    if indent(below) > indent(row):
+        odds += _INDENTED
+    elif known.indents:
+        odds += _INDENT_AWAITED
+    return odds + (_ITEM if ITEM.match(below) else 0)
 
 
 def initial(row: str) -> str:

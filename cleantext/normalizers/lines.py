@@ -7,17 +7,18 @@ is, and stay. A break behind a hyphen is left to the normalizer that knows what 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.blocks import blocks
-from cleantext.layout.paragraphs import Break, Habits, breaks, habits
+from cleantext.layout.paragraphs import Break, Habits, breaks, goes_on, habits
 from cleantext.layout.source import is_source
 from cleantext.layout.wrap import Wrap, wrap_of
 
-#: Marks that stand for a hyphen at a line end.
-_HYPHENS = "-‐\u00ad¬"
+#: A hyphen at a line end: one mark behind a letter or digit.
+_BROKEN = re.compile(r"[^\W_][-‐\u00ad¬]$")
 
 
 def lines(document: Document) -> Iterator[Edit]:
@@ -31,15 +32,18 @@ def lines(document: Document) -> Iterator[Edit]:
     starts = document.line_starts
     found = list(blocks(rows))
     known = habits(rows, text, wrap)
-    left = 0
+    left, above = 0, ""
     for block in found:
         row = rows[block.start]
         right = starts[block.start] + len(row) - len(row.lstrip())
-        new = "\n\n" if left else ""
+        new, why = "\n\n" if left else "", "space between paragraphs"
+        if left and goes_on(above, row, wrap, known):
+            new, why = "\n" if _BROKEN.search(above) else " ", "paragraph cut by a blank line"
         if text[left:right] != new:
-            yield Edit(left, right, text[left:right], new, "space between paragraphs", 1.0, "lines")
+            yield Edit(left, right, text[left:right], new, why, 1.0, "lines")
         yield from _unwrapped(text, rows[block.start : block.end], starts[block.start], wrap, known)
-        left = starts[block.end - 1] + len(rows[block.end - 1].rstrip())
+        above = rows[block.end - 1].rstrip()
+        left = starts[block.end - 1] + len(above)
     tail = text[left:]
     if tail not in ("", "\n"):
         yield Edit(left, len(text), tail, "\n" if "\n" in tail else "", "space behind the text", 1.0, "lines")
@@ -56,7 +60,7 @@ def _unwrapped(text: str, rows: list[str], at: int, wrap: Wrap, known: Habits) -
         start = at + len(below) - len(below.lstrip())
         if what is Break.END:
             new = "\n\n"
-        elif text[end - 1] in _HYPHENS and text[start].isalpha():
+        elif text[start].isalnum() and _BROKEN.search(row.rstrip()):
             continue
         else:
             new = " "
