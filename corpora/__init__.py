@@ -1,0 +1,1 @@
+"""Small documents of our own with their truth, and what makes more of them."""
