@@ -12,6 +12,7 @@ import json
 import resource
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import process_time
@@ -73,10 +74,8 @@ def run(cleaner: str, kind: str, characters: int, single: bool) -> Cost:
 def _forget_peak() -> int:
     """Return the memory in use, and on Linux forget the peak so far: making the text may have needed more."""
     gc.collect()
-    try:
+    with suppress(OSError):
         Path("/proc/self/clear_refs").write_text("5", encoding="ascii")  # 5: peak memory, as proc(5) has it
-    except OSError:
-        pass
     return _peak()
 
 

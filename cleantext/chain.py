@@ -220,7 +220,7 @@ class Chain:
         """
         if jobs == 1:
             return map(self, texts)
-        from cleantext.corpus.pool import ordered_map  # noqa: PLC0415  (multiprocessing is costly to import)
+        from cleantext.corpus.mapping import ordered_map  # noqa: PLC0415  (multiprocessing is costly to import)
 
         return ordered_map(self, texts, jobs=jobs)
 
