@@ -13,6 +13,7 @@ import typer
 from cleantext import __version__
 from cleantext.commands.boundary import bounded
 from cleantext.commands.check import check
+from cleantext.commands.configured import config
 from cleantext.commands.diff import diff
 from cleantext.commands.explain import explain
 from cleantext.commands.listing import listing
@@ -33,6 +34,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "diff": diff,
     "explain": explain,
     "list": listing,
+    "config": config,
 }
 for _name, _command in COMMANDS.items():
     app.command(_name)(bounded(_command))
