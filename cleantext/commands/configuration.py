@@ -99,14 +99,14 @@ def from_file(path: Path) -> dict[str, Any]:
     Raises:
         ValueError: if the file is not TOML, or has an unknown key or a value of the wrong type.
     """
-    values = {}
+    values: dict[str, Any] = {}
     for key, value in _table(path).items():
         if key not in KEYS:
             raise UnknownNameError(f"key in {path}:", key, KEYS)
         name, types = KEYS[key]
         if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
             raise ValueError(f"{path}: {key} must be {' or '.join(kind.__name__ for kind in types)}, not {value!r}")
-        values[name] = str(path.parent / value) if name == "lexicon" else value
+        values[name] = str(path.parent / str(value)) if name == "lexicon" else value
     return values
 
 

@@ -63,7 +63,10 @@ def clean(
     inputs = paths or [options.STANDARD_INPUT]
     with Progress(quiet=quiet) as progress:
         done = job.repair(inputs, output, chain, how, watch=progress.show, begin=progress.begin, say=_say)
-    settings = asdict(replace(chosen, jobs=done.jobs)) | {"normalizers": list(chain.names), "config": file and str(file)}
+    settings = asdict(replace(chosen, jobs=done.jobs)) | {
+        "normalizers": list(chain.names),
+        "config": file and str(file),
+    }
     done.configuration = settings | {"limit": limit, "sample": how.sample, "resume": resume}
     if report is not None:
         from cleantext.corpus.jsonline import dumped  # noqa: PLC0415

@@ -42,9 +42,7 @@ def destination(paths: Sequence[Path], sources: Sequence[Source], output: str | 
     formats = tuple(to or source.format for source in sources)
     for source, form in zip(sources, formats, strict=True):
         if form.kind == "text" and source.format.kind != "text":
-            raise ValueError(
-                f"{source}: text has no room for document borders and other fields; use --to jsonl"
-            )
+            raise ValueError(f"{source}: text has no room for document borders and other fields; use --to jsonl")
     several = len(sources) != 1 or any(path.is_dir() or glob.has_magic(str(path)) for path in paths)
     if output in (None, "-"):
         return _standard_output(sources, formats, several)

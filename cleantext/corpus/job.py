@@ -164,7 +164,7 @@ def _finished(
 
 
 def configuration_hash(chain: Chain, options: Options) -> str:
-    """Return a hash of everything that the outputs depend on beside the inputs; the number of jobs is not part of it."""
+    """Return a hash of what the outputs depend on beside the inputs; the number of jobs is not part of it."""
     from cleantext import __version__  # noqa: PLC0415  (the package imports this one)
 
     settings = chain.settings

@@ -27,7 +27,7 @@ def parsed(line: bytes) -> dict[str, object]:
     except orjson.JSONDecodeError:
         record = _parsed_leniently(line)
     if not isinstance(record, dict):
-        raise ValueError(f"a JSON {_kind(record)}, not an object")
+        raise ValueError(f"{_kind(record)}, not a JSON object")
     return record
 
 
