@@ -18,6 +18,8 @@ from cleantext.commands.diff import diff
 from cleantext.commands.explain import explain
 from cleantext.commands.listing import listing
 from cleantext.commands.repair import clean
+from cleantext.commands.revert import revert
+from cleantext.commands.score import score
 
 app = typer.Typer(
     name="cleantext",
@@ -35,6 +37,8 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "explain": explain,
     "list": listing,
     "config": config,
+    "revert": revert,
+    "score": score,
 }
 for _name, _command in COMMANDS.items():
     app.command(_name)(bounded(_command))

@@ -47,9 +47,9 @@ def clean(
     chain = chosen.chain()
     from cleantext.commands.progress import Progress, closing_table  # noqa: PLC0415  (not needed for --help)
     from cleantext.corpus import job  # noqa: PLC0415
+    from cleantext.corpus.repairing import Repair  # noqa: PLC0415
 
     how = job.Options(
-        text_key=chosen.text_key,
         read_as=chosen.read_as,
         to=chosen.to,
         jobs=chosen.jobs,
@@ -62,7 +62,8 @@ def clean(
     )
     inputs = paths or [options.STANDARD_INPUT]
     with Progress(quiet=quiet) as progress:
-        done = job.repair(inputs, output, chain, how, watch=progress.show, begin=progress.begin, say=_say)
+        work = Repair(chain, chosen.text_key, edits=edits is not None)
+        done = job.carry_out(work, inputs, output, how, watch=progress.show, begin=progress.begin, say=_say)
     settings = asdict(replace(chosen, jobs=done.jobs)) | {
         "normalizers": list(chain.names),
         "config": file and str(file),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cleantext.corpus.formats import Format
@@ -29,6 +30,7 @@ class WritingDesk:
     edits: Ledger | None
     manifest: Manifest | None
     shown: Callable[[Source, int], None]
+    made: list[Path] = field(default_factory=list)  #: directories that were not there before
 
     def open(self, source: Source) -> Sink:
         """Begin the output of a source."""
@@ -36,6 +38,8 @@ class WritingDesk:
         if output is None:
             return StandardOutput()
         if self.directory is not None:
+            missing = [place for place in (output.parent, *output.parent.parents) if not place.exists()]
+            self.made += reversed(missing)
             output.parent.mkdir(parents=True, exist_ok=True)
         return ToFile(output, form, source)
 
@@ -71,6 +75,12 @@ class WritingDesk:
         self.rejects.discard()
         if self.edits is not None:
             self.edits.discard()
+
+    def leave(self) -> None:
+        """Remove the directories that were made for nothing."""
+        for place in reversed(self.made):
+            with suppress(OSError):  # it is not empty: something was finished
+                place.rmdir()
 
     def watch(self, source: Source, position: int) -> None:
         """Show how far reading has come."""

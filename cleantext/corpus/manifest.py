@@ -25,10 +25,14 @@ class Manifest:
             self._finished = {entry["file"]: entry for entry in entries[1:]}
         else:
             self.changed = bool(entries)
-        with whole(path) as file:
-            file.write(orjson.dumps({"configuration": configuration}) + b"\n")
-            for entry in self._finished.values():
-                file.write(orjson.dumps(entry) + b"\n")
+        self._head = orjson.dumps({"configuration": configuration}) + b"\n"
+        if not self._finished:
+            path.unlink(missing_ok=True)  # what it promised is about to be overwritten
+        else:
+            with whole(path) as file:
+                file.write(self._head)
+                for entry in self._finished.values():
+                    file.write(orjson.dumps(entry) + b"\n")
 
     def finished(self, source: Source, output: Path) -> Tally | None:
         """Return the counts of an input that is finished and unchanged, whose output is still there; else None."""
@@ -48,6 +52,8 @@ class Manifest:
             "tally": tally.as_dict(),
         }
         with self.path.open("ab") as file:
+            if file.tell() == 0:
+                file.write(self._head)
             file.write(orjson.dumps(entry) + b"\n")
 
 

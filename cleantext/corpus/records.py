@@ -53,9 +53,11 @@ class Done(NamedTuple):
 
     body: bytes | str | None  #: what to write; None: as it came
     made: dict[str, int]  #: edits by normalizer
+    changed: bool = False  #: whether the text came out other than it went in
     edits: tuple[bytes, ...] = ()  #: JSON objects without their opening brace, if edits were asked for
     id: str | int | None = None
     fields: dict[str, Any] | None = None  #: to add to the row
+    notes: Any = None  #: for the desk alone
 
 
 class Rejected(NamedTuple):

@@ -6,6 +6,7 @@ Parsing and serialising happen here and not where files are read, so that they u
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from cleantext.chain import Chain
@@ -27,23 +28,27 @@ class Repair:
 
     def __call__(self, works: list[Work]) -> list[Outcome]:
         """Return what became of each document."""
-        return [self._outcome(work) for work in works]
+        return [self.guarded(work, self._repaired) for work in works]
 
-    def _outcome(self, work: Work) -> Outcome:
+    def guarded(self, work: Work, function: Callable[[Line | Page | Value], Done]) -> Outcome:
+        """Apply the function to a document that could be read; what it raises is why the document is rejected."""
         if isinstance(work, Broken):
             return Rejected(work.reason)
         if isinstance(work, End):
             return Done(None, {})
         try:
-            if isinstance(work, Line):
-                return self._line(work)
-            return self._page(work) if isinstance(work, Page) else self._value(work)
+            return function(work)
         except MemoryError:
             return Rejected("out of memory")
         except ValueError as error:
             return Rejected(str(error))
         except Exception as error:  # a user's own normalizer may raise anything; the document is kept for later
             return Rejected(f"{type(error).__name__}: {error}")
+
+    def _repaired(self, work: Line | Page | Value) -> Done:
+        if isinstance(work, Line):
+            return self._line(work)
+        return self._page(work) if isinstance(work, Page) else self._value(work)
 
     def _line(self, work: Line) -> Done:
         record = jsonline.parsed(work.data)
@@ -76,7 +81,8 @@ class Repair:
         made: Counter[str] = Counter()
         for step in result.steps:
             made.update(edit.normalizer for edit in step.edits)
-        return Done(body, dict(made), described(result, name) if self.edits else (), name)
+        edits = described(result, name) if self.edits else ()
+        return Done(body, dict(made), result.text != result.original, edits, name)
 
 
 def described(result: Result, name: str | int | None) -> tuple[bytes, ...]:

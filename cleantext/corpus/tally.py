@@ -23,7 +23,7 @@ class Tally:
     def took(self, done: Done) -> None:
         """Count a document that was written."""
         self.written += 1
-        self.changed += bool(done.made)
+        self.changed += done.changed
         self.edits.update(done.made)
 
     def add(self, other: Tally) -> None:
