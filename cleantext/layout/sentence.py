@@ -1,0 +1,63 @@
+"""What the two sides of a line break say about the sentence: does it end, does it go on, is it a title."""
+
+from __future__ import annotations
+
+import re
+
+#: Marks that end a sentence, and those that may stand behind one or before its first letter.
+_ENDS = ".!?…:。！？"
+_BEHIND = " \t\"'”’»)]*"
+_BEFORE = " \t\"'“‘«([—–-"
+QUOTES = '"“”„«»'
+#: The number of a note behind the end of a sentence.
+_NOTE = re.compile(r"(?<=[^\W\d]{2}[.!?”\"’)])\d{1,2}$|(?<=[^\W\d]{2}[.!?][”\"’)])\d{1,2}$|[¹²³⁴-⁹]+$")
+#: Words with a full stop that do not end a sentence, and initials.
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sen|Rep|Gov|Rev|Hon|Messrs|Mme|Mlle|vs|cf|Cf|No|Nos|"
+    r"Fig|Figs|Eq|Vol|pp?|ca|e\.g|i\.e|al|approx|bzw|Nr|Hr|Fr)|\b[A-Z])\.$"
+)
+#: A sentence that ends inside a line.
+INSIDE = re.compile(r"[.!?][\"'”’»)\]]* +[\"'“‘«(\[]?[^\W\d_a-zß-öø-ÿ]")
+#: Words that no sentence, title or item ends with: articles, prepositions and conjunctions of four languages.
+_LEADING = frozenset(
+    re.findall(
+        r"\w+",
+        "the a an of in on at to for with by from and or but nor as than that which who whose into upon between its "
+        "their his my our your is are was were be der die das den dem des ein eine einen und oder von vom zu zur zum "
+        "mit für auf im bei le la les un une du de et ou à au aux dans pour par avec el los las y o del en con para",
+    )
+)
+#: Marks after which a sentence goes on.
+_CARRIES_ON = ",-–—‐&("
+
+
+def initial(row: str) -> str:
+    """Return the first letter of a line, opening marks aside."""
+    return row.lstrip(_BEFORE)[:1]
+
+
+def ends_sentence(row: str) -> bool:
+    """Whether a line ends in a mark that ends a sentence; closing marks and the number of a note may follow.
+
+    >>> ends_sentence("as he said."), ends_sentence("and so did Mr."), ends_sentence("the third time.12")
+    (True, False, True)
+    """
+    bare = row.rstrip(_BEHIND)
+    if bare[-1:].isdigit():
+        bare = _NOTE.sub("", bare).rstrip(_BEHIND)
+    return bare[-1:] in _ENDS and bool(bare) and not _ABBREVIATION.search(bare)
+
+
+def carries_on(row: str) -> bool:
+    """Whether a line ends in a mark or a word that something must follow."""
+    return row[-1] in _CARRIES_ON or row.rpartition(" ")[2].lower() in _LEADING
+
+
+def is_titled(row: str) -> bool:
+    """Whether every longer word begins with a capital or a figure, as in an English title.
+
+    >>> is_titled("A History of the Upper Valley"), is_titled("A history of Wales")
+    (True, False)
+    """
+    longer = [initial(word) for word in row.split() if len(word) > 4]
+    return bool(longer) and not any(letter.islower() for letter in longer)
