@@ -98,13 +98,15 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, *, started: bool) -> 
     small = initial(below).islower()
     if ends_sentence(row):
         odds += _SMALL_AFTER_END if small else known.ended
+        if is_titled(below) and not ends_sentence(below) and wrap.filled(below) < (1 - _HEADING_ROOM) * wrap.width:
+            odds += _TITLED
         odds += _QUOTED[(row[-1] in QUOTES) + (below.lstrip()[0] in QUOTES)]
     elif small or carries_on(row):
         odds += _RUNS_ON
     else:
         odds += _NO_SENTENCE_END
-        if started and free > _HEADING_ROOM * wrap.width:
-            odds += _HEADING
+        if free > _HEADING_ROOM * wrap.width:
+            odds += _HEADING if started else 0.0
             if is_titled(row):
                 odds += _TITLE_GOES_ON if is_titled(below) and not ends_sentence(below) else _TITLED
     column = text_column(row)
