@@ -27,6 +27,8 @@ _LEADING = frozenset(
         "mit für auf im bei le la les un une du de et ou à au aux dans pour par avec el los las y o del en con para",
     )
 )
+#: Words from this length on are capitals in a title.
+_LONGER = 4
 #: Marks after which a sentence goes on.
 _CARRIES_ON = ",-–—‐&("
 
@@ -53,11 +55,11 @@ def carries_on(row: str) -> bool:
     return row[-1] in _CARRIES_ON or row.rpartition(" ")[2].lower() in _LEADING
 
 
-def is_titled(row: str) -> bool:
-    """Whether every longer word begins with a capital or a figure, as in an English title.
+def title_words(row: str) -> int:
+    """Return how many longer words a line has if they all begin with a capital, as in an English title, or else 0.
 
-    >>> is_titled("A History of the Upper Valley"), is_titled("A history of Wales")
-    (True, False)
+    >>> title_words("A History of the Upper Valley"), title_words("A history of Wales")
+    (3, 0)
     """
-    longer = [initial(word) for word in row.split() if len(word) > 4]
-    return bool(longer) and not any(letter.islower() for letter in longer)
+    longer = [initial(word) for word in row.split() if len(word) >= _LONGER]
+    return 0 if any(map(str.islower, longer)) else sum(map(str.isupper, longer))

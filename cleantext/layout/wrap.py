@@ -39,7 +39,7 @@ class Wrap:
 
         Readers of PDF that join broken words join their lines with them; such a row is two lines long or more.
         """
-        filled = self.measure(row)
+        filled = self.measure(single_spaced(row))
         while filled > _JOINED * self.width:
             filled -= self.width
         return filled
@@ -64,6 +64,12 @@ _FULL = 0.8
 #: More than this share of the letters in lines far over the width: paragraphs are lines here.
 _UNWRAPPED_SHARE = 0.3
 _OVERLONG = 2.2
+
+
+def single_spaced(row: str) -> str:
+    """Return a row as it was before justification widened its spaces; its indentation stays."""
+    text = row.strip()
+    return row.rstrip() if "  " not in text else row[: len(row) - len(row.lstrip())] + " ".join(text.split())
 
 
 def wrap_of(lines: Sequence[str]) -> Wrap | None:
@@ -96,7 +102,7 @@ def _pairs(lines: list[str]) -> list[tuple[str, str]]:
     """Neighbouring lines that could be prose, the second as its first word."""
     found = []
     above = ""
-    for line in map(str.rstrip, lines):
+    for line in map(single_spaced, lines):
         if line and above and len(above) <= _LONGEST_LINE and above.count(" ") >= 2:
             word = line.split(None, 1)[0]
             if len(word) <= _LONGEST_WORD:
