@@ -14,7 +14,7 @@ from cleantext.layout.blocks import is_tabular
 from cleantext.layout.habits import Habits, indent
 from cleantext.layout.items import Items, is_item, text_column
 from cleantext.layout.narrow import local_wrap, segments
-from cleantext.layout.sentence import QUOTES, carries_on, ends_sentence, initial, title_words
+from cleantext.layout.sentence import QUOTES, carries_on, ends_sentence, initial, leads_on, title_words
 from cleantext.layout.wrap import Wrap
 
 #: How much likelier a line with this much room is at a paragraph's end than before a wrap, as the logarithm of odds:
@@ -99,7 +99,8 @@ def _keep_verse(found: list[Break], rows: Sequence[str], wrap: Wrap, known: Habi
         if capitals and _room(rows[index], rows[index + 1], wrap, known) > 1:
             continue
         ended = sum(map(ends_sentence, rows[start:index]))
-        if index - start >= _VERSE_LINES - 1 and 2 * ended < index - start:
+        led = any(map(leads_on, rows[start:index]))  # a title of several lines
+        if index - start >= _VERSE_LINES - 1 and 2 * ended < index - start and not led:
             found[start:index] = [Break.OWN] * (index - start)
         start = index + 1
 
@@ -144,6 +145,8 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
         words = title_words(row)
         if words:
             odds += _TITLE_GOES_ON if heads else min(_TITLE_CEILING, _TITLE_WORD * words)
+    if known.first and not small:
+        odds += known.first.evidence(wrap.filled(below) / wrap.width)
     column = text_column(row)
     if indent(below) > column:
         odds += _INDENTED

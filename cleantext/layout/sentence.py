@@ -52,7 +52,12 @@ def ends_sentence(row: str) -> bool:
 
 def carries_on(row: str) -> bool:
     """Whether a line ends in a mark or a word that something must follow."""
-    return row[-1] in _CARRIES_ON or row.rpartition(" ")[2].lower() in _LEADING
+    return row[-1] in _CARRIES_ON or leads_on(row)
+
+
+def leads_on(row: str) -> bool:
+    """Whether a line ends in an article, a preposition or a conjunction."""
+    return row.rstrip().rpartition(" ")[2].lower() in _LEADING
 
 
 def title_words(row: str) -> int:
