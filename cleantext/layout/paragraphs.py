@@ -14,7 +14,7 @@ from cleantext.layout.blocks import is_tabular
 from cleantext.layout.habits import Habits, indent
 from cleantext.layout.items import Items, is_item, text_column
 from cleantext.layout.narrow import local_wrap, segments
-from cleantext.layout.sentence import QUOTES, carries_on, ends_sentence, initial, leads_on, title_words
+from cleantext.layout.sentence import QUOTES, carries_on, ends_sentence, has_note, initial, leads_on, title_words
 from cleantext.layout.wrap import Wrap
 
 #: How much likelier a line with this much room is at a paragraph's end than before a wrap, as the logarithm of odds:
@@ -121,8 +121,13 @@ def _room(row: str, below: str, wrap: Wrap, known: Habits) -> float:
 
 
 def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> float:
-    """Logarithm of the odds that a paragraph ends with ``row``."""
+    """Logarithm of the odds that a paragraph ends with ``row``.
+
+    Readers of PDF begin a new line behind the raised number of a note; it and the next then fit on one line.
+    """
     row = row.rstrip()
+    if has_note(row) and wrap.filled(row) + wrap.space + wrap.filled(below) <= wrap.width + wrap.slack:
+        return _RUNS_ON
     room = _room(row, below, wrap, known)
     odds = _NO_ROOM
     if room > 0:

@@ -11,6 +11,7 @@ _BEFORE = " \t\"'“‘«([—–-"
 QUOTES = '"“”„«»'
 #: The number of a note behind the end of a sentence.
 _NOTE = re.compile(r"(?<=[^\W\d]{2}[.!?”\"’)])\d{1,2}$|(?<=[^\W\d]{2}[.!?][”\"’)])\d{1,2}$|[¹²³⁴-⁹]+$")
+_NOTE_MARK = re.compile(r"[^\W\d][.,;:!?\"”’)]*\d{1,2}$")
 #: Words with a full stop that do not end a sentence, and initials.
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sen|Rep|Gov|Rev|Hon|Messrs|Mme|Mlle|vs|cf|Cf|No|Nos|"
@@ -53,6 +54,15 @@ def ends_sentence(row: str) -> bool:
 def carries_on(row: str) -> bool:
     """Whether a line ends in a mark or a word that something must follow."""
     return row[-1] in _CARRIES_ON or leads_on(row)
+
+
+def has_note(row: str) -> bool:
+    """Whether a line ends in the number of a note.
+
+    >>> has_note("as he said.4"), has_note("in the year 4")
+    (True, False)
+    """
+    return row[-1].isdigit() and _NOTE_MARK.search(row) is not None
 
 
 def leads_on(row: str) -> bool:
