@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from cleantext import guard as _guard  # first: it refuses to run over the files of another distribution
 from cleantext.chain import NAMES, ORDER, PRESETS, Chain, Normalizer
+from cleantext.decoding import decode
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.errors import UnknownNameError
@@ -30,6 +31,7 @@ __all__ = [
     "Step",
     "UnknownNameError",
     "clean",
+    "decode",
     "explain",
 ]
 
