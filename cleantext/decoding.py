@@ -39,7 +39,7 @@ BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 HIGH = re.compile(b"[\x80-\xff]")
 
 
-def decode(data: bytes) -> tuple[str, str]:
+def decode(data: bytes | bytearray | memoryview) -> tuple[str, str]:
     """Return the text that the bytes most plausibly are, and the name of their encoding.
 
     ``data.decode(name)`` is the text, but for the name ``"utf-8+windows-1252"``, a mixture, and nothing is ever raised
@@ -104,11 +104,12 @@ def _likeliest(data: bytes) -> str:
     matches = sorted(
         from_bytes(sample, cp_isolation=list(LIKELY)),
         # Least garbled, to a percent. Then characters of two bytes: by accident they do not come out so well. Then the
-        # one whose letters are as frequent as in some language, then the commonest.
+        # one whose letters are as frequent as in some language, to a tenth, as three sentences of French also look
+        # Baltic to a twentieth. Then the commonest.
         key=lambda match: (
             round(match.chaos, 2),
             not match.multi_byte_usage,
-            -round(match.coherence, 2),
+            -round(match.coherence, 1),
             LIKELY.index(match.encoding),
         ),
     )
