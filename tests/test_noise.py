@@ -133,7 +133,7 @@ def test_words_longer_than_a_line_stand_out() -> None:
 
 
 def test_hyphenation_cuts_words_and_keeps_their_own_hyphens() -> None:
-    text = " ".join(f"{'o' * (number % 17)} remarkably well-known patterns" for number in range(200))
+    text = " ".join(f"{'o' * (1 + number % 17)} remarkably well-known patterns" for number in range(200))
     noisy = corrupt(text, "hyphenation", rate=1.0)
     assert {(edit.old, edit.new) for edit in noisy.edits} >= {("", "-\n"), ("", "\n")}
     assert re.search(r"[a-z]{2}-\n[a-z]{3}", noisy.text)
