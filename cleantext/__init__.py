@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from cleantext import guard as _guard  # first: it refuses to run over the files of another distribution
 from cleantext.chain import NAMES, ORDER, PRESETS, Chain, Normalizer
@@ -31,6 +33,7 @@ __all__ = [
     "UnknownNameError",
     "clean",
     "explain",
+    "noise",
 ]
 
 _guard.refuse_foreign_files()
@@ -86,3 +89,14 @@ def _key(names: str | Iterable[str] | None) -> str | tuple[str, ...] | None:
 @lru_cache(maxsize=32)  # more chains than one program has; building one costs more than cleaning a page
 def _chain(preset: str, lang: str, select: str | tuple[str, ...] | None, ignore: str | tuple[str, ...] | None) -> Chain:
     return Chain.preset(preset, lang=lang, select=select, ignore=ignore)
+
+
+if TYPE_CHECKING:
+    from cleantext import noise
+else:
+
+    def __getattr__(name: str) -> Any:
+        """Import ``cleantext.noise`` when it is first asked for: who repairs text needs no noise."""
+        if name == "noise":
+            return import_module("cleantext.noise")
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
