@@ -225,6 +225,19 @@ class Chain:
 
         return ordered_map(self, texts, jobs=jobs)
 
+    def map_batch(self, batch: Any, text_key: str = "text") -> Any:
+        """Return a batch of another library with its texts repaired, as that library's batch functions want it.
+
+        For ``datasets.map(batched=True)``, Ray Data's ``map_batches``, pandas and polars; a batch is a dict of columns,
+        a table, or one column. Missing texts stay missing.
+
+        >>> Chain.preset("minimal").map_batch({"id": [1, 2], "text": ["ﬁnal", None]})
+        {'id': [1, 2], 'text': ['final', None]}
+        """
+        from cleantext.integrations.batches import repaired  # noqa: PLC0415  (only those who need it)
+
+        return repaired(self, batch, text_key)
+
     def __repr__(self) -> str:
         """Show the names, then what differs from the default settings."""
         told = {field.name: getattr(self._settings, field.name) for field in fields(Settings)}
