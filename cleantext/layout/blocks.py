@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-#: What begins an item of a list: a bullet, or a number or letter with a mark behind it.
-ITEM = re.compile(r" *(?:[•‣◦▪●○■·*+–—-] +|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)] +)(?=\S)")
 #: A gap inside a line that sets columns apart.
 GAP = re.compile(r"\S {3,}\S|\t")
 

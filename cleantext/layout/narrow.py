@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from cleantext.layout.habits import indent
 from cleantext.layout.wrap import Wrap
 
 #: A block is narrow when its widest line stays below this part of the page's width.
@@ -48,8 +49,3 @@ def local_wrap(rows: Sequence[str], wrap: Wrap) -> Wrap | None:
     if agreeing >= _AGREEING * breaks and running >= _RUNNING * breaks:
         return replace(wrap, width=widest)
     return None
-
-
-def indent(row: str) -> int:
-    """Return how many columns a line is set in."""
-    return len(row) - len(row.lstrip())

@@ -29,7 +29,26 @@ class Wrap:
         """Whether lines were broken at a number of characters."""
         return self.measure is columns
 
+    @property
+    def letters(self) -> int:
+        """The width in ordinary letters."""
+        return self.width if self.exact else self.width // _LETTER
 
+    def filled(self, row: str) -> int:
+        """Return how much of its last line a row fills.
+
+        Readers of PDF that join broken words join their lines with them; such a row is two lines long or more.
+        """
+        filled = self.measure(single_spaced(row))
+        while filled > _JOINED * self.width:
+            filled -= self.width
+        return filled
+
+
+#: Twentieths of an em in an ordinary small letter, spaces counted in.
+_LETTER = 9
+#: A row this many times as wide as the page is more than one line; notes in smaller type reach 1.25.
+_JOINED = 1.35
 #: Lines looked at, in stretches spread evenly over the text: enough to know, and long texts cost no more.
 _STRETCH, _STRETCHES = 500, 8
 #: A line or a first word longer than this is not wrapped prose.
@@ -44,7 +63,13 @@ _RUNNING_SHARE = 0.4
 _FULL = 0.8
 #: More than this share of the letters in lines far over the width: paragraphs are lines here.
 _UNWRAPPED_SHARE = 0.3
-_OVERLONG = 1.3
+_OVERLONG = 2.2
+
+
+def single_spaced(row: str) -> str:
+    """Return a row as it was before justification widened its spaces; its indentation stays."""
+    text = row.strip()
+    return row.rstrip() if "  " not in text else row[: len(row) - len(row.lstrip())] + " ".join(text.split())
 
 
 def wrap_of(lines: Sequence[str]) -> Wrap | None:
@@ -77,7 +102,7 @@ def _pairs(lines: list[str]) -> list[tuple[str, str]]:
     """Neighbouring lines that could be prose, the second as its first word."""
     found = []
     above = ""
-    for line in map(str.rstrip, lines):
+    for line in map(single_spaced, lines):
         if line and above and len(above) <= _LONGEST_LINE and above.count(" ") >= 2:
             word = line.split(None, 1)[0]
             if len(word) <= _LONGEST_WORD:
@@ -123,7 +148,7 @@ def _believable(wrap: Wrap, pairs: list[tuple[str, str]], lines: Sequence[str]) 
     if running < _RUNNING_SHARE * agreeing:
         return False
     # Columns of a width that a line of a newspaper has need more witnesses than those of a page.
-    letters = width if wrap.exact else width // 9
+    letters = wrap.letters
     if running < (1 if letters >= 50 else 3 if letters >= 30 else 6):
         return False
     limit = int(letters * _OVERLONG) + 1

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.blocks import blocks
-from cleantext.layout.paragraphs import Break, Habits, breaks, goes_on, habits
+from cleantext.layout.habits import Habits, habits
+from cleantext.layout.paragraphs import Break, breaks, goes_on
 from cleantext.layout.source import is_source
 from cleantext.layout.wrap import Wrap, wrap_of
 
