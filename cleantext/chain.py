@@ -102,9 +102,7 @@ class Stage:
         found = tuple(self.normalizer(document))
         if not found:
             return found
-        return tuple(
-            edit if edit.normalizer else edit._replace(normalizer=self.name) for edit in checked(document.text, found)
-        )
+        return tuple(edit if edit.normalizer else Edit(*edit[:6], self.name) for edit in checked(document.text, found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,9 +221,22 @@ class Chain:
         """
         if jobs == 1:
             return map(self, texts)
-        from cleantext.corpus.pool import ordered_map  # noqa: PLC0415  (multiprocessing is costly to import)
+        from cleantext.corpus.mapping import ordered_map  # noqa: PLC0415  (multiprocessing is costly to import)
 
         return ordered_map(self, texts, jobs=jobs)
+
+    def map_batch(self, batch: Any, text_key: str = "text") -> Any:
+        """Return a batch of another library with its texts repaired, as that library's batch functions want it.
+
+        For ``datasets.map(batched=True)``, Ray Data's ``map_batches``, pandas and polars; a batch is a dict of columns,
+        a table, or one column. Missing texts stay missing.
+
+        >>> Chain.preset("minimal").map_batch({"id": [1, 2], "text": ["ﬁnal", None]})
+        {'id': [1, 2], 'text': ['final', None]}
+        """
+        from cleantext.integrations.batches import repaired  # noqa: PLC0415  (only those who need it)
+
+        return repaired(self, batch, text_key)
 
     def __repr__(self) -> str:
         """Show the names, then what differs from the default settings."""

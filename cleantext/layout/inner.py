@@ -14,26 +14,37 @@ from cleantext.layout.seams import goes_on
 #: Share of the pages on which it must stand: more than for an edge, since its place says nothing.
 COMMON = 0.6
 
+#: Share of them that must cut a sentence. Columns end with a paragraph more often than pages do, before a list or a
+#: heading that goes into the next column whole; a label that each page has, such as "Ingredients", cuts none.
+CUTTING = 0.2
+
 
 def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> set[int]:
-    """Return rows that stand apart from the text, once on most pages, and cut a sentence somewhere."""
-    where: dict[object, list[tuple[int, int]]] = defaultdict(list)
+    """Return rows that stand apart from the text, once on most pages, and cut a sentence or stand by a folio."""
+    heads: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    numbers: dict[tuple[bool, int], list[tuple[int, int]]] = defaultdict(list)
     for page, (first, behind) in enumerate(pages):
         for row in range(first, behind):
             if row not in taken and _apart(rows, row):
                 for key in keys(rows.rows[row])[:1]:
-                    where[key].append((page, row))
+                    heads[key].append((page, row))
                 for folio in folios(rows.rows[row]):
                     if not folio.rest:
-                        where[folio.roman, folio.value - page].append((page, row))
+                        numbers[folio.roman, folio.value - page].append((page, row))
+    named = [{row for _, row in on} for on in heads.values() if _once_a_page(on, len(pages))]
+    counted = [{row for _, row in on} for on in numbers.values() if _once_a_page(on, len(pages))]
     found: set[int] = set()
-    for on in where.values():
-        if len(on) >= max(ENOUGH, COMMON * len(pages)) and len({page for page, _ in on}) == len(on):
-            own = {row for _, row in on}
-            cuts = sum(_cuts(rows, row, own.union(taken)) for row in own)
-            if cuts >= len(own) / 3:
-                found |= own
+    for own in (*named, *counted):
+        others = set().union(*(counted if own in named else named))
+        beside = sum(rows.above(row) in others or rows.below(row) in others for row in own)
+        cuts = sum(_cuts(rows, row, own.union(taken, others)) for row in own)
+        if cuts >= CUTTING * len(own) or beside > len(own) / 2:
+            found |= own
     return found
+
+
+def _once_a_page(on: list[tuple[int, int]], count: int) -> bool:
+    return len(on) >= max(ENOUGH, COMMON * count) and len({page for page, _ in on}) == len(on)
 
 
 def _apart(rows: Rows, row: int) -> bool:
