@@ -43,6 +43,20 @@ def seam(rows: Rows, above: int, below: int) -> str:
     return "\n" if wrapped else " "
 
 
+def word_seam(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """Widen the span of a mark inside a line to the space beside it that it needs no more; return it and what stays.
+
+    >>> word_seam("of the [Pg 12] sea", 7, 14), word_seam("inter[Pg 12]rupted", 5, 12)
+    ((7, 15, ''), (5, 12, ''))
+    """
+    while end < len(text) and text[end] in " \t" and (start == 0 or text[start - 1].isspace()):
+        end += 1
+    at_end = end == len(text) or text[end] == "\n"
+    while at_end and start > 0 and text[start - 1] in " \t":
+        start -= 1
+    return start, end, ""
+
+
 def _divided(rows: Rows, above: int, below: int, *, wrapped: bool) -> bool:
     one, other = rows.rows[above], rows.rows[below]
     if goes_on(one, other):

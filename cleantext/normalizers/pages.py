@@ -16,46 +16,67 @@ from itertools import pairwise
 
 from cleantext.document import Document
 from cleantext.edit import Edit
+from cleantext.layout.anchors import anchors
 from cleantext.layout.edges import furniture_at_edges
 from cleantext.layout.inner import furniture_inside
 from cleantext.layout.links import lone_links
+from cleantext.layout.marks import marks
 from cleantext.layout.rows import Rows, rows_of
-from cleantext.layout.seams import seam
+from cleantext.layout.seams import seam, word_seam
 
 
 def pages(document: Document) -> Iterator[Edit]:
-    """Yield one edit for each page break with its furniture, and for each lone link."""
+    """Yield one edit for each page break with its furniture, for each mark inside a line, and for each lone link."""
     rows, feeds = rows_of(document)
-    taken: set[int] = set()
-    breaks = list(feeds)
-    if feeds:
-        spans = _spans(breaks, len(rows.rows))
+    taken, inside = _marked(rows)
+    breaks = sorted(taken.union(feeds)) or sorted(anchors(rows))
+    taken |= set(breaks).difference(feeds)
+    if breaks:
+        spans = [page for page in pairwise([0, *breaks, len(rows.rows)]) if page[0] < page[1]]
         taken |= furniture_at_edges(rows, spans, taken)
-        taken |= furniture_inside(rows, spans, taken)
-    taken |= set(lone_links(rows)) - taken
-    yield from _sewn(rows, taken, breaks)
+        if feeds:
+            taken |= furniture_inside(rows, spans, taken)
+    taken.update(row for row in lone_links(rows) if row not in taken)
+    edits = [*_sewn(rows, taken, feeds), *_mended(rows, inside)]
+    yield from sorted(edits) if inside else edits
 
 
-def _spans(breaks: Sequence[int], count: int) -> list[tuple[int, int]]:
-    return [page for page in pairwise([0, *breaks, count]) if page[0] < page[1]]
+def _marked(rows: Rows) -> tuple[set[int], list[tuple[int, int]]]:
+    """The rows that are nothing but a page mark, and the spans of the marks inside other rows."""
+    alone: set[int] = set()
+    inside: list[tuple[int, int]] = []
+    for start, end in marks(rows.text):
+        row = rows.at(start)
+        if rows.rows[row].strip() == rows.text[start:end].strip():
+            alone.add(row)
+        else:
+            inside.append((start, end))
+    return alone, inside
 
 
-def _sewn(rows: Rows, taken: set[int], breaks: Sequence[int]) -> Iterator[Edit]:
-    """Close each gap that taken rows and page breaks leave."""
-    places = sorted(taken.union(breaks))
+def _mended(rows: Rows, inside: Sequence[tuple[int, int]]) -> Iterator[Edit]:
+    """Take marks out of the inside of lines."""
+    for start, end in inside:
+        first, behind, new = word_seam(rows.text, start, end)
+        yield Edit(first, behind, rows.text[first:behind], new, "page mark inside a line", 1.0, "pages")
+
+
+def _sewn(rows: Rows, taken: set[int], feeds: Sequence[int]) -> Iterator[Edit]:
+    """Close each gap that furniture and form feeds leave."""
     closed = -1  # the row up to which gaps are closed
-    for place in places:
+    for place in sorted(taken.union(feeds)):
         if place <= closed:
             continue
         above = rows.above(place, taken)
         below = rows.below(place - 1, taken)
         start = rows.end(above) if above >= 0 else 0
         end = rows.starts[below] if below < len(rows.rows) else len(rows.text)
+        old = rows.text[start:end]
         if above < 0:
             new = ""
         elif below == len(rows.rows):
-            new = "\n" if rows.text[start:end] else ""
+            new = "\n" if old else ""
         else:
             new = seam(rows, above, below)
-        yield Edit(start, end, rows.text[start:end], new, "page break inside the text", 1.0, "pages")
+        yield Edit(start, end, old, new, "page furniture" if place in taken else "page break", 1.0, "pages")
         closed = below
