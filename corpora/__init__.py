@@ -1,1 +1,1 @@
-"""Small documents of our own with their truth, and what makes more of them."""
+"""Documents of our own with their truth, a manifest of public corpora, and the generator of large ones."""
