@@ -77,8 +77,8 @@ def width(rows: Rows, row: int) -> int:
 
 
 def wrapped(rows: Rows, row: int) -> bool:
-    """Whether the text around a row is hard-wrapped: full rows, none too long for that, with text right below them."""
+    """Whether the text around a row is hard-wrapped: none too long for that, and many rows with more right below."""
     near = [text.rstrip() for text in rows.rows[max(0, row - NEAR) : row + NEAR]]
     longest = max(map(len, near))
-    touching = sum(len(one) > longest / 2 and bool(other) for one, other in pairwise(near))
-    return longest < UNWRAPPED and touching >= 2
+    full = [bool(other) for one, other in pairwise(near) if len(one) > longest / 2]
+    return longest < UNWRAPPED and sum(full) * 3 >= len(full) > 0
