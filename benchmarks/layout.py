@@ -24,6 +24,8 @@ import cleantext
 
 FIRST = Path(__file__).parent.parent / "corpora" / "typeset" / "first"
 READERS = ("plain", "layout", "raw", "pypdf")
+#: The kinds of error, as they begin in ``Score.wrong``.
+KINDS = ("taken", "left", "not split", "split", "lost", "hyphen gone")
 #: How many lines below a line end the rest of its word may stand: the furniture and the notes of a page lie between.
 REACH = 25
 _COMPOUND = re.compile(r"[^\W\d_]-[^\W\d_]")
@@ -130,19 +132,37 @@ def furniture_starts(reading: str, pages: Sequence[Sequence[str]]) -> dict[int, 
     found: dict[int, str] = {}
     start = 0
     for number, page in enumerate(reading.split("\f")):
-        left = Counter(pages[number]) if number < len(pages) else Counter[str]()
+        left = Counter(map(bare, pages[number])) if number < len(pages) else Counter[str]()
         lines = []
         for line in page.split("\n"):
             lines.append((start, line))
             start += len(line) + 1  # the newline, or the form feed behind the last line
-        # From both edges of the page inward: a number in the middle is more likely a note's than the folio.
-        order = sorted(range(len(lines)), key=lambda place: min(place, len(lines) - 1 - place))
+        # The longest first: a title has the words of a head without its number. Then from the edges of the page inward:
+        # a number in the middle is more likely a note's than the folio.
+        order = sorted(range(len(lines)), key=lambda at: (-len(bare(lines[at][1])), min(at, len(lines) - 1 - at)))
         for place in order:
-            words = Counter(lines[place][1].split())
-            if words and words <= left:
-                left -= words
+            if lines[place][1].strip() and (used := _spelt(bare(lines[place][1]), left)) is not None:
+                left -= used
                 found[lines[place][0]] = lines[place][1]
     return found
+
+
+def bare(text: str) -> str:
+    """A text without spaces and hyphens, which readers put in and leave out as they like."""
+    return re.sub(r"[\s\u2010-]", "", text)
+
+
+def _spelt(line: str, words: Counter[str]) -> Counter[str] | None:
+    """The words that a line without spaces consists of, if it consists of some."""
+    used = Counter[str]()
+    while line:
+        fitting = [word for word, count in (words - used).items() if word and count and line.startswith(word)]
+        if not fitting:
+            return None
+        word = max(fitting, key=len)
+        used[word] += 1
+        line = line[len(word) :]
+    return used
 
 
 def removed_starts(edits: Iterable[cleantext.Edit]) -> dict[int, str]:
@@ -222,11 +242,13 @@ def main() -> None:
     parser.add_argument("--readers", nargs="+", choices=READERS, default=READERS)
     parser.add_argument("--select", nargs="*", default=["pages", "hyphens", "lines", "spaces"])
     parser.add_argument("--show", type=int, default=0, help="print this many errors of each kind")
+    parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS, help="the kinds of error to print")
+    parser.add_argument("--marks", choices=("with", "without", "both"), default="both", help="form feeds")
     given = parser.parse_args()
     chain = cleantext.Chain.preset(select=given.select)
     folders = sorted(path.parent for path in given.set.glob("*/truth.json"))
     print(f"{'':24} {'F1':>6} {'words/1e4':>9} {'hyphens':>10} {'precision':>10} {'recall':>7} {'lines':>6}")
-    for marks in (True, False):
+    for marks in {"with": (True,), "without": (False,), "both": (True, False)}[given.marks]:
         for reader in given.readers:
             layouts: dict[str, Score] = {}
             for folder in folders:
@@ -238,7 +260,7 @@ def main() -> None:
                 print(row(f"  {layout}", part))
             total = sum(layouts.values(), Score())
             print(row(f"{reader}{'' if marks else ', no page marks'}", total))
-            for kind in ("taken", "left", "not split", "split", "lost", "hyphen gone"):
+            for kind in given.kinds:
                 for line in [each for each in total.wrong if each.partition(": ")[2].startswith(kind)][: given.show]:
                     print("     ", line)
 

@@ -13,10 +13,13 @@ import typer
 from cleantext import __version__
 from cleantext.commands.boundary import bounded
 from cleantext.commands.check import check
+from cleantext.commands.configured import config
 from cleantext.commands.diff import diff
 from cleantext.commands.explain import explain
 from cleantext.commands.listing import listing
 from cleantext.commands.repair import clean
+from cleantext.commands.revert import revert
+from cleantext.commands.score import score
 
 app = typer.Typer(
     name="cleantext",
@@ -33,6 +36,9 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "diff": diff,
     "explain": explain,
     "list": listing,
+    "config": config,
+    "revert": revert,
+    "score": score,
 }
 for _name, _command in COMMANDS.items():
     app.command(_name)(bounded(_command))

@@ -58,7 +58,7 @@ def test_reads_ahead_no_further_than_it_must() -> None:
     answers = ordered(double, source(), jobs=2)
     next(answers)
     assert len(taken) <= 2 * AHEAD
-    answers.close()  # type: ignore[attr-defined]
+    answers.close()
 
 
 def test_an_error_in_a_worker_is_raised_here() -> None:
@@ -123,7 +123,7 @@ def test_no_process_is_left_behind() -> None:
 
     answers = ordered(who, chunks(1000), jobs=2)
     _, (worker, *_) = next(answers)
-    answers.close()  # type: ignore[attr-defined]
+    answers.close()
     with pytest.raises(ProcessLookupError):
         os.kill(worker, 0)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from chains import CHAINS
@@ -44,16 +44,16 @@ ADVERSARIAL = {
 }
 SMALL = 25_000  # characters: enough that a quadratic step shows, few enough that it ends
 TIMES = 4
-#: Quadratic would be 16 times; linear is 4, and a shared machine doubles either now and then.
+#: Quadratic would be 16 times; linear is 4, and collecting garbage doubles either now and then.
 ALLOWED = 10
 #: Below this many seconds the clock says more about the machine than about us.
 FLOOR = 0.04
 
 
 def _seconds(chain: Chain, text: str) -> float:
-    start = perf_counter()
+    start = process_time()
     chain(text)
-    return perf_counter() - start
+    return process_time() - start
 
 
 @pytest.mark.parametrize("name", CHAINS)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
+from threading import current_thread, main_thread
 from typing import ParamSpec
 
 import typer
@@ -13,7 +16,6 @@ import typer
 P = ParamSpec("P")
 
 ERROR = 2
-INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 BROKEN_PIPE = 141  # 128 + SIGPIPE: what reads our output has gone away, as `head` does; no error of the user's
 
 
@@ -30,15 +32,17 @@ def bounded(command: Callable[P, int]) -> Callable[P, None]:
 def status(command: Callable[P, int], *args: P.args, **kwargs: P.kwargs) -> int:
     """Run the command and return the exit status that its return value or its error stands for."""
     try:
-        code = command(*args, **kwargs)
-        sys.stdout.flush()
+        with interruptible():
+            code = command(*args, **kwargs)
+            sys.stdout.flush()
     except BrokenPipeError:
         # What is left in the buffer would fail once more when the interpreter flushes it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
-    except KeyboardInterrupt:
-        complain("interrupted")
-        return INTERRUPTED
+    except KeyboardInterrupt as error:
+        number = error.number if isinstance(error, Interrupt) else signal.SIGINT
+        complain(f"stopped by {signal.Signals(number).name}")
+        return 128 + number  # as shells have it: 130 for Ctrl-C
     except OSError as error:
         complain(_said(error))
         return ERROR
@@ -49,6 +53,36 @@ def status(command: Callable[P, int], *args: P.args, **kwargs: P.kwargs) -> int:
         complain("out of memory; pass the input in smaller files, or use fewer --jobs")
         return ERROR
     return code
+
+
+class Interrupt(KeyboardInterrupt):
+    """A signal that asks to stop."""
+
+    def __init__(self, number: int) -> None:
+        """Remember which."""
+        super().__init__(number)
+        self.number = number
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Turn the first Ctrl-C or SIGTERM into an ``Interrupt``; further ones do not disturb the clearing up."""
+
+    def stop(number: int, frame: object) -> None:
+        for other in before:
+            signal.signal(other, signal.SIG_IGN)
+        raise Interrupt(number)
+
+    # A signal that is ignored already (as under nohup) stays so; only the main thread may set any.
+    wanted = (signal.SIGINT, signal.SIGTERM) if current_thread() is main_thread() else ()
+    before = {number: old for number in wanted if (old := signal.getsignal(number)) is not signal.SIG_IGN}
+    for number in before:
+        signal.signal(number, stop)
+    try:
+        yield
+    finally:
+        for number, old in before.items():
+            signal.signal(number, old)
 
 
 def complain(message: str) -> None:

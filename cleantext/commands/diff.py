@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleantext.commands import options, texts
+from cleantext.commands import configuration, options
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.result import Result
@@ -17,20 +17,29 @@ if TYPE_CHECKING:
 
 
 def diff(
-    path: options.Input = texts.STANDARD_INPUT,
-    preset: options.PresetName = "default",
+    paths: options.Paths = None,
+    preset: options.Preset = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
-    lang: options.Lang = "en",
+    lang: options.Lang = None,
+    lexicon: options.Lexicon = None,
+    min_confidence: options.MinConfidence = None,
+    text_key: options.TextKey = None,
+    read_as: options.ReadAs = None,
+    config: options.Config = None,
 ) -> int:
     """Show the lines that would change, before and after, each repair in its normalizer's colour."""
     from cleantext.commands.terminal import console  # noqa: PLC0415  (rich is costly to import)
+    from cleantext.commands.texts import results  # noqa: PLC0415
 
-    result = options.chain(preset, select, ignore, lang).explain(texts.read(path))
+    chosen, _ = configuration.resolved(config, locals())
     screen = console()
-    for first, last, edits in hunks(result):
-        for line in _shown(result.original, first, last, edits):
-            screen.print(line, soft_wrap=True)
+    for name, result in results(paths or [options.STANDARD_INPUT], chosen):
+        if result.edits:
+            screen.print(f"--- {name}", style="bold", soft_wrap=True)
+        for first, last, edits in hunks(result):
+            for line in _shown(result.original, first, last, edits):
+                screen.print(line, soft_wrap=True)
     return 0
 
 

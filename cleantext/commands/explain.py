@@ -4,42 +4,62 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from typing import TYPE_CHECKING
 
-from cleantext.commands import options, texts
+from cleantext.commands import configuration, options
 from cleantext.document import Document
 from cleantext.edit import Edit
+from cleantext.result import Result
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 #: Characters of context at most on either side of an edit: the rest of a word, but not of a line without spaces.
 CONTEXT = 24
 
 
 def explain(
-    path: options.Input = texts.STANDARD_INPUT,
-    preset: options.PresetName = "default",
+    paths: options.Paths = None,
+    preset: options.Preset = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
-    lang: options.Lang = "en",
+    lang: options.Lang = None,
+    lexicon: options.Lexicon = None,
+    min_confidence: options.MinConfidence = None,
+    text_key: options.TextKey = None,
+    read_as: options.ReadAs = None,
+    config: options.Config = None,
 ) -> int:
     """Show every edit: its line, the text before and after, why, and which normalizer made it."""
-    from rich.table import Table  # noqa: PLC0415  (rich is costly to import)
+    chosen, _ = configuration.resolved(config, locals())
+    from cleantext.commands.terminal import console  # noqa: PLC0415  (rich is costly to import)
+    from cleantext.commands.texts import results  # noqa: PLC0415
+
+    screen = console()
+    for name, result in results(paths or [options.STANDARD_INPUT], chosen):
+        if result.edits:
+            screen.print(table_of(result))
+        made = Counter(edit.normalizer for edit in result.edits)
+        counts = "".join(f"; {one} {number}" for one, number in made.most_common())
+        screen.print(f"{name}: {len(result.edits)} edits{counts}", soft_wrap=True)
+    return 0
+
+
+def table_of(result: Result) -> Table:
+    """Return the edits as a table, with line numbers of the original."""
+    from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    from cleantext.commands.terminal import console, style, visible  # noqa: PLC0415
+    from cleantext.commands.terminal import style, visible  # noqa: PLC0415
 
-    result = options.chain(preset, select, ignore, lang).explain(texts.read(path))
     starts = Document(result.original).line_starts
     table = Table("line", "before", "after", "why", "normalizer")
     for edit in result.edits:
         before, after = in_context(result.original, edit)
-        cells = (str(bisect_right(starts, edit.start)), visible(before), visible(after), edit.why, edit.normalizer)
-        table.add_row(*(Text(cell, style(edit.normalizer) if cell is cells[-1] else "") for cell in cells))
-    screen = console()
-    if result.edits:
-        screen.print(table)
-    made = Counter(edit.normalizer for edit in result.edits)
-    counts = "".join(f"; {name} {number}" for name, number in made.most_common())
-    screen.print(f"{texts.shown(path)}: {len(result.edits)} edits{counts}")
-    return 0
+        line = str(bisect_right(starts, edit.start))
+        normalizer = Text(edit.normalizer, style(edit.normalizer))
+        table.add_row(line, Text(visible(before)), Text(visible(after)), Text(edit.why), normalizer)
+    return table
 
 
 def in_context(text: str, edit: Edit) -> tuple[str, str]:

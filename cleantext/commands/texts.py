@@ -1,48 +1,46 @@
-"""Reads one text and writes one text, for the commands that look at a single document."""
+"""Goes through the documents of the inputs one by one, for the commands that show what would be done."""
 
 from __future__ import annotations
 
-import io
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-STANDARD_INPUT = Path("-")
+from cleantext.commands.configuration import Configuration
+from cleantext.corpus import jsonline
+from cleantext.corpus.formats import by_name
+from cleantext.corpus.reading import documents
+from cleantext.corpus.records import Line, Page, Record, Value
+from cleantext.corpus.sources import found
+from cleantext.corpus.texts import decoded
+from cleantext.result import Result
 
 
-def read(path: Path) -> str:
-    """Return the text of the file, or of standard input for ``-``.
+def results(paths: list[Path], configuration: Configuration) -> Iterator[tuple[str, Result]]:
+    """Yield a name and what the chain does for each document.
 
     Raises:
-        OSError: if it cannot be read.
-        ValueError: if its bytes are no text.
+        ValueError: for the first document that cannot be read; the message says where it is.
+        OSError: if an input cannot be read.
     """
-    data = sys.stdin.buffer.read() if path == STANDARD_INPUT else path.read_bytes()
-    try:
-        return data.decode("utf-8-sig", "surrogatepass")
-    except UnicodeDecodeError as error:
-        raise ValueError(
-            f"{shown(path)}: byte {error.start} is not UTF-8 ({error.reason}); convert the file to UTF-8 first"
-        ) from None
+    chain = configuration.chain()
+    read_as = by_name(configuration.read_as) if configuration.read_as else None
+    for source in found(paths, read_as=read_as):
+        for record in documents(source, 0, lambda position: None, configuration.text_key):
+            name = f"{source}" if source.format.kind == "text" else f"{source}, document {record.number}"
+            try:
+                text = _text(record, configuration.text_key)
+            except ValueError as error:
+                raise ValueError(f"{name}: {error}") from None
+            yield name, chain.explain(text)
 
 
-def encoded(text: str) -> bytes:
-    """Return the text as UTF-8; a lone surrogate that no normalizer repaired is written as it came."""
-    return text.encode("utf-8", "surrogatepass")
-
-
-def write(data: bytes) -> None:
-    """Write all of the bytes to standard output."""
-    stream = sys.stdout.buffer
-    if not isinstance(stream, io.RawIOBase):
-        stream.write(data)
-        stream.flush()
-        return
-    # PYTHONUNBUFFERED makes it a raw stream, whose write may take only a part and not say that the rest failed.
-    rest = memoryview(data)
-    while rest:
-        rest = rest[stream.write(rest) or 0 :]
-
-
-def shown(path: Path) -> str:
-    """The path as messages name it."""
-    return "standard input" if path == STANDARD_INPUT else str(path)
+def _text(record: Record, text_key: str) -> str:
+    work = record.work
+    if isinstance(work, Line):
+        fields = jsonline.parsed(work.data)
+        return jsonline.text_at(fields, jsonline.path_of(fields, text_key))
+    if isinstance(work, Page):
+        return decoded(work.data)[0]
+    if isinstance(work, Value):
+        return work.text
+    raise ValueError(getattr(work, "reason", "not a document"))

@@ -11,7 +11,7 @@ import signal
 import sys
 import warnings
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing import get_context
@@ -213,7 +213,7 @@ def ordered(
     *,
     jobs: int,
     wire: Callable[[Item], Any] = lambda item: item,
-) -> Iterator[tuple[list[Item], list[Answer] | Death]]:
+) -> Generator[tuple[list[Item], list[Answer] | Death], None, None]:
     """Yield each chunk's items with what ``function`` answers to them, in order, from ``jobs`` processes.
 
     Raises:
