@@ -112,7 +112,7 @@ def _table(
         )
     note = (
         "Processor seconds; the exponent is fitted above 60 KB and 2 ms (1 is linear, 2 the square; – where everything "
-        "is faster). Million characters a second at the largest size. A ladder ends where the next step would take over "
+        "is faster). Million characters a second at the largest size. A ladder ends where the next step takes over "
         f"{LIMIT:.0f} s ({HARD_LIMIT:.0f} s for adversarial text)."
     )
     return Table(name, title, ["text", *map(_size, sizes), "exponent", "million/s"], rows, note)
