@@ -57,7 +57,7 @@ def growth(*, quick: bool = False) -> Result:
         tables.append(
             _table("corpus", "A corpus of documents of 4 KB", list(cleantext.PRESETS), many, sizes[5:], figures)
         )
-    return Result("growth", "python -m benchmarks growth", tables, figures)
+    return Result("growth", "", tables, figures)
 
 
 def ladder(cleaner: str, kind: str, sizes: Sequence[int], limit: float, *, single: bool = True) -> list[Cost | None]:

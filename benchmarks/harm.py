@@ -57,7 +57,7 @@ def harm(*, quick: bool = False, data: Sequence[Path] = ()) -> Result:
     reading = {one: accounted(texts, cleantext.Chain.preset("ocr"), limit) for one, texts in sets.items()}
     figures = {f"harm.{name}.{one}": each.rate for name, by_set in found.items() for one, each in by_set.items()}
     tables = [_totals(found, sets), _kinds(found), _edits("default", ours), _edits("ocr", reading)]
-    return Result("harm", "python -m benchmarks harm", tables, figures, samples=list(_samples(found, ours)))
+    return Result("harm-given" if data else "harm", "", tables, figures, samples=list(_samples(found, ours)))
 
 
 def _sets(data: Sequence[Path]) -> Iterator[tuple[str, list[str]]]:

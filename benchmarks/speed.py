@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 from time import perf_counter, process_time
 
@@ -40,12 +40,14 @@ QUICK_ROUNDS, QUICK_TURN = 3, 0.04
 PROFILE, MEMORY = 1_000_000, 8_000_000
 
 
-def speed(*, quick: bool = False) -> Result:
-    """Measure everything; in quick form the ratios only."""
+def speed(*, quick: bool = False, among: Container[str] | None = None) -> Result:
+    """Measure everything; in quick form the ratios only, and of the peers only those ``among``."""
     tables: list[Table] = []
     figures: dict[str, float] = {}
     for task in TASK_CHAINS:
-        table, found = ratios(task, quick=quick)
+        if among is not None and not any(installed(task, among)):
+            continue
+        table, found = ratios(task, quick=quick, among=among)
         tables.append(table)
         figures |= found
     if not quick:
@@ -53,7 +55,7 @@ def speed(*, quick: bool = False) -> Result:
             table, found = made()
             tables.append(table)
             figures |= found
-    return Result("speed", "python -m benchmarks speed", tables, figures)
+    return Result("speed", "", tables, figures)
 
 
 def rounds_of(kind: str, rounds: int, size: int = ROUND) -> list[list[str]]:
@@ -61,12 +63,12 @@ def rounds_of(kind: str, rounds: int, size: int = ROUND) -> list[list[str]]:
     return [[document(kind, 0, first * size + number).noisy for number in range(size)] for first in range(rounds + 1)]
 
 
-def ratios(task: str, *, quick: bool = False) -> tuple[Table, dict[str, float]]:
+def ratios(task: str, *, quick: bool = False, among: Container[str] | None = None) -> tuple[Table, dict[str, float]]:
     """How many times as fast as each peer our chain for a task is, on each corpus."""
     contenders: dict[str, Cleaner] = {"cleantext": chain(task)}
     if task == "encoding":  # as a user who wants to see the edits runs it, with the cheap normalizer that follows
         contenders["with edits"] = _explaining(cleantext.Chain.preset("minimal"))
-    peers = {peer.name: peer.load() for peer in installed(task)}
+    peers = {peer.name: peer.load() for peer in installed(task, among)}
     rows: list[list[Cell]] = []
     figures: dict[str, float] = {}
     for kind in (QUICK if quick else CORPORA)[task]:
@@ -163,7 +165,7 @@ def processes() -> tuple[Table, dict[str, float]]:
 def memory() -> tuple[Table, dict[str, float]]:
     """Memory with everything loaded, and the most while cleaning, each in a process of its own."""
     names: Sequence[str] = ("nothing", *cleantext.PRESETS, "ftfy", "symspell compound, distance 2", "wordninja")
-    known = {peer.name for task in TASK_CHAINS for peer in installed(task)}
+    known = {peer.name for task in TASK_CHAINS for peer in installed(task, among)}
     rows: list[list[Cell]] = []
     figures: dict[str, float] = {}
     for name in names:
