@@ -85,5 +85,6 @@ def plain(before: str, run: str, behind: str, manner: Manner) -> tuple[str, str]
     # An angle bracket keeps its bar beside it: composed, it would no longer tell that the document may be HTML.
     text = "<" + normalize("NFC", text[1:]) if before == "<" else normalize("NFC", text)
     text = text[: len(text) - len(behind)]
-    gone = [character for character in run if text.count(character) < run.count(character)] if len(run) > 1 else run
+    kinds = dict.fromkeys(run)  # each counted once: a run may be as long as the text
+    gone = [character for character in kinds if text.count(character) < run.count(character)] if len(run) > 1 else run
     return text, ", ".join(dict.fromkeys(WHY.get(character, "decomposed character") for character in gone or run))
