@@ -113,7 +113,7 @@ def carry_out(
     work = replace(work, target=kinds.pop() if len(kinds) == 1 else None)
     left = None if options.limit is None else max(0, options.limit - sum(tally.read for tally in done.values()))
     jobs = options.jobs or fitting_jobs(todo)
-    begin(bytes_in(todo))
+    begin(0 if page else bytes_in(todo))
     orders = Orders(work, jobs, work.text_key, options.strict or page, left, options.sample)
     try:
         total = run(todo, orders, desk) if left != 0 else Tally()
