@@ -5,8 +5,9 @@ from __future__ import annotations
 from time import process_time
 
 import pytest
+from chains import NORMALIZERS, WHOLE
 
-from cleantext import Chain
+from cleantext import ORDER, Chain
 
 #: Texts in which every place looks like the beginning of something, most of them to some normalizer.
 ADVERSARIAL = {
