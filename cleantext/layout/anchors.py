@@ -40,15 +40,23 @@ REACH = 12
 _PAGE = re.compile(r"pag|pg|seite|of\d|/\d")
 _ENDS = frozenset("0123456789])|-–—ivxlcIVXLC")
 _STARTS = frozenset("0123456789[(|-–—")
-_NUMBERS = " \t0123456789|·•.,:-–—[]()/"
+_NUMBERS = " \t0123456789|·•–—[]()/-"
+#: A numeral with what may stand beside it.
+SHORT = 14
 
 
 def anchors(rows: Rows) -> set[int]:
     """Return the rows that are surely furniture though no mark says where pages end."""
     if len(rows.text) < ENOUGH * SHORTEST_PAGE:
         return set()
-    numeric = [row for row, text in enumerate(rows.rows) if text and len(text) < LONGEST and _numeric(text)]
-    repeated = _repeated(rows)
+    # A string that has nothing to strip comes back as itself, so that most rows cost one comparison.
+    trimmed = [text.strip(_NUMBERS) for text in rows.rows]
+    suspects = zip(rows.rows, trimmed, strict=True)
+    numeric = [row for row, (text, bare) in enumerate(suspects) if bare is not text or len(text) < SHORT]
+    numeric = [row for row in numeric if rows.rows[row] and len(rows.rows[row]) < LONGEST and _numeric(rows.rows[row])]
+    repeated = _repeated(rows, trimmed)
+    if len(numeric) < ENOUGH and not repeated:
+        return set()
     candidates = set(numeric).union(*repeated)
 
     def worth(row: int) -> float:
@@ -82,13 +90,13 @@ def _numeric(text: str) -> bool:
     bare = text.strip()
     if not bare:
         return False
-    return bare[0] in _STARTS or (bare[-1] in _ENDS and (len(bare) < 14 or bare[-1].isdigit() or bare[-1] in "])"))
+    return bare[0] in _STARTS or (bare[-1] in _ENDS and (len(bare) < SHORT or bare[-1].isdigit() or bare[-1] in "])"))
 
 
-def _repeated(rows: Rows) -> list[list[int]]:
+def _repeated(rows: Rows, trimmed: Sequence[str]) -> list[list[int]]:
     """Rows that are equal but for numbers at their ends, and so many letters long that it says something."""
-    trimmed = [text.strip(_NUMBERS) if len(text) < LONGEST else "" for text in rows.rows]
-    often = {text for text, count in Counter(trimmed).items() if count >= ENOUGH and len(text) >= 4}
+    counted = Counter(trimmed)
+    often = {text for text, count in counted.items() if count >= ENOUGH and 4 <= len(text) < LONGEST}
     found: dict[tuple[str, bool], list[int]] = defaultdict(list)
     if often:
         for row, text in enumerate(trimmed):

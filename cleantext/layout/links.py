@@ -12,15 +12,25 @@ from collections.abc import Iterator
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import SLACK, goes_on, width, wrapped
 
-#: What every such row has one of; searched first, at the speed of memory.
-_SIGNS = ("://", "www.", "@", "©", "opyright", "(c)", "(C)", "ownloaded", "etrieved", "rinted from")
+#: What every such row has one of; looked for at the speed of memory.
+_SIGNS = (
+    "://",
+    "www.",
+    "@",
+    "©",
+    "opyright",
+    "OPYRIGHT",
+    "(c)",
+    "(C)",
+    "ownloaded from",
+    "etrieved from",
+    "rinted from",
+)
 _LINK = re.compile(
     r"\s*[<(\[]?(?:(?:https?|ftp)://\S+|www\.[\w-]+\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)[>)\]]?"
     r"(?:\s{1,9}(?:\d{1,4}/\d{1,4}|\d{1,4}|\(?[Pp]age \d{1,4}(?: of \d{1,4})?\)?))?\s*"
 )
-_LEGEND = re.compile(
-    r"\s*(?:©|\([cC]\)|[Cc]opyright\b|COPYRIGHT\b|Downloaded (?:from|by)\b|Retrieved from\b|Printed from\b)"
-)
+_LEGEND = re.compile(r"\s*(?:©|[Cc]opyright\b|COPYRIGHT\b|Downloaded from\b|Retrieved from\b|Printed from\b)")
 #: A sentence that ends in one of these, or says what is meant by a link, goes on with the link itself.
 _POINTER = re.compile(
     r"(?:\b(?:at|see|visit|via|from|to|on|is|are|was|under|by|with|as|and|or|in full|called|named|contact|e-?mail|mail|"
@@ -39,14 +49,19 @@ def address(row: str) -> bool:
 
 def lone_links(rows: Rows) -> Iterator[int]:
     """Yield each row that holds a link or a copyright line alone, apart from the text, and that cuts a sentence."""
-    if not any(sign in rows.text for sign in _SIGNS):
-        return
-    for row, line in enumerate(rows.rows):
-        if any(sign in line for sign in _SIGNS) and address(line):
+    for row in sorted({rows.at(place) for sign in _SIGNS for place in _places(rows.text, sign)}):
+        if address(rows.rows[row]):
             above, below = rows.above(row), rows.below(row)
             apart = above < row - 1 or below > row + 1
             if apart and above >= 0 and below < len(rows.rows) and _cut(rows, above, below):
                 yield row
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    place = text.find(sign)
+    while place >= 0:
+        yield place
+        place = text.find(sign, place + 1)
 
 
 def _cut(rows: Rows, above: int, below: int) -> bool:
