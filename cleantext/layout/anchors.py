@@ -27,6 +27,8 @@ EVEN = 0.7
 #: Share of the members that must cut a sentence surely. Some three in four pages end inside a sentence, of which the
 #: half begins the next page with a word in small letters, in prose with much dialogue fewer.
 CUTTING = 0.25
+#: The same for rows that repeat without a number; and how many of the rows around them must differ.
+OFTEN, VARIOUS = 0.4, 0.8
 #: A line of prose on a small page has so many words; less may be a heading, a name, a line of code or of verse.
 PROSE = 4
 #: What a row is worth in a sequence if it cuts a sentence, if nothing is known, and if above it a sentence breaks off
@@ -38,6 +40,8 @@ APART = 0.4
 REACH = 12
 #: A number of this style counts pages, and nothing else.
 _PAGE = re.compile(r"pag|pg|seite|of\d|/\d")
+#: What stands in source code and markup, and next to never in a line of prose.
+_CODE = re.compile(r"[{}=_<>|\\#*@]|\w\(")
 _ENDS = frozenset("0123456789])|-–—ivxlcIVXLC")
 _STARTS = frozenset("0123456789[(|-–—")
 _NUMBERS = " \t0123456789|·•–—[]()/-"
@@ -73,11 +77,28 @@ def anchors(rows: Rows) -> set[int]:
         if 2 * len(sure) >= len(chain) and _paged(rows, chain) and _cutting(rows, chain, candidates, least):
             found.update(row for row in chain if _cut(rows, row, candidates) is not False)
     for chain in repeated:
-        if _paged(rows, chain) and _cutting(rows, chain, candidates, 2):
+        if _paged(rows, chain) and _inserted(rows, chain, candidates):
             # The first may be the heading that the others repeat.
             heading = not _cut(rows, chain[0], candidates) and not address(rows.rows[chain[0]])
             found.update(chain[1:] if heading else chain)
     return found
+
+
+def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:
+    """Whether a repeated row cuts sentences that have nothing to do with it, and with each other.
+
+    A formula of words, such as the terms of a licence, repeats together with the rows around it.
+    """
+    near = [rows.near(row, candidates, REACH) for row in chain]
+    around = [(rows.rows[above], rows.rows[below]) for above, below in near if above >= 0 and below >= 0]
+    cuts = sum(_is_prose(one) and not _CODE.search(other) and goes_on(one, other) for one, other in around)
+    various = min(len({one for one, _ in around}), len({other for _, other in around}))
+    least = max(2, CUTTING * len(chain)) if address(rows.rows[chain[0]]) else max(ENOUGH, OFTEN * len(chain))
+    return cuts >= least and various > VARIOUS * len(chain)
+
+
+def _is_prose(row: str) -> bool:
+    return len(row.split()) >= PROSE and not _CODE.search(row)
 
 
 def _cutting(rows: Rows, chain: Sequence[int], candidates: set[int], least: int) -> bool:
@@ -100,7 +121,7 @@ def _repeated(rows: Rows, trimmed: Sequence[str]) -> list[list[int]]:
     found: dict[tuple[str, bool], list[int]] = defaultdict(list)
     if often:
         for row, text in enumerate(trimmed):
-            if text in often and (text[:1].isupper() or "/" in text or "@" in text):
+            if text in often and (text[:1].isupper() or address(text)) and (address(text) or not _CODE.search(text)):
                 for key in keys(rows.rows[row])[:1]:
                     found[key, text == rows.rows[row].strip()].append(row)
     return [on for on in found.values() if len(on) >= ENOUGH]
@@ -120,6 +141,8 @@ def _cut(rows: Rows, row: int, candidates: set[int]) -> bool | None:
     if above < 0 or below < 0:
         return None
     one, other = rows.rows[above], rows.rows[below]
+    if _CODE.search(one) or _CODE.search(other):
+        return None
     if other.lstrip()[:1].islower():  # whatever stands above: it may be a note, behind which the page ends
         return True
     return None if ends(one) or len(one.split()) < PROSE else goes_on(one, other)
