@@ -28,12 +28,14 @@ _NO_SENTENCE_END = -4.8
 _RUNS_ON = -8.5
 _SMALL_AFTER_END = -5.5
 #: An item of a list in which the item before had no full stop at its end either, and any other item.
-_BARE_ITEM, _ITEM = -0.5, -3.5
+_BARE_ITEM, _ITEM = 2.0, -1.5
 #: Quotation marks on one or both sides: speeches of two speakers meet.
 _QUOTED = (0.0, 0.7, 2.5)
 #: A paragraph that breaks in its first line without a sentence's end is a heading. So is a line for each longer word in
 #: it when all of them are capitals; a second line of the same kind goes on with the first.
-_HEADING, _TITLE_WORD, _TITLE_CEILING, _TITLE_GOES_ON = 2.0, 1.7, 6.0, -6.0
+_HEADING, _TITLE_WORD, _TITLE_CEILING, _TITLE_GOES_ON = 2.0, 2.2, 7.0, -6.0
+#: So many words make a title by themselves.
+_TITLE_WORDS = 3
 #: A heading leaves at least this part of the line free, unless its capitals show it.
 _HEADING_ROOM = 0.12
 #: A line set in deeper than the one above begins a paragraph; one that is not, does not where the text indents them.
@@ -126,7 +128,8 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     Readers of PDF begin a new line behind the raised number of a note; it and the next then fit on one line.
     """
     row = row.rstrip()
-    if has_note(row) and wrap.filled(row) + wrap.space + wrap.filled(below) <= wrap.width + wrap.slack:
+    together = wrap.filled(row) + wrap.space + wrap.filled(below)
+    if has_note(row) and together <= wrap.width + wrap.slack and title_words(below) < _TITLE_WORDS:
         return _RUNS_ON
     room = _room(row, below, wrap, known)
     odds = _NO_ROOM
@@ -137,7 +140,9 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     heads = 0 if ends_sentence(below) or wrap.filled(below) > (1 - _HEADING_ROOM) * wrap.width else title_words(below)
     if ends_sentence(row):
         odds += _SMALL_AFTER_END if small else known.ended
-        odds += _QUOTED[(row[-1] in QUOTES) + (below.lstrip()[0] in QUOTES)]
+        odds += _QUOTED[
+            (row[-1] in QUOTES or (place.started and row.lstrip()[0] in QUOTES)) + (below.lstrip()[0] in QUOTES)
+        ]
         odds += min(_TITLE_CEILING, _TITLE_WORD * heads)
     elif small or carries_on(row):
         odds += _RUNS_ON
@@ -145,9 +150,9 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
         odds += _BARE_ITEM if place.bare else _ITEM
     else:
         odds += _NO_SENTENCE_END
-        if place.started and room * wrap.slack > _HEADING_ROOM * wrap.width:
-            odds += _HEADING
         words = title_words(row)
+        if place.started and (room * wrap.slack > _HEADING_ROOM * wrap.width or words >= _TITLE_WORDS):
+            odds += _HEADING
         if words:
             odds += _TITLE_GOES_ON if heads else min(_TITLE_CEILING, _TITLE_WORD * words)
     if known.first and not small:
