@@ -25,7 +25,7 @@ _NO_ROOM, _ROOM, _ROOM_LIMIT, _ACCIDENT = -1.8, 1.8, 2.8, 0.25
 _ROOM_CEILING = 10.0
 #: Logarithms of the odds that a paragraph ends, before its room is known, from how the lines meet.
 _NO_SENTENCE_END = -4.8
-_RUNS_ON = -8.5
+_RUNS_ON, _SMALL_LETTER = -8.5, -12.5
 _SMALL_AFTER_END = -5.5
 #: An item of a list in which the item before had no full stop at its end either, and any other item.
 _BARE_ITEM, _ITEM = 2.0, -1.5
@@ -144,7 +144,9 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
             (row[-1] in QUOTES or (place.started and row.lstrip()[0] in QUOTES)) + (below.lstrip()[0] in QUOTES)
         ]
         odds += min(_TITLE_CEILING, _TITLE_WORD * heads)
-    elif small or carries_on(row):
+    elif small:
+        odds += _SMALL_LETTER
+    elif carries_on(row):
         odds += _RUNS_ON
     elif place.item:
         odds += _BARE_ITEM if place.bare else _ITEM
