@@ -42,6 +42,8 @@ _HEADING_ROOM = 0.12
 _INDENTED, _INDENT_AWAITED = 8.0, -4.0
 #: What a blank line says by itself.
 _BLANK = 7.0
+#: What no line that surely goes on ends in, and what stands behind the number of an item.
+_STOPS, _MARKS = frozenset(".!?:…\"'”’»)]*。！？0123456789"), frozenset((".", ")"))
 #: So many lines in a row that begin with a capital and leave room for the next word are verse, or a list.
 _VERSE_LINES = 4
 
@@ -65,10 +67,10 @@ class Place:
 
 def breaks(rows: Sequence[str], wrap: Wrap, known: Habits) -> list[Break]:
     """Judge each line break of a block, one less than it has lines."""
-    if is_tabular(rows):
+    if not known.flat and is_tabular(rows):
         return [Break.OWN] * (len(rows) - 1)
     widths: list[Wrap | None] = []
-    for segment in segments(rows):
+    for segment in (rows,) if known.flat else segments(rows):
         widths += [local_wrap(segment, wrap)] * len(segment)
     found = []
     items = Items()
@@ -76,6 +78,10 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits) -> list[Break]:
     place = Place(item=is_item(rows[0]))
     for index, below in enumerate(rows[1:]):
         row, here, there = rows[index], widths[index], widths[index + 1]
+        if known.flat and here is wrap and _goes_on_surely(row, below):
+            found.append(Break.WRAP)
+            place.started = False
+            continue
         if here is None or there is None:
             found.append(Break.OWN)
             place = Place()
@@ -89,8 +95,14 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits) -> list[Break]:
         if place.item:
             items.began(below)
         found.append(Break.OWN if place.item else Break.END)
-    _keep_verse(found, rows, wrap, known)
+    if len(found) >= _VERSE_LINES - 1 and found.count(Break.WRAP) < len(found):
+        _keep_verse(found, rows, wrap, known)
     return found
+
+
+def _goes_on_surely(row: str, below: str) -> bool:
+    """Whether weighing could only say that the paragraph goes on: a small letter, no stop, and no item."""
+    return below[0].islower() and row[-1] not in _STOPS and below[1:2] not in _MARKS and below[2:3] not in _MARKS
 
 
 def _keep_verse(found: list[Break], rows: Sequence[str], wrap: Wrap, known: Habits) -> None:
@@ -109,6 +121,9 @@ def _keep_verse(found: list[Break], rows: Sequence[str], wrap: Wrap, known: Habi
 
 def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
     """Whether a paragraph goes on from ``row`` to ``below`` over a blank line that a page or column end left."""
+    letter = initial(below)
+    if not letter.islower() and not carries_on(row):
+        return False  # the odds of all others are above those of a blank line
     if indent(below) > indent(row) or is_item(below):
         return False
     return score(row, below, wrap, known, Place(started=False)) + _BLANK < 0

@@ -36,7 +36,7 @@ _CARRIES_ON = ",-–—‐&("
 
 def initial(row: str) -> str:
     """Return the first letter of a line, opening marks aside."""
-    return row.lstrip(_BEFORE)[:1]
+    return row[:1] if row[:1].isalpha() else row.lstrip(_BEFORE)[:1]
 
 
 def ends_sentence(row: str) -> bool:
