@@ -15,6 +15,7 @@ from cleantext.layout.wrap import Wrap, sample
 #: A text with more than this share of its lines ending in a hyphen, or standing out since the hyphen was taken away,
 #: breaks words.
 _HYPHENATED, _STANDING_OUT = 0.05, 1.5
+_HYPHENS = "-‐\u00ad¬"
 #: And one with more than this share of them set in behind a sentence end indents its paragraphs.
 _INDENTING = 0.02
 #: However few sentences end with a line, a paragraph may.
@@ -25,9 +26,10 @@ _LEAST_ODDS = -4.0
 _NEARLY_FULL, _OVERFULL, _SHORT, _FEW, _SHALLOW = 0.8, 1.1, 0.8, 3, 0.025
 _LEAST_SPREAD, _MOST = 0.02, 3.0
 #: A sentence that ends with a line before one that begins with no small letter; and the same with an indent.
-_AT_END = re.compile(r"[.!?…:][\"'”’»)\]]*\n(?=[ \t]*[^\sa-zß-öø-ÿ])")
-_DEEPER = re.compile(r"[.!?…:][\"'”’»)\]]*\n[ \t]+(?=[^\sa-zß-öø-ÿ])")
-_HYPHEN = re.compile(r"[-‐\u00ad¬]\n")
+#: Patterns begin with the line break, so that the search runs from break to break.
+_ENDED = r"\n(?:(?<=[.!?…:]\n)|(?<=[.!?…:][\"'”’»)\]]\n))"
+_AT_END = re.compile(_ENDED + r"(?=[ \t]*[^\sa-zß-öø-ÿ])")
+_DEEPER = re.compile(_ENDED + r"(?=[ \t]+[^\sa-zß-öø-ÿ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +70,19 @@ def habits(rows: Sequence[str], text: str, wrap: Wrap) -> Habits:
     if len(text) > sum(map(len, rows)) + len(rows):
         text = "\n".join(rows)
     full = sum(map(bool, rows)) or 1
-    hyphens = sum(1 for _ in _HYPHEN.finditer(text)) + sum(len(row) > wrap.letters * _STANDING_OUT for row in rows)
-    chance = sum(1 for _ in INSIDE.finditer(text)) / max(1.0, text.count(" ") / full)
-    at_ends = sum(1 for _ in _AT_END.finditer(text))
+    standing_out = wrap.letters * _STANDING_OUT
+    hyphens = sum(text.count(mark + "\n") for mark in _HYPHENS) + sum(
+        length > standing_out for length in map(len, rows)
+    )
+    # Where widths are exact, room decides nearly all; the count need not know abbreviations.
+    inside = sum(map(text.count, (". ", "? ", "! "))) if wrap.exact else len(INSIDE.findall(text))
+    chance = inside / max(1.0, text.count(" ") / full)
+    at_ends = len(_AT_END.findall(text))
     odds = log((max(0.0, at_ends - chance) + 0.3) / (chance + 0.7))
     return Habits(
         max(_LEAST_ODDS, odds),
         wrap.measure("abc-") if hyphens > _HYPHENATED * full else 0,
-        not flat and sum(1 for _ in _DEEPER.finditer(text)) > _INDENTING * full,
+        not flat and len(_DEEPER.findall(text)) > _INDENTING * full,
         None if wrap.exact else _first(rows, wrap),
         flat,
     )

@@ -31,6 +31,13 @@ def segments(rows: Sequence[str]) -> Iterator[Sequence[str]]:
     yield rows[start:]
 
 
+def is_narrow(rows: Sequence[str], wrap: Wrap) -> bool:
+    """Whether no line of a block comes near the width of the page."""
+    if wrap.exact:
+        return max(map(len, rows)) < _NARROW * wrap.width
+    return max(wrap.measure(row.rstrip()) for row in rows) < _NARROW * wrap.width
+
+
 def local_wrap(rows: Sequence[str], wrap: Wrap) -> Wrap | None:
     """Return how a segment is wrapped, or None if its line breaks are its own."""
     widths = [wrap.measure(row.rstrip()) for row in rows]

@@ -6,14 +6,16 @@ weights are logarithms of odds, fitted or set by hand and checked on typeset pag
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import repeat
 
 from cleantext.layout.blocks import is_tabular
 from cleantext.layout.habits import Habits, indent
 from cleantext.layout.items import Items, is_item, text_column
-from cleantext.layout.narrow import local_wrap, segments
+from cleantext.layout.narrow import is_narrow, local_wrap, segments
 from cleantext.layout.sentence import QUOTES, carries_on, ends_sentence, has_note, initial, leads_on, title_words
 from cleantext.layout.wrap import Wrap
 
@@ -48,12 +50,21 @@ _STOPS, _MARKS = frozenset(".!?:…\"'”’»)]*。！？0123456789"), frozense
 _VERSE_LINES = 4
 
 
+#: Below these odds a sentence's end at the end of a full line says nothing; what speaks for an end there reaches 1.8.
+_HARDLY = -0.1
+#: A longer word in small letters: no title has one.
+_SMALL_WORD = re.compile(r" [a-zß-öø-ÿ]{4}")
+
+
 class Break(Enum):
     """What a line break is; the value is the reason a user reads."""
 
     WRAP = "paragraph cut by hard wraps"
     END = "paragraph ends at a line break"
     OWN = "line break of the text's own"
+
+
+_WRAP = Break.WRAP
 
 
 @dataclass(slots=True)
@@ -67,7 +78,10 @@ class Place:
 
 def breaks(rows: Sequence[str], wrap: Wrap, known: Habits) -> list[Break]:
     """Judge each line break of a block, one less than it has lines."""
-    if not known.flat and is_tabular(rows):
+    if known.flat:
+        if not is_narrow(rows, wrap) and all(map(_goes_on_surely, rows, rows[1:], repeat(wrap), repeat(known))):
+            return [_WRAP] * (len(rows) - 1)
+    elif is_tabular(rows):
         return [Break.OWN] * (len(rows) - 1)
     widths: list[Wrap | None] = []
     for segment in (rows,) if known.flat else segments(rows):
@@ -78,7 +92,7 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits) -> list[Break]:
     place = Place(item=is_item(rows[0]))
     for index, below in enumerate(rows[1:]):
         row, here, there = rows[index], widths[index], widths[index + 1]
-        if known.flat and here is wrap and _goes_on_surely(row, below):
+        if known.flat and here is wrap and not place.item and _goes_on_surely(row, below, wrap, known):
             found.append(Break.WRAP)
             place.started = False
             continue
@@ -100,9 +114,22 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits) -> list[Break]:
     return found
 
 
-def _goes_on_surely(row: str, below: str) -> bool:
-    """Whether weighing could only say that the paragraph goes on: a small letter, no stop, and no item."""
-    return below[0].islower() and row[-1] not in _STOPS and below[1:2] not in _MARKS and below[2:3] not in _MARKS
+def _goes_on_surely(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
+    """Whether weighing could only say that the paragraph goes on: no stop, no item, and a small letter.
+
+    Where widths are exact, a capital will do if the next word would not have fitted and neither line is a title, and a
+    full stop where paragraphs hardly ever end with full lines.
+    """
+    if below[1:2] in _MARKS or below[2:3] in _MARKS:
+        return False
+    stopped = row[-1] in _STOPS
+    if below[0].islower():
+        return not stopped
+    if not wrap.exact or not below[0].isalpha() or len(row) + 1 + (below + " ").find(" ") <= wrap.width:
+        return False
+    if stopped and (row[-1] != "." or known.ended > _HARDLY or not _SMALL_WORD.search(below)):
+        return False
+    return _SMALL_WORD.search(row) is not None
 
 
 def _keep_verse(found: list[Break], rows: Sequence[str], wrap: Wrap, known: Habits) -> None:

@@ -39,9 +39,8 @@ _UNDERLINE = re.compile(r"^([=~^*\"'-])\1{2,}$")
 _SPEAKER = re.compile(r"\n *([A-Z][A-Z'. -]{1,24}[A-Z])(?:[.:]| \([a-z ,]+\)[.:]?|(?=\n|$))")
 #: What no sign can do without. Most texts have none of it, and are asked no more.
 _SUSPECT = re.compile(
-    r"\n *(?:[^\w\s\"'“‘«„(]|[A-Z][A-Z'. ]|(?:From|To|Cc|Subject|Date|Sent|Reply-To|Message-ID|In-Reply-To): |"
-    r"(?:def|class|import|from|public|private|static|const|let|var|fn|func|package|use|struct|enum|impl|return) )|"
-    r"[;{}:](?=\n)|`|\]\("
+    r"\n *(?:[^\w\s\"'“‘«„(]|[A-Z][A-Z'. -]*[A-Z](?:[.:\n]| \()|(?:From|To|Cc|Subject|Date|Sent|Reply-To): |"
+    r"(?:On|Am|Le) [^\n]*:\n|def \w+\(|class \w+[:({]|import )|[;{}`\]](?:(?<=`)|(?<=\])\(|(?=\n))"
 )
 
 

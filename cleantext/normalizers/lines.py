@@ -23,6 +23,8 @@ _BROKEN = re.compile(r"[^\W_][-‐\u00ad¬]$")
 _HYPHENS = frozenset("-‐\u00ad¬")
 #: The usual breaks: nothing to look up.
 _ONE, _TWO = "\n", "\n\n"
+_OWN, _END = Break.OWN, Break.END
+_WHY_END, _WHY_WRAP = Break.END.value, Break.WRAP.value
 
 
 def lines(document: Document) -> Iterator[Edit]:
@@ -33,21 +35,27 @@ def lines(document: Document) -> Iterator[Edit]:
     wrap = wrap_of(rows)
     if wrap is None or is_source(text, rows):
         return
-    starts = document.line_starts
-    known = habits(rows, text, wrap)
+    yield from _edits(document, wrap, habits(rows, text, wrap))
+
+
+def _edits(document: Document, wrap: Wrap, known: Habits) -> list[Edit]:
+    text, rows, starts = document.text, document.lines, document.line_starts
+    edits: list[Edit] = []
     left, above = 0, ""  # where the last paragraph ends, and its last line; none when its line breaks are its own
     for block in blocks(rows):
+        start = starts[block.start]
         lined = rows[block.start : block.end]
         judged = breaks(lined, wrap, known)
         own = bool(judged) and judged.count(Break.OWN) == len(judged)
         if not own and (above or not left):
-            yield from _between(text, left, above, starts[block.start], lined[0], wrap, known)
-        yield from _unwrapped(text, lined, starts[block.start], judged, flat=known.flat)
+            edits += _between(text, left, above, start, lined[0], wrap, known)
+        edits += _unwrapped(text, lined, start, judged, flat=known.flat)
         left = starts[block.end - 1] + len(rows[block.end - 1].rstrip())
         above = "" if own else rows[block.end - 1].rstrip()
     tail = text[left:]
     if above and tail not in ("", "\n"):
-        yield Edit(left, len(text), tail, "\n" if "\n" in tail else "", "space behind the text", 1.0, "lines")
+        edits.append(Edit(left, len(text), tail, "\n" if "\n" in tail else "", "space behind the text", 1.0, "lines"))
+    return edits
 
 
 def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap, known: Habits) -> Iterator[Edit]:
@@ -66,15 +74,12 @@ def _unwrapped(text: str, rows: list[str], at: int, judged: list[Break], *, flat
     for row, below, what in zip(rows, rows[1:], judged, strict=False):
         end = at + len(row)
         start = at = end + 1
-        if what is Break.OWN:
+        if what is _OWN:
             continue
         if not flat:
             end -= len(row) - len(row.rstrip())
             start += len(below) - len(below.lstrip())
-        if what is Break.END:
-            new = _TWO
-        elif text[end - 1] in _HYPHENS and text[start].isalnum() and _BROKEN.search(row.rstrip()):
-            continue
-        else:
-            new = " "
-        yield Edit(end, start, _ONE if flat else text[end:start], new, what.value, 1.0, "lines")
+        if what is _END:
+            yield Edit(end, start, _ONE if flat else text[end:start], _TWO, _WHY_END, 1.0, "lines")
+        elif text[end - 1] not in _HYPHENS or not text[start].isalnum() or not _BROKEN.search(row.rstrip()):
+            yield Edit(end, start, _ONE if flat else text[end:start], " ", _WHY_WRAP, 1.0, "lines")
