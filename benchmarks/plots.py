@@ -23,7 +23,7 @@ def plots(folder: Path = FOLDER) -> list[Path]:
     if not find_spec("matplotlib"):
         print("the plots are left out: matplotlib is not installed (pip install matplotlib)", file=sys.stderr)
         return []
-    matplotlib = import_module("matplotlib")
+    matplotlib: Any = import_module("matplotlib")
     matplotlib.use("agg")
     matplotlib.rcParams |= {
         "svg.hashsalt": "cleantext",
@@ -79,7 +79,7 @@ def _trades(quality: Result, harm: Result) -> Any:
         place = 0
         for name, value in quality.figures.items():
             cleaner = name.removeprefix(f"{prefix}.")
-            if cleaner == name or cleaner == "no change":
+            if cleaner in (name, "no change"):
                 continue
             ours = cleaner == "cleantext"
             rated = f"cleantext {'ocr' if task == 'misread' else 'default'}" if ours else cleaner
