@@ -56,15 +56,14 @@ def _speeds(result: Result) -> Any:
         if len(parts) == 4 and parts[1] not in ("alone", "memory", "processes"):
             _, task, kind, peer = parts
             ratios.setdefault(task, {}).setdefault(kind, {})[peer] = value
-    drawing, axes = pyplot.subplots(1, len(ratios), figsize=(4 * len(ratios), 3.6), squeeze=False)
+    drawing, axes = pyplot.subplots(1, len(ratios), figsize=(4 * len(ratios), 4.2), squeeze=False)
     for axis, (task, kinds) in zip(axes[0], ratios.items(), strict=True):
         peers = list(dict.fromkeys(peer for found in kinds.values() for peer in found))
         for place, peer in enumerate(peers):
             offsets = [number + place * 0.8 / len(peers) for number in range(len(kinds))]
-            heights = [found.get(peer, 1.0) for found in kinds.values()]
-            axis.bar(
-                offsets, heights, 0.8 / len(peers), label=f"× {peer}", color=COLOURS[1 + place % (len(COLOURS) - 1)]
-            )
+            heights = [found.get(peer, 1.0) - 1 for found in kinds.values()]
+            colour = COLOURS[1 + place % (len(COLOURS) - 1)]
+            axis.bar(offsets, heights, 0.8 / len(peers), bottom=1, label=f"× {peer}", color=colour)
         axis.set_yscale("log")
         axis.axhline(1, color="black", linewidth=0.8)
         axis.set_xticks([number + 0.4 - 0.4 / len(peers) for number in range(len(kinds))], list(kinds), rotation=30)
