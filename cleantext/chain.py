@@ -36,14 +36,20 @@ class Normalizer(Protocol):
 #: Each is the generator of the same name in ``cleantext/normalizers/``.
 ORDER: dict[str, tuple[str, tuple[str, ...]]] = {
     "encoding": ("first: every later rule reads characters, and mojibake has the wrong ones", ()),
-    "characters": ("before anything that looks at line breaks, spaces or letters, since it settles what those are", ()),
+    "characters": (
+        "before anything that looks at line breaks, spaces or letters, since it settles what those are",
+        ("straighten",),
+    ),
     "pages": ("before the lines: a page break hides that the line above it goes on below", ()),
+    "lines": (
+        "before the hyphens: the width of the lines shows only while no word has moved; breaks behind hyphens stay",
+        (),
+    ),
     "hyphens": (
-        "before the lines: the line break is the evidence that a hyphen may be soft",
+        "before spaces and words: half a word may stand on the next line",
         ("lang", "lexicon", "ocr"),
     ),
-    "lines": ("before spaces and words: a word's neighbours may stand on the next line", ()),
-    "spaces": ("before the words: spaces around punctuation decide what counts as a word", ()),
+    "spaces": ("before the words: spaces around punctuation decide what counts as a word", ("lang",)),
     "words": ("last: it needs the context that all others have restored", ("lang", "lexicon", "ocr", "min_confidence")),
 }
 
@@ -84,6 +90,7 @@ class Settings:
     lang: str = "en"  #: language of the text, a code that wordfreq knows
     lexicon: frozenset[str] = frozenset()  #: words of the user's own that are never errors
     ocr: bool = False  #: whether a machine read the text
+    straighten: bool = False  #: whether curly quotes and long dashes become those of a typewriter
     min_confidence: float | None = None  #: least confidence of a word repair; None: what the preset sets
 
 
@@ -99,9 +106,7 @@ class Stage:
         found = tuple(self.normalizer(document))
         if not found:
             return found
-        return tuple(
-            edit if edit.normalizer else edit._replace(normalizer=self.name) for edit in checked(document.text, found)
-        )
+        return tuple(edit if edit.normalizer else Edit(*edit[:6], self.name) for edit in checked(document.text, found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +151,11 @@ class Chain:
         lang: str = "en",
         lexicon: Iterable[str] = (),
         ocr: bool = False,
+        straighten: bool = False,
         min_confidence: float | None = None,
     ) -> None:
         """Look up the names and bind the settings."""
-        settings = Settings(lang, frozenset(lexicon), ocr, min_confidence)
+        settings = Settings(lang, frozenset(lexicon), ocr, straighten, min_confidence)
         self._stages = tuple(_stages(normalizers, settings))
         self._settings = settings
 
@@ -162,6 +168,7 @@ class Chain:
         select: str | Iterable[str] | None = None,
         ignore: str | Iterable[str] | None = None,
         lexicon: Iterable[str] = (),
+        straighten: bool = False,
         min_confidence: float | None = None,
     ) -> Chain:
         """Return the chain of a preset, or of what ``select`` names in its place, without what ``ignore`` names.
@@ -176,7 +183,14 @@ class Chain:
         preset = PRESETS[name]
         chosen = set(preset.names if select is None else _expanded(select)) - set(_expanded(ignore or ()))
         names = [known for known in NAMES if known in chosen]
-        return cls(names, lang=lang, lexicon=lexicon, ocr=preset.ocr, min_confidence=min_confidence)
+        return cls(
+            names,
+            lang=lang,
+            lexicon=lexicon,
+            ocr=preset.ocr,
+            straighten=straighten,
+            min_confidence=min_confidence,
+        )
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -220,9 +234,22 @@ class Chain:
         """
         if jobs == 1:
             return map(self, texts)
-        from cleantext.corpus.pool import ordered_map  # noqa: PLC0415  (multiprocessing is costly to import)
+        from cleantext.corpus.mapping import ordered_map  # noqa: PLC0415  (multiprocessing is costly to import)
 
         return ordered_map(self, texts, jobs=jobs)
+
+    def map_batch(self, batch: Any, text_key: str = "text") -> Any:
+        """Return a batch of another library with its texts repaired, as that library's batch functions want it.
+
+        For ``datasets.map(batched=True)``, Ray Data's ``map_batches``, pandas and polars; a batch is a dict of columns,
+        a table, or one column. Missing texts stay missing.
+
+        >>> Chain.preset("minimal").map_batch({"id": [1, 2], "text": ["ﬁnal", None]})
+        {'id': [1, 2], 'text': ['final', None]}
+        """
+        from cleantext.integrations.batches import repaired  # noqa: PLC0415  (only those who need it)
+
+        return repaired(self, batch, text_key)
 
     def __repr__(self) -> str:
         """Show the names, then what differs from the default settings."""

@@ -42,7 +42,7 @@ def checked(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
         start, end, old, new = edit[:4]
         if start < position or (inserted and start == end == position):
             raise ValueError(f"{edit} overlaps the edit before it; yield edits in order, one for each place")
-        if text[start:end] != old or start > end:
+        if text[start:end] != old or not start <= end <= len(text):
             raise ValueError(f"{edit} says the text reads {old!r} there, but it reads {text[start:end]!r}")
         if old != new:
             script.append(edit)
@@ -140,7 +140,11 @@ def composed(original: str, first: Sequence[Edit], second: Sequence[Edit]) -> tu
                 j += 1
             else:
                 break
-        edit = _joined(original, first[group_first:i], second[group_second:j], low, high, shift, grown)
+        if i - group_first + j - group_second == 1:  # nearly all edits meet no other
+            alone = first[group_first] if j == group_second else second[group_second]
+            edit = alone._replace(start=low - shift, end=high - grown) if i == group_first else alone
+        else:
+            edit = _joined(original, first[group_first:i], second[group_second:j], low, high, shift, grown)
         if edit.old != edit.new:
             merged.append(edit)
         shift = grown

@@ -1,0 +1,70 @@
+"""A text cut into rows at line breaks and form feeds."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from cleantext.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a text, and the offset of each in code points."""
+
+    text: str
+    rows: list[str]
+    starts: list[int]
+
+    def end(self, row: int) -> int:
+        """Offset behind the last character of a row."""
+        return self.starts[row] + len(self.rows[row])
+
+    def at(self, position: int) -> int:
+        """The row that an offset lies in."""
+        return bisect_right(self.starts, position) - 1
+
+    def above(self, row: int, skipped: Collection[int] = frozenset()) -> int:
+        """The next row above with anything in it that is not ``skipped``; -1 if there is none."""
+        row -= 1
+        while row >= 0 and (row in skipped or not self.rows[row].strip()):
+            row -= 1
+        return row
+
+    def below(self, row: int, skipped: Collection[int] = frozenset()) -> int:
+        """The next row below with anything in it that is not ``skipped``; the number of rows if there is none."""
+        row += 1
+        while row < len(self.rows) and (row in skipped or not self.rows[row].strip()):
+            row += 1
+        return row
+
+    def near(self, row: int, skipped: Collection[int], reach: int) -> tuple[int, int]:
+        """The rows with text next above and below, looking no further than ``reach`` rows; -1 where there is none."""
+        above, below = row - 1, row + 1
+        text = self.rows
+        while above >= max(0, row - reach) and (above in skipped or not text[above].strip()):
+            above -= 1
+        last = min(len(text) - 1, row + reach)
+        while below <= last and (below in skipped or not text[below].strip()):
+            below += 1
+        return above if above >= max(0, row - reach) else -1, below if below <= last else -1
+
+
+def rows_of(document: Document) -> tuple[Rows, list[int]]:
+    r"""Cut at ``\n`` and ``\f``; return the rows and, for each form feed, the row that begins behind it.
+
+    >>> rows, feeds = rows_of(Document("foot\n\fhead\nbody"))
+    >>> rows.rows, feeds
+    (['foot', '', 'head', 'body'], [2])
+    """
+    text = document.text
+    if "\f" not in text:
+        return Rows(text, document.lines, document.line_starts), []
+    cut = Document(text.replace("\f", "\n"))  # of the same length, so offsets stay
+    feeds = []
+    place = text.find("\f")
+    while place >= 0:
+        feeds.append(bisect_left(cut.line_starts, place + 1))
+        place = text.find("\f", place + 1)
+    return Rows(text, cut.lines, cut.line_starts), feeds

@@ -1,0 +1,84 @@
+"""Seams: whether the text above a gap goes on below it, and what to put into the gap."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from cleantext.layout.rows import Rows
+
+#: Behind the last word of a sentence: its stop, then closing quotation marks and brackets, then the number of a note.
+_STOP = re.compile(r"[.!?…:。！？]['\"”’»›)\]]*\d{0,3}\s*$")
+#: Opens a heading, an item or a quotation rather than going on with a sentence.
+_ITEM = re.compile(r"\s*(?:[•▪◦‣*–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|>|#)")
+#: How many rows above a gap show how wide the text is set: half of a small page.
+NEAR = 14
+#: A row is full when the next word would not have fitted on it. Measured in characters, the width of a row of
+#: proportional type varies by about a tenth.
+SLACK = 0.9
+#: Longer than any line that was set in a column: the row is a whole paragraph, and the text is not hard-wrapped.
+UNWRAPPED = 160
+
+
+def ends(row: str) -> bool:
+    """Whether a row ends as a sentence does."""
+    return _STOP.search(row, max(0, len(row) - 12)) is not None
+
+
+def goes_on(above: str, below: str) -> bool:
+    """Whether a sentence is surely cut between two rows: no stop above, and a small letter below.
+
+    >>> goes_on("as long as the", "harbour was open"), goes_on("THE HARBOUR", "It was open.")
+    (True, False)
+    """
+    first = below.lstrip("\"'“‘«([ \t")[:1]
+    return bool(first) and first.isalpha() and not first.isupper() and not ends(above) and above.rstrip()[-1:] != ";"
+
+
+def seam(rows: Rows, above: int, below: int) -> str:
+    """What belongs between two rows when nothing else stands between them: a line break, a space, or a blank line."""
+    is_wrapped = wrapped(rows, above)
+    if _divided(rows, above, below, is_wrapped=is_wrapped):
+        return "\n\n"
+    return "\n" if is_wrapped else " "
+
+
+def word_seam(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """Widen the span of a mark inside a line to the space beside it that it needs no more; return it and what stays.
+
+    >>> word_seam("of the [Pg 12] sea", 7, 14), word_seam("inter[Pg 12]rupted", 5, 12)
+    ((7, 15, ''), (5, 12, ''))
+    """
+    while end < len(text) and text[end] in " \t" and (start == 0 or text[start - 1].isspace()):
+        end += 1
+    at_end = end == len(text) or text[end] == "\n"
+    while at_end and start > 0 and text[start - 1] in " \t":
+        start -= 1
+    return start, end, ""
+
+
+def _divided(rows: Rows, above: int, below: int, *, is_wrapped: bool) -> bool:
+    one, other = rows.rows[above], rows.rows[below]
+    if goes_on(one, other):
+        return False
+    if _ITEM.match(other):
+        return True
+    if not is_wrapped:
+        return ends(one) or other.lstrip()[:1].isupper()
+    room = width(rows, above) * SLACK
+    short = len(one.rstrip()) + 1 + len(other.split(None, 1)[0]) < room
+    return short and (ends(one) or other.lstrip()[:1].isupper())
+
+
+def width(rows: Rows, row: int) -> int:
+    """How wide the text above a row is set: the longest but one of the nearest rows, so that no outlier counts."""
+    lengths = sorted(len(text.rstrip()) for text in rows.rows[max(0, row - NEAR) : row + 1])
+    return lengths[-2] if len(lengths) > 1 else lengths[-1]
+
+
+def wrapped(rows: Rows, row: int) -> bool:
+    """Whether the text around a row is hard-wrapped: none too long for that, and many rows with more right below."""
+    near = [text.rstrip() for text in rows.rows[max(0, row - NEAR) : row + NEAR]]
+    longest = max(map(len, near))
+    full = [bool(other) for one, other in pairwise(near) if len(one) > longest / 2]
+    return longest < UNWRAPPED and sum(full) * 3 >= len(full) > 0

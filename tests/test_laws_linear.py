@@ -1,0 +1,78 @@
+"""Promise 8: twice the text takes at most about twice the time, also where a careless pattern would explode."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+from chains import NORMALIZERS, WHOLE
+
+from cleantext import ORDER, Chain
+
+#: Texts in which every place looks like the beginning of something, most of them to some normalizer.
+ADVERSARIAL = {
+    "one letter": "a",
+    "spaces": " ",
+    "line breaks": "\n",
+    "carriage returns": "\r",
+    "tabs": "\t",
+    "hyphens": "-",
+    "full stops": ".",
+    "ampersands": "&",
+    "entities that never end": "&a",
+    "digits": "7",
+    "mojibake leads": "Ã",
+    "mojibake": "â€™",
+    "quotes": "“",
+    "apostrophes": "’",
+    "accents": "e\u0301",
+    "combining marks alone": "\u0301",
+    "form feeds": "\f",
+    "escapes": "\x1b[",
+    "lone surrogates": "\ud800",
+    "single letters": "a b c ",
+    "short lines": "ab\n",
+    "blank paragraphs": "a\n\n",
+    "hyphenated lines": "ab-\n",
+    "folios": "12\n\n",
+    "loose commas": "a ,",
+    "open brackets": "(",
+    "links": "http://a.b/",
+    "unknown words": "xqz zxq ",
+    "capitals": "A",
+    "pipes": "| ",
+}
+SMALL = 8_000  # characters: enough that a quadratic step shows, few enough that it ends
+TIMES = 6
+#: Quadratic would be 36 times; linear is 6, and memory and caches may double it.
+ALLOWED = 14
+#: Below this many seconds of the processor the clock says more about the machine than about us.
+FLOOR = 0.05
+
+
+def _seconds(chain: Chain, text: str) -> float:
+    start = process_time()
+    chain(text)
+    return process_time() - start
+
+
+@pytest.mark.parametrize("name", ORDER)
+@pytest.mark.parametrize("pattern", ADVERSARIAL.values(), ids=ADVERSARIAL)
+def test_six_times_the_text_takes_about_six_times_the_time(name: str, pattern: str) -> None:
+    chain = NORMALIZERS[name]
+    small = (pattern * SMALL)[:SMALL]
+    large = (pattern * SMALL * TIMES)[: SMALL * TIMES]
+    chain("Warm the dictionaries: xqzharbour.")
+    long = _seconds(chain, large)
+    if long < FLOOR:
+        return
+    short = min(_seconds(chain, small) for _ in range(3))
+    long = min(long, _seconds(chain, large))
+    assert long < max(FLOOR, ALLOWED * short)
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize("pattern", ADVERSARIAL.values(), ids=ADVERSARIAL)
+def test_a_megabyte_of_it_ends_in_seconds(name: str, pattern: str) -> None:
+    assert _seconds(WHOLE[name], (pattern * 1_000_000)[:1_000_000]) < 60
