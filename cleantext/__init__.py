@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from cleantext import guard as _guard  # first: it refuses to run over the files of another distribution
 from cleantext.chain import NAMES, ORDER, PRESETS, Chain, Normalizer
@@ -33,6 +35,7 @@ __all__ = [
     "clean",
     "decode",
     "explain",
+    "noise",
 ]
 
 _guard.refuse_foreign_files()
@@ -97,3 +100,14 @@ def _chain(
     straighten: bool,
 ) -> Chain:
     return Chain.preset(preset, lang=lang, select=select, ignore=ignore, straighten=straighten)
+
+
+if TYPE_CHECKING:
+    from cleantext import noise
+else:
+
+    def __getattr__(name: str) -> Any:
+        """Import ``cleantext.noise`` when it is first asked for: who repairs text needs no noise."""
+        if name == "noise":
+            return import_module("cleantext.noise")
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

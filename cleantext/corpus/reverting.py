@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path, PurePosixPath
 from typing import Any
-
-import orjson
 
 from cleantext.corpus import jsonline
 from cleantext.corpus.formats import TEXT, by_path
@@ -16,6 +15,7 @@ from cleantext.corpus.reading import documents
 from cleantext.corpus.records import Broken, Done, Line, Page, Record, Value
 from cleantext.corpus.sinks import Sink
 from cleantext.corpus.sources import Source
+from cleantext.corpus.texts import encoded
 from cleantext.edit import Edit, apply
 
 #: Says which edits to undo.
@@ -41,8 +41,8 @@ class Recorded:
         with path.open("rb") as file:
             for number, line in enumerate(file, 1):
                 try:
-                    output = orjson.loads(line)["output"]
-                except (orjson.JSONDecodeError, KeyError, TypeError):
+                    output = str(jsonline.parsed(line)["output"])
+                except (ValueError, KeyError):
                     raise ValueError(f"{path}, line {number}: not an edit that --edits wrote") from None
                 first, _ = places.get(output, (offset, 0))
                 offset += len(line)
@@ -54,8 +54,9 @@ class Recorded:
         first, last = self.places.get(output, (0, 0))
         with self.path.open("rb") as file:
             file.seek(first)
-            lines = (orjson.loads(line) for line in iter(lambda: file.readline() if file.tell() < last else b"", b""))
-            for position, edits in groupby(lines, key=lambda edit: int(edit["record"])):
+            raw = iter(lambda: file.readline() if file.tell() < last else b"", b"")
+            lines: Iterator[dict[str, Any]] = map(jsonline.parsed, raw)
+            for position, edits in groupby(lines, key=itemgetter("record")):
                 yield position, list(edits)
 
 
@@ -97,7 +98,8 @@ def _original(record: Record, edits: list[dict[str, Any]], text_key: str) -> byt
         path = jsonline.path_of(fields, text_key)
         return jsonline.replaced(work.data, path, undone(jsonline.text_at(fields, path), script))
     if isinstance(work, Page):
-        return undone(work.data.decode("utf-8", "surrogatepass"), script).encode(encoding, "surrogatepass")
+        text = undone(work.data.decode("utf-8", "surrogatepass"), script)
+        return encoded(text) if encoding == "utf-8" else text.encode(encoding)
     assert isinstance(work, Value)
     return undone(work.text, script)
 
