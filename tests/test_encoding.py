@@ -103,11 +103,23 @@ def test_each_repair_of_a_line_is_an_edit_with_its_reason() -> None:
     ]
 
 
-def test_explanation_is_that_of_ftfy() -> None:
-    (edit,) = cleantext.explain("voilÃ le travail", select=SELECT).edits
-    plan = ftfy.fix_encoding_and_explain("voilÃ le travail").explanation
-    assert plan is not None
-    assert edit.why == "mojibake: " + ", ".join(" ".join(step) for step in plan)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "voilÃ le travail",
+        "í•œêµ\xad",
+        "crÃƒÂªpe",
+        "â€œlostâ€\ufffd",
+        "æÃ© sur franÃ§ais, é",
+        "it\x92s",
+        "â\x81\x91 í\xa0½í¸\x80",
+    ],
+)
+def test_explanation_is_that_of_ftfy(line: str) -> None:
+    plan = ftfy.fix_encoding_and_explain(line).explanation
+    assert plan
+    for edit in cleantext.explain(line, select=SELECT).edits:
+        assert edit.why == "mojibake: " + ", ".join(" ".join(step) for step in plan)
 
 
 TABLES = {
