@@ -78,6 +78,8 @@ def clean(
             target.write(dumped(done.as_dict()) + b"\n")
     if not quiet and not done.page:
         closing_table(done)
+    if done.tally.read and not done.tally.written:
+        _say(f"every document was rejected; {done.rejects} says why (is --text-key right?)")
     return 0
 
 
