@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from shell import assert_refused, clean, files_below, lines, mended, noisy, run
 
@@ -128,3 +131,21 @@ def test_sample_and_limit(tmp_path: Path) -> None:
     assert clean(source, "--limit", "7") == lines(7, mended)
     assert clean(source, "--limit", "0") == b""
     assert clean(source, "--limit", "3", "--sample", "0.1") == b"".join(tenth.splitlines(keepends=True)[:3])
+
+
+def test_a_text_into_a_name_that_says_json_lines(tmp_path: Path) -> None:
+    clean(page(tmp_path / "a.txt"), "-o", tmp_path / "a.jsonl")
+    assert json.loads((tmp_path / "a.jsonl").read_bytes()) == {"id": "a.txt", "text": mended(1)}
+    (tmp_path / "b.jsonl").write_bytes(lines(2))
+    clean(tmp_path / "b.jsonl", "-o", tmp_path / "b.txt")  # nothing was asked for that would lose something
+    assert (tmp_path / "b.txt").read_bytes() == lines(2, mended)
+
+
+def test_commands_that_look_take_every_format(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(lines(2))
+    pq.write_table(pa.table({"text": [noisy(1)]}), tmp_path / "b.parquet")
+    shown = run("explain", tmp_path, "-p", "minimal").stdout
+    assert "a.jsonl, document 2: 2 edits" in shown
+    assert "b.parquet, document 1: 2 edits" in shown
+    (tmp_path / "c.parquet").write_bytes(b"PAR1")
+    assert run("diff", tmp_path, "-p", "minimal").exit_code == 2
