@@ -39,11 +39,10 @@ def columns(
             halves = {row: _halved(rows.rows[row], gutter) for row in stretch}
             for inside, group in groupby(range(first, behind), key=lambda row: halves.get(row) is not None):
                 own = list(group)
-                while inside and own and not rows.rows[own[-1]].strip():
-                    own.pop()
                 sides = [halves[row] or ("", "") for row in own] if inside else []
-                if _is_prose(sides):
-                    yield own[0], own[-1] + 1, _in_order(sides)
+                start, stop = _bounds(sides)
+                if _is_prose(sides[start:stop]):
+                    yield own[start], own[start] + stop - start, _in_order(sides[start:stop])
 
 
 def _gutter(page: Sequence[str]) -> int:
@@ -62,6 +61,19 @@ def _halved(row: str, gutter: int) -> tuple[str, str] | None:
         if gutter - WAVER <= match.end() <= gutter + INDENT:
             return text[: match.start()], " " * (match.end() - gutter) + text[match.end() :]
     return None
+
+
+def _bounds(sides: Sequence[tuple[str, str]]) -> tuple[int, int]:
+    """From the first row to behind the last that both columns have, and on as far as rows touch: to a blank one."""
+    both = [place for place, side in enumerate(sides) if side[0] and side[1]]
+    if not both:
+        return 0, 0
+    start, stop = both[0], both[-1] + 1
+    while start > 0 and any(sides[start - 1]):
+        start -= 1
+    while stop < len(sides) and any(sides[stop]):
+        stop += 1
+    return start, stop
 
 
 def _is_prose(sides: Sequence[tuple[str, str]]) -> bool:
