@@ -31,6 +31,7 @@ class Edge:
     pages: Sequence[Sequence[int]]  #: for each page its rows that have text, from this edge inward
     at_head: bool
     depth: list[int] = field(init=False)
+    count: int = field(init=False)  #: how many pages have any text
     #: Keys of heads found at this edge, and how deep they stand; a title below its own running head stands deeper.
     known: dict[str, int] = field(default_factory=dict)
     #: How folios found at this edge keep step with the pages.
@@ -39,6 +40,7 @@ class Edge:
     def __post_init__(self) -> None:
         """Begin with no furniture found."""
         self.depth = [0] * len(self.pages)
+        self.count = sum(map(bool, self.pages))
 
     def outermost(self, deeper: int = 0) -> dict[int, str]:
         """The outermost row that is left, by page, or the one so much deeper."""
@@ -61,7 +63,7 @@ def accepted(edge: Edge, *, cut: bool) -> set[int]:
     for page, named in names.items():
         for key in named:
             where[key].append(page)
-    count = sum(map(bool, edge.pages))
+    count = edge.count
     numbered = _numbered(edge, outermost, where, cut=cut) | _second_line(edge, outermost)
     repeated = {key for key, on in where.items() if _dense(on, count)}
     strong = {page for page, named in names.items() if not repeated.isdisjoint(named)} | numbered
@@ -109,7 +111,7 @@ def _numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]]
             continue
         # A head of two lines has its number in the second, while that of the other side may have one line.
         count = len(kept) + second[step]
-        if count < min(ENOUGH, sum(map(bool, edge.pages))) or count < 2:
+        if count < min(ENOUGH, edge.count) or count < 2:
             continue
         # Numbers that open a page, with no sentence running over any break and no head above them, may count the poems
         # and not the pages.

@@ -42,7 +42,8 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
         others = set().union(*(counted if own in named else named))
         edge = sum(row in taken for row in own)
         beside = sum(rows.above(row) in others or rows.below(row) in others for row in own)
-        cuts = sum(_cuts(rows, row, own.union(taken, others)) for row in own)
+        skipped = own.union(taken, others)
+        cuts = sum(_cuts(rows, row, skipped) for row in own)
         if cuts >= CUTTING * len(own) or 2 * max(beside, edge) >= len(own):
             found |= own.difference(taken)
     return found
