@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, cached_property
+from functools import cache
 
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.hyphenation import Evidence, Verdict, verdict
+from cleantext.layout.wordset import WordSet
 
 #: A hyphen behind a letter or digit at a line end, before a line that begins with one. The sign comes first, so that
 #: the search runs from sign to sign.
@@ -45,7 +46,7 @@ def hyphens(
         if left is None or right is None or not _is_running(text, left.start(), right.end()):
             continue
         if known is None:
-            words = _Words(text)
+            words = WordSet(text)
             known = Evidence(lang, lexicon, words, words, _frequencies(lang), _no_pairs)
             if not _INSIDE.search(text):
                 # Typesetters print U+2010 where they break a word; who writes it in compounds, too, is not one.
@@ -67,20 +68,6 @@ def _is_running(text: str, start: int, end: int) -> bool:
     before = text.rfind("\n", 0, start) + 1
     after = text.find("\n", end)
     return any(map(str.isalnum, text[before:start] + text[end : after if after >= 0 else len(text)]))
-
-
-class _Words:
-    """The words of a text, in small letters, collected when first asked for."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    @cached_property
-    def _found(self) -> frozenset[str]:
-        return frozenset(re.findall(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*", self._text.lower()))
-
-    def __contains__(self, word: object) -> bool:
-        return word in self._found
 
 
 def _no_pairs(first: str, second: str) -> float:
