@@ -8,13 +8,14 @@ code are not touched.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
+from math import log
 
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.hyphenation import Evidence, Verdict, verdict
 from cleantext.layout.wordset import WordSet
+from cleantext.lexical.lexicon import lexicon as lexicon_of
 
 #: A hyphen behind a letter or digit at a line end, before a line that begins with one. The sign comes first, so that
 #: the search runs from sign to sign.
@@ -27,6 +28,7 @@ _LONGEST = 60
 _ADDRESS = re.compile(r"(?:://|www\.|@)\S*$|/\S+/\S*$")
 #: Signs that never stand for anything but a broken word.
 _SOFT = "\u00ad¬"
+_LN_10 = log(10)
 _INSIDE = re.compile(r"(?<=[^\W\d_])‐(?=[^\W\d_])")
 
 
@@ -46,8 +48,7 @@ def hyphens(
         if left is None or right is None or not _is_running(text, left.start(), right.end()):
             continue
         if known is None:
-            words = WordSet(text)
-            known = Evidence(lang, lexicon, words, words, _frequencies(lang), _no_pairs)
+            known = _evidence(text, lang, lexicon)
             if not _INSIDE.search(text):
                 # Typesetters print U+2010 where they break a word; who writes it in compounds, too, is not one.
                 soft += "‐"
@@ -70,15 +71,20 @@ def _is_running(text: str, start: int, end: int) -> bool:
     return any(map(str.isalnum, text[before:start] + text[end : after if after >= 0 else len(text)]))
 
 
-def _no_pairs(first: str, second: str) -> float:
-    return 0.0
-
-
-@cache
-def _frequencies(lang: str) -> Callable[[str], float]:
-    from wordfreq import zipf_frequency  # noqa: PLC0415  (costs 0.1 s; most texts need no frequencies)
+def _evidence(text: str, lang: str, user: frozenset[str]) -> Evidence:
+    """What the user, the document and the language's lexicon know about words."""
+    known = lexicon_of(lang)
+    words = WordSet(text)
 
     def zipf(word: str) -> float:
-        return float(zipf_frequency(word, lang, "best"))
+        return _zipf(known.words.get(word))
 
-    return zipf
+    def pair(first: str, second: str) -> float:
+        return _zipf(known.joint(first, second))
+
+    return Evidence(lang, user, words, words, zipf, pair)
+
+
+def _zipf(log_probability: float | None) -> float:
+    """Frequency on the Zipf scale, the decimal logarithm of how often in 10 ** 9 words; 0 for what is unknown."""
+    return 0.0 if log_probability is None else log_probability / _LN_10 + 9
