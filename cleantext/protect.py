@@ -10,7 +10,6 @@ _PROTECTED = re.compile(
     | .*\w\*+(?:\W|$)                      # a censored word
     | .*[a-z]\.(?:com|org|net|edu|gov|html?|pdf|py|txt|io)\b
     | [#$][a-zA-Z]                          # hashtag, variable
-    | [a-z]{4,}[A-Z][a-z]                  # camelCase; shorter ones are fused function words ("ofGeorgia")
     | .*[=<>^|{}+]                         # formula, markup, code
     | .*\w\(\)                             # a function's name
     | [~./]+/\w | (?:/\w[\w.-]*){2}        # path
@@ -27,4 +26,6 @@ def is_protected(token: str) -> bool:
     >>> [is_protected(token) for token in ("www.example.org", "snake_case", "bulls***", "a=b", "ferry")]
     [True, True, True, True, False]
     """
+    if token.isalpha():
+        return len(token) > LONGEST
     return len(token) > LONGEST or _PROTECTED.match(token) is not None
