@@ -72,8 +72,8 @@ def test_quality(tmp_path: Path) -> None:
 
 
 def test_quality_on_given_folders(tmp_path: Path) -> None:
-    (tmp_path / "corrupt.txt").write_text("ofthe man\n")
-    (tmp_path / "correct.txt").write_text("of the man\n")
+    (tmp_path / "corrupt.txt").write_text("the end ofthe street in the old town\n")
+    (tmp_path / "correct.txt").write_text("the end of the street in the old town\n")
     assert run("quality", "--data", f"whitespace={tmp_path}", "-o", str(tmp_path)) == 0
     assert list(read("quality-given", tmp_path).figures.values())[:2] == [0.0, 1.0]
     with pytest.raises(SystemExit, match="say what it is for"):
