@@ -119,6 +119,7 @@ def spaces(sets: Sets, contenders: Contenders, figures: dict[str, float]) -> Tab
         for name, clean in contenders.items():
             score = whitespace.score(cleantext.Chain([_spaces_only(clean)]), noisy, truth)
             figures[f"quality.whitespace.{one}.{name}"] = score.f1
+            figures[f"quality.recall.{one}.{name}"] = score.recall
             rows.append([one, name, score.f1, score.precision, score.recall, score.sequence])
     note = (
         "A space inserted or deleted at a position among the other characters counts; micro F1, precision and recall "
