@@ -120,7 +120,7 @@ def alone() -> tuple[Table, dict[str, float]]:
         rows.append([kind, *(found[name].median for name in names), round(a_megabyte)])
         figures |= {f"speed.alone.{kind}.{name}": found[name].median for name in names}
     columns = ["corpus", *names, "documents a MB"]
-    note = "MB/s on one core, median of three rounds, each on the raw corpus; times the last column: documents a second."
+    note = "MB/s on one core, median of three rounds, each on the raw corpus; times the last column in documents."
     return Table("alone", "Each normalizer and preset alone, MB/s", columns, rows, note), figures
 
 
