@@ -15,7 +15,7 @@ from benchmarks.cleaners import chain, load
 from benchmarks.data import pairs
 from benchmarks.peers import SAME, Cleaner, installed
 from benchmarks.readback import layouts
-from benchmarks.results import Cell, Result, Table
+from benchmarks.results import Cell, Result, Table, with_best
 from cleantext import noise
 from corpora.kinds import KINDS, Pair
 from corpora.sources import documents, paragraphs
@@ -108,6 +108,7 @@ def encodings(sets: Sets, contenders: Contenders, figures: dict[str, float]) -> 
         f"and plsfix always does. Last the share of {len(everything):,} texts, clean and damaged, on which the cleaner "
         "agrees with ftfy, given the steps that our encoding takes."
     )
+    rows = with_best(rows, most=range(1, len(sets) + 2))
     return Table("encoding", "Encoding: paragraphs restored", ["cleaner", *sets, "as ftfy"], rows, note)
 
 
@@ -148,7 +149,7 @@ def readings(sets: Sets, contenders: Contenders, figures: dict[str, float]) -> T
             score = postcorrection.score(listed, clean)
             gain = 1 - score.cmer / before.cmer if before.cmer else 0.0
             figures[f"quality.misread.{one}.{name}"] = gain
-            rates = [f"{100 * rate:.2f}" for rate in (score.cmer, score.wmer, score.cer, score.wer)]
+            rates = [100 * rate for rate in (score.cmer, score.wmer, score.cer, score.wer)]
             rows.append([one, name, *rates, f"{gain:+.0%}", f"{score.preference:+.2f}"])
     note = (
         "Errors in %. cMER and wMER as in the HIPE-OCRepair competition (letters and digits only, case folded), CER "
@@ -156,7 +157,7 @@ def readings(sets: Sets, contenders: Contenders, figures: dict[str, float]) -> T
         "over documents of +1, 0, -1 for better, the same, worse."
     )
     columns = ["set", "cleaner", "cMER", "wMER", "CER", "WER", "gain", "preference"]
-    return Table("misread", "Misread characters", columns, rows, note)
+    return Table("misread", "Misread characters", columns, with_best(rows, least=range(2, 6), group=0), note)
 
 
 def whole(figures: dict[str, float]) -> Table:
