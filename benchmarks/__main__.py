@@ -53,7 +53,8 @@ def _benchmark(name: str, told: argparse.Namespace) -> Result | None:
     if name == "harm":
         from benchmarks.harm import harm
 
-        return harm(quick=told.quick, data=[Path(one) for one in told.data])
+        found = harm(quick=told.quick, data=[Path(one) for one in told.data])
+        return replace(found, samples=()) if told.no_samples else found
     if name == "growth":
         from benchmarks.growth import growth
 
@@ -129,6 +130,9 @@ def parser() -> argparse.ArgumentParser:
         )
         one.add_argument("--data", action="append", default=[], help="a folder of texts of yours; may be repeated")
         one.add_argument("--limit", type=int, default=1000, help="documents of it that are read (1000)")
+        one.add_argument(
+            "--no-samples", action="store_true", help="harm: figures only, for texts that must not be shown"
+        )
         one.add_argument("--keep", action="store_true", help="ocr: keep the readings as the fixture")
         one.set_defaults(act=_all if name == "all" else lambda told: int(run(told.command, told) is None and 0))
     for name, act in (("plots", _plots), ("readme", _readme)):
