@@ -126,13 +126,8 @@ def spaces(sets: Sets, contenders: Contenders, figures: dict[str, float]) -> Tab
         "A space inserted or deleted at a position among the other characters counts; micro F1, precision and recall "
         "over all, sequence F1 as the mean over paragraphs. What else a cleaner changes is not counted here."
     )
-    return Table(
-        "whitespace",
-        "Fused and split words",
-        ["set", "cleaner", "F1", "precision", "recall", "sequence F1"],
-        rows,
-        note,
-    )
+    columns = ["set", "cleaner", "F1", "precision", "recall", "sequence F1"]
+    return Table("whitespace", "Fused and split words", columns, with_best(rows, range(2, 6), group=0), note)
 
 
 def _spaces_only(clean: Cleaner) -> Cleaner:
