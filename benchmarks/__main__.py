@@ -31,7 +31,8 @@ def run(name: str, told: argparse.Namespace) -> Result | None:
     result = _benchmark(name, told)
     if result is None:
         return None
-    command = " ".join(["python -m benchmarks", name, *(["--quick"] if told.quick else [])])
+    shown = [part for part, there in (("--quick", told.quick), ("--data ...", told.data)) if there]
+    command = " ".join(["python -m benchmarks", name, *shown])
     result = replace(result, seconds=perf_counter() - start, quick=told.quick, command=command)
     path = result.write(told.out or (QUICK_FOLDER if told.quick else FOLDER))
     print(result.markdown())
