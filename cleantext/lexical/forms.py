@@ -16,8 +16,8 @@ CLOSING = ".,;:!?)]}>\"'”’»›…*–—-"
 
 _PARTS = re.compile(r"[-–—/]")
 _POSSESSIVE = ("'s", "s'")
-#: Affixes that make words which frequency lists lack from words that they have. Only such as are no words themselves, or
-#: seldom: "underthat" is two words.
+#: Affixes that make words which frequency lists lack from words that they have; such as are seldom words themselves,
+#: since "underthat" is two words.
 _PREFIXES = (
     "non", "un", "re", "pre", "sub", "multi", "anti", "over", "inter", "micro", "semi", "counter", "super", "aero",
     "agro", "astro", "bio", "cardio", "chemo", "crypto", "cyber", "eco", "electro", "endo", "ethno", "geo",
