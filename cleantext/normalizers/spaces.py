@@ -30,6 +30,8 @@ def spaces(document: Document, *, lang: str = "en") -> Iterator[Edit]:
     """Yield an edit for each loose space."""
     text = document.text
     for found in _SUSPECT.finditer(text):
+        if document.is_source(found.start()):
+            continue
         mark = found["before"]
         start, end, old = found.start(), found.end(), found[0]
         if mark is None:

@@ -57,7 +57,9 @@ def words(
         for hypothesis, generator in GENERATORS:
             if hypothesis in hypotheses:
                 candidates += generator(passage, passage.lexicon)
-        yield from _edits(document.text, chosen((c for c in candidates if c.hypothesis in hypotheses), least))
+        edits = list(_edits(document.text, chosen((c for c in candidates if c.hypothesis in hypotheses), least)))
+        if edits and not document.is_source(edits[0].start):
+            yield from edits
 
 
 def _passages(document: Document, screen: Screen, lexicon: Lexicon) -> list[Passage]:
