@@ -39,6 +39,8 @@ _STOP = re.compile(
 _SPACES = 4
 #: With more commas without a space than this, a line is a list of its own kind.
 _TIGHT = 2
+#: Spaces at most that go with the one before a mark; a wider gap is somebody's alignment.
+_RUN = 8
 #: How far a bracket is looked for.
 _NEAR = 100
 
@@ -52,7 +54,7 @@ def spaces(document: Document, *, lang: str = "en") -> Iterator[Edit]:
             edits.append(Edit(start, end, text[start:end], " ", "wide gap inside a sentence", 1.0, "spaces"))
     position = 0
     for edit in sorted(edits):
-        if edit.start >= position:
+        if edit.start >= position and not document.is_source(edit.start):
             yield edit
             position = edit.end
 
@@ -63,7 +65,8 @@ def _before_marks(text: str, lang: str) -> Iterator[Edit]:
         if mark in _HIGH and lang in _SPACED:
             continue
         start, end = found.span()
-        start -= len(text[:start][-8:]) - len(text[:start][-8:].rstrip(" "))
+        before = text[max(0, start - _RUN) : start]
+        start -= len(before) - len(before.rstrip(" "))
         if found["next"] is None:
             yield Edit(start, end, text[start:end], mark, "space before a mark", 1.0, "spaces")
         else:
