@@ -75,6 +75,7 @@ def accepted(edge: Edge, *, cut: bool) -> set[int]:
     pairs = {page for on in twice for page in on} - strong
     if len(strong) + len(pairs) >= max(ENOUGH, REGULAR * count):
         strong |= pairs
+    if len(strong) >= ENOUGH:
         strong |= {page for page in outermost.keys() - strong if _misread(names, strong, page)}
     for page in strong:
         for key in names[page]:
@@ -144,8 +145,8 @@ def _same_outside(edge: Edge, on: tuple[int, ...]) -> bool:
 
 def _misread(names: dict[int, list[str]], strong: set[int], page: int) -> bool:
     """Whether a row where other pages have a head is the head of a page nearby with some characters misread."""
-    nearby = [other for other in range(page - NEARBY, page + NEARBY + 1) if other in strong and names[other]]
-    return bool(names[page]) and any(alike(names[page][0], names[other][0]) for other in nearby)
+    nearby = [other for other in range(page - NEARBY, page + NEARBY + 1) if other in strong]
+    return any(alike(one, key) for one in names[page] for other in nearby for key in names[other])
 
 
 def _opens(edge: Edge, page: int, names: dict[int, list[str]], where: dict[str, list[int]]) -> bool:
@@ -154,7 +155,8 @@ def _opens(edge: Edge, page: int, names: dict[int, list[str]], where: dict[str, 
     The page where a chapter opens has no running head. Its heading is the first row of the kind, no sentence runs on
     over it, and it stands neither below itself nor on the page before.
     """
-    if not names[page] or where[names[page][0]][0] != page:
+    on = where[names[page][0]] if names[page] else []
+    if len(on) < 2 or on[0] != page or _misread(names, {page - 1, page - 2} & names.keys(), page):
         return False
     held, depth = edge.pages[page], edge.depth[page]
     if address(edge.rows[held[depth]]) or any(not folio.rest for folio in folios(edge.outside(page))) < bool(depth):
