@@ -67,7 +67,7 @@ def habits(rows: Sequence[str], text: str, wrap: Wrap) -> Habits:
     A sentence that ends inside a paragraph ends with a line once in as many times as a line has words. What ends with
     a line more often than that, ends a paragraph.
     """
-    flat = not ("\n " in text or "  " in text or " \n" in text or "\t" in text or text[:1].isspace())
+    flat = is_flat(text)
     rows = sample(rows)
     if len(text) > sum(map(len, rows)) + len(rows):
         text = "\n".join(rows)
@@ -88,6 +88,11 @@ def habits(rows: Sequence[str], text: str, wrap: Wrap) -> Habits:
         None if wrap.exact else _first(rows, wrap),
         flat,
     )
+
+
+def is_flat(text: str) -> bool:
+    """Whether no line is set in, none ends in a space, and no space is wider than one."""
+    return not ("\n " in text or "  " in text or " \n" in text or "\t" in text or text[:1] == " " or text[-1:] == " ")
 
 
 def _first(rows: Sequence[str], wrap: Wrap) -> First | None:
