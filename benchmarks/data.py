@@ -13,6 +13,7 @@ from pathlib import Path
 
 import orjson
 
+import cleantext
 from corpora.kinds import DOCUMENT, Pair
 
 
@@ -70,5 +71,5 @@ def cut(text: str, size: int = DOCUMENT) -> Iterator[str]:
 
 
 def _read(path: Path) -> str:
-    with path.open(encoding="utf-8", newline="") as file:
-        return file.read()
+    """The text of a file in whatever encoding, its line breaks as they are."""
+    return cleantext.decode(path.read_bytes())[0]
