@@ -44,13 +44,16 @@ def pairs(folder: Path) -> Iterator[Pair]:
 
 
 def clean(folder: Path) -> Iterator[str]:
-    """Yield clean documents: the true sides of pairs, or else the ``.txt`` files below the folder."""
+    r"""Yield clean documents: the true sides of pairs, or else the ``.txt`` files below the folder.
+
+    Line breaks of files are read as ``\n``: to make them so is no harm, and a million of them hide everything else.
+    """
     try:
         for pair in pairs(folder):
             yield pair.truth
     except FileNotFoundError:
         for path in sorted(folder.rglob("*.txt")):
-            yield from cut(_read(path))
+            yield from cut(_read(path).replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def cut(text: str, size: int = DOCUMENT) -> Iterator[str]:
