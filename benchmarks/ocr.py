@@ -55,7 +55,7 @@ class Scan:
     threshold: int = 0
 
 
-#: At a type size of 30 pixels a line is as in a scan at 200 dots an inch; tesseract wants 300, and errs at half of that.
+#: Type of 30 pixels is that of a scan at 200 dots an inch. tesseract is made for 300, and errs at half of 200.
 SCANS = {
     "good": Scan(30),
     "skewed": Scan(16, skew=1.5, blur=0.6, noise=15),
@@ -108,14 +108,17 @@ def compared(found: Sequence[Reading], figures: dict[str, float], *, quick: bool
     for scan in [*dict.fromkeys(one.scan for one in found), "all"]:
         listed = [(one.noisy, one.truth) for one in found if scan in (one.scan, "all")]
         before = postcorrection.score(listed, str)
-        cells: list[Cell] = [scan, f"{100 * before.cer:.2f} / {100 * before.wer:.2f}"]
-        for name, clean in contenders.items():
-            after = postcorrection.score(listed, clean)
-            cells.append(f"{100 * after.cer:.2f} / {100 * after.wer:.2f}")
+        scores = [before, *(postcorrection.score(listed, clean) for clean in contenders.values())]
+        least = min(score.wer for score in scores)
+        shown = [f"{100 * score.cer:.2f} / {100 * score.wer:.2f}" for score in scores]
+        rows.append(
+            [scan, *(f"**{one}**" if score.wer == least else one for one, score in zip(shown, scores, strict=True))]
+        )
+        for name, after in zip(contenders, scores[1:], strict=True):
             figures[f"ocr.{scan}.{name}"] = 1 - after.wer / before.wer if before.wer else 0.0
-        rows.append(cells)
     note = (
-        f"CER / WER in %; {len(found)} pages of our own, set in {len(FACES)} faces, read by tesseract. Lower is better."
+        f"CER / WER in %; {len(found)} pages of our own, set in {len(FACES)} faces, read by tesseract. "
+        "Lower is better; the lowest WER is in bold."
     )
     return Table("ocr", "Pages read by tesseract", ["scan", "no change", *contenders], rows, note)
 
@@ -167,8 +170,8 @@ def printed(text: str, face: Path, scan: Scan, random: Random) -> Any:
         image = image.filter(filters.GaussianBlur(scan.blur))
     if scan.noise:
         speckles = image_of.frombytes("L", image.size, random.randbytes(image.width * image.height))
-        image = chops.add(image, speckles.point([round((level - 128) * scan.noise / 128) + 128 for level in range(256)]),
-                          offset=-128)  # fmt: skip
+        strength = [round((level - 128) * scan.noise / 128) + 128 for level in range(256)]
+        image = chops.add(image, speckles.point(strength), offset=-128)
     if scan.threshold:
         image = image.point([0 if level < scan.threshold else 255 for level in range(256)])
     return image

@@ -19,7 +19,13 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_defaults(here: Path) -> None:
     printed = tomllib.loads(run("config").stdout)
-    assert printed == {"preset": "default", "lang": "en", "text-key": "text", "strict": False}
+    assert printed == {
+        "preset": "default",
+        "lang": "en",
+        "straighten": False,
+        "text-key": "text",
+        "strict": False,
+    }
 
 
 def test_a_table_in_pyproject_from_a_directory_below(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -54,6 +60,7 @@ def test_the_file_that_is_named_wins(here: Path) -> None:
         "preset": "minimal",
         "lang": "en",
         "min-confidence": 0.5,
+        "straighten": False,
         "text-key": "text",
         "jobs": 3,
         "strict": False,
@@ -85,10 +92,12 @@ def test_tool_cleantext_that_is_no_table(here: Path) -> None:
 def test_missing_files(here: Path) -> None:
     assert_refused(run("config", "--config", "none.toml"), "none.toml")
     assert_refused(run("config", "--lexicon", "none.txt"), "none.txt")
+    (here / "bad.txt").write_bytes(b"caf\xe9")
+    assert_refused(run("config", "--lexicon", "bad.txt"), "bad.txt", "not UTF-8")
 
 
 def test_a_lexicon_is_found_beside_the_file(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (here / "words.txt").write_text("blorvex  # a make of ferry\n\nvrumpti\n", encoding="utf-8")
+    (here / "words.txt").write_text("# makes of ferries\nblorvex\t12\n\nvrumpti\n", encoding="utf-8")
     (here / "cleantext.toml").write_text('lexicon = "words.txt"\n')
     (here / "below").mkdir()
     monkeypatch.chdir(here / "below")

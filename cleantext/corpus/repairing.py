@@ -13,7 +13,8 @@ from cleantext.chain import Chain
 from cleantext.corpus import jsonline
 from cleantext.corpus.formats import Kind
 from cleantext.corpus.records import Broken, Done, End, Line, Outcome, Page, Rejected, Value, Work
-from cleantext.corpus.texts import decoded, encoded
+from cleantext.corpus.texts import decoded, encoded, turns_back
+from cleantext.errors import UnknownNameError
 from cleantext.result import Result
 
 
@@ -40,6 +41,8 @@ class Repair:
             return function(work)
         except MemoryError:
             return Rejected("out of memory")
+        except UnknownNameError:
+            raise  # the chain is wrong, not the document
         except ValueError as error:
             return Rejected(str(error))
         except Exception as error:  # a user's own normalizer may raise anything; the document is kept for later
@@ -68,7 +71,7 @@ class Repair:
         else:
             body = encoded(result.text)
         done = self._done(body, result, work.name)
-        if self.edits and encoding != "utf-8":
+        if self.edits and encoding != "utf-8" and turns_back(text, encoding, work.data):
             line = jsonline.dumped({"document": work.name, "encoding": encoding})[1:]
             done = done._replace(edits=(line, *done.edits))
         return done

@@ -10,8 +10,10 @@ _BEHIND = " \t\"'”’»)]*"
 _BEFORE = " \t\"'“‘«([—–-"
 QUOTES = '"“”„«»'
 #: The number of a note behind the end of a sentence.
-_NOTE = re.compile(r"(?<=[^\W\d]{2}[.!?”\"’)])\d{1,2}$|(?<=[^\W\d]{2}[.!?][”\"’)])\d{1,2}$|[¹²³⁴-⁹]+$")
-_NOTE_MARK = re.compile(r"[^\W\d][.,;:!?\"”’)]*\d{1,2}$")
+_NOTE = re.compile(
+    r"(?<=[^\W\d]{2}[”\"’)][.!?])\d{1,2}$|(?<=[^\W\d]{2}[.!?”\"’)])\d{1,2}$|(?<=[^\W\d]{2}[.!?][”\"’)])\d{1,2}$|[¹²³⁴-⁹]+$"
+)
+_NOTE_MARK = re.compile(r"(?:[^\W\d][.,;:!?\"”’)]*|\d[.,;:!?\"”’)]+)\d{1,2}$")
 #: Words with a full stop that do not end a sentence, and initials.
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sen|Rep|Gov|Rev|Hon|Messrs|Mme|Mlle|vs|cf|Cf|No|Nos|"
@@ -30,13 +32,35 @@ _LEADING = frozenset(
 )
 #: Words from this length on are capitals in a title.
 _LONGER = 4
+#: English words that begin a sentence inside a paragraph more often than its first.
+_REFERRING = frozenset(
+    {
+        "It",
+        "He",
+        "She",
+        "They",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "His",
+        "Her",
+        "Its",
+        "Their",
+        "But",
+        "And",
+        "So",
+        "Yet",
+    }
+    | {"Then", "Nor", "However", "The"}
+)
 #: Marks after which a sentence goes on.
 _CARRIES_ON = ",-–—‐&("
 
 
 def initial(row: str) -> str:
     """Return the first letter of a line, opening marks aside."""
-    return row.lstrip(_BEFORE)[:1]
+    return row[:1] if row[:1].isalpha() else row.lstrip(_BEFORE)[:1]
 
 
 def ends_sentence(row: str) -> bool:
@@ -65,6 +89,11 @@ def has_note(row: str) -> bool:
     return row[-1].isdigit() and _NOTE_MARK.search(row) is not None
 
 
+def refers_back(row: str) -> bool:
+    """Whether a sentence begins with a word that refers to the one before it."""
+    return row.lstrip(_BEFORE).split(" ", 1)[0].rstrip(",") in _REFERRING
+
+
 def leads_on(row: str) -> bool:
     """Whether a line ends in an article, a preposition or a conjunction."""
     return row.rstrip().rpartition(" ")[2].lower() in _LEADING
@@ -76,5 +105,8 @@ def title_words(row: str) -> int:
     >>> title_words("A History of the Upper Valley"), title_words("A history of Wales")
     (3, 0)
     """
-    longer = [initial(word) for word in row.split() if len(word) >= _LONGER]
+    words = row.split()
+    longer = [initial(word) for word in words if len(word) >= _LONGER and word not in _LEADING] or [
+        initial(word) for word in words
+    ]
     return 0 if any(map(str.islower, longer)) else sum(map(str.isupper, longer))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleantext.edit import Edit
-from cleantext.mojibake.screen import SUSPECT
+from cleantext.mojibake.screen import SUSPECT_OR_SURROGATE
 from cleantext.mojibake.settle import ENTITY, TERMINAL_ESCAPE, settled
 
 #: ftfy cuts lines that are longer than this many characters (its ``max_decode_length``), which bounds what one wrong
@@ -21,14 +21,13 @@ def repairs(text: str) -> Iterator[Edit]:
     if unescape:
         signs.append(ENTITY)
     if not text.isascii():
-        signs.append(SUSPECT)
+        signs.append(SUSPECT_OR_SURROGATE)
     if "\x1b" in text:
         signs.append(TERMINAL_ESCAPE)
     if not signs:
         return
     for start, end in sorted({span for sign in signs for span in _lines_with(sign, text)}):
-        for edit in settled(text[start:end], unescape=unescape):
-            yield Edit(start + edit.start, start + edit.end, edit.old, edit.new, edit.why)
+        yield from settled(text, start, end, unescape=unescape)
 
 
 def _lines_with(sign: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
@@ -37,7 +36,8 @@ def _lines_with(sign: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     while found:
         start = text.rfind("\n", 0, found.start()) + 1
         end = text.find("\n", found.start()) + 1 or len(text)
-        start += (found.start() - start) // LONGEST * LONGEST
-        end = min(end, start + LONGEST)
+        if end - start > LONGEST:
+            start += (found.start() - start) // LONGEST * LONGEST
+            end = min(end, start + LONGEST)
         yield start, end
         found = sign.search(text, end)

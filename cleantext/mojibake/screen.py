@@ -28,8 +28,7 @@ COMMON = (
 )
 ASCII = frozenset(map(chr, range(128)))
 
-#: Halves of UTF-16 pairs are never mojibake. They are suspects all the same, so that one search finds every place where
-#: a text beyond ASCII may need a repair of its encoding.
+#: Halves of UTF-16 pairs. They are never mojibake, but need a repair as well.
 SURROGATES = frozenset(map(chr, range(0xD800, 0xE000)))
 
 
@@ -81,10 +80,10 @@ def _test(conditions: set[Condition]) -> str:
     return f"(?:{'|'.join(tests)})"
 
 
-def _suspect() -> re.Pattern[str]:
-    """One pattern for every pivot that has one of its conditions fulfilled."""
+def _pattern(alone: frozenset[str] = frozenset()) -> re.Pattern[str]:
+    """One pattern for every pivot that has one of its conditions fulfilled, and for what needs none."""
     wanted: dict[str, set[Condition]] = defaultdict(set)
-    for pivots, condition in (*map(_evidence, ALTERNATIVES), (SURROGATES, Condition(""))):
+    for pivots, condition in (*map(_evidence, ALTERNATIVES), (alone, Condition(""))):
         for pivot in pivots:
             wanted[pivot].add(condition)
     alike: dict[str, set[str]] = defaultdict(set)  # the pivots that share a test
@@ -102,11 +101,25 @@ def _suspect() -> re.Pattern[str]:
         character_class(frozenset(wanted))
         # Most pivots stand between plain letters and blanks. This dismisses those before the many tests are tried.
         + f"(?:(?={beyond['behind']})|(?<={beyond['before']}[^\n])|(?<={character_class(satisfied_by_ascii)}))"
-        + f"(?:{'|'.join(f'(?<={character_class(frozenset(pivots))}){test}' for test, pivots in alike.items())})"
+        + _first_of({frozenset(pivots): test for test, pivots in alike.items()})
     )
 
 
-SUSPECT = _suspect()
+def _first_of(tests: dict[frozenset[str], str]) -> str:
+    """A pattern for the test of the pivot that was just read: by halves, so that few classes are looked at."""
+    if len(tests) == 1:
+        ((pivots, test),) = tests.items()
+        return f"(?<={character_class(pivots)}){test}"
+    some = list(tests)[: len(tests) // 2]
+    one = {pivots: tests[pivots] for pivots in some}
+    other = {pivots: test for pivots, test in tests.items() if pivots not in one}
+    return f"(?:(?<={character_class(frozenset().union(*one))}){_first_of(one)}|{_first_of(other)})"
+
+
+SUSPECT = _pattern()
+
+#: One search that finds every place where a text beyond ASCII may need a repair of its encoding.
+SUSPECT_OR_SURROGATE = _pattern(SURROGATES)
 
 
 def is_bad(line: str) -> bool:
