@@ -40,10 +40,9 @@ class Run(NamedTuple):
 
 @dataclass
 class Passage:
-    """One line of a document, from ``offset`` on. Repairs look no further than it."""
+    """One line of a document. Repairs look no further than it."""
 
     line: str
-    offset: int
     tokens: list[str]
     screen: Screen
     lexicon: Lexicon
@@ -51,8 +50,8 @@ class Passage:
 
     @cached_property
     def starts(self) -> list[int]:
-        """Position of each token in the document."""
-        return [match.start() + self.offset for match in _TOKEN.finditer(self.line)]
+        """Position of each token in the line."""
+        return [match.start() for match in _TOKEN.finditer(self.line)]
 
     def end(self, index: int) -> int:
         """Position behind a token."""

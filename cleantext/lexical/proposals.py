@@ -65,7 +65,7 @@ def changes(passage: Passage) -> Iterator[Change]:
             first, position, done = last, piece, stop_new
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _decoded(lexicon: Lexicon, texts: tuple[str, ...], before: str, behind: str) -> tuple[int, ...]:
     """Where the pieces end, or nothing if the best reading is the text."""
     ends = decode(lexicon, texts, before, behind)

@@ -59,6 +59,8 @@ class Screen:
             self.innocent.add(token)
 
     def _is_suspicious(self, token: str) -> bool:
+        if token.isalpha():
+            return self.is_suspicious_word(token)
         if token[0] in CLOSING or token[-1] in OPENING:
             return True
         parts = atoms(token)

@@ -13,27 +13,25 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cleantext.lexical.candidate import Candidate
-from cleantext.lexical.evidence import CHANGE, GAP, damage, is_strong, of_change, of_gap
+from cleantext.lexical.evidence import CHANGE, GAP, damage, is_strong, of_change, of_gap, of_passage
 from cleantext.lexical.forms import atoms
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.proposals import Change, Gap, changes, gaps
 from cleantext.lexical.trees import trees
 
-#: The part of a passage's tokens that is suspicious is taken of at least this many.
-FEW = 10
-#: Passages with more tokens than this are all alike to the models.
-MANY = 40
-
 
 @dataclass(frozen=True)
 class Spacing:
-    """The proposals for the spaces of one passage, measured."""
+    """The proposals for the spaces of one passage, measured; none if they are not wanted."""
 
     passage: Passage
+    wanted: bool = True
 
     @cached_property
     def changes(self) -> list[tuple[Change, list[float]]]:
         """Changes of runs, with their figures."""
+        if not self.wanted:
+            return []
         lexicon, counts = self.passage.lexicon, self.passage.counts
         return [(change, of_change(change, lexicon, counts)) for change in changes(self.passage)]
 
@@ -44,9 +42,12 @@ class Spacing:
 
     def candidates(self, everywhere: int, all_tokens: int) -> Iterator[Candidate]:
         """Weigh the proposals, given the strong changes and the tokens of the whole document."""
+        if not self.wanted:
+            return
         passage = self.passage
         size = len(passage.tokens)
-        rest = [len(passage.suspects) / max(size, FEW), float(min(size, MANY))]
+        rest = of_passage(passage)
+        everywhere = max(everywhere, self.strong)
         model = trees("spaces-en", CHANGE)
         for change, figures in self.changes:
             itself = is_strong(figures)

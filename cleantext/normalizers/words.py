@@ -11,11 +11,12 @@ Never touched: addresses, paths, code, formulas, censored words, words that the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from cleantext.document import Document
-from cleantext.edit import Edit
+from cleantext.edit import Edit, apply, composed
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.intruder import intruders
 from cleantext.lexical.lexicon import Lexicon
@@ -31,6 +32,9 @@ Generator = Callable[[Passage, Lexicon], Iterator[Candidate]]
 #: Who offers candidates beside ``Spacing``, and for which hypothesis.
 GENERATORS: tuple[tuple[str, Generator], ...] = (("intruder", intruders), ("misread", misreadings))
 
+#: Times that a repaired passage is read again. Of 3,600 repaired lines of the Wiki and arXiv sets, 22 need one more.
+ROUNDS = 3
+
 
 def words(
     document: Document,
@@ -43,27 +47,23 @@ def words(
 ) -> Iterator[Edit]:
     """Yield the repairs of damaged words; ``hypotheses`` are among fused, split, intruder and misread."""
     screen = _screen(lang, lexicon)
-    passages = _passages(document, screen, lexicon_of(lang))
-    if not passages:
+    found = _passages(document, screen, lexicon_of(lang))
+    if not found:
         return
-    least = thresholds(ocr, min_confidence)
-    spacings = [Spacing(passage) for passage in passages] if hypotheses & {"fused", "split"} else []
-    strong = sum(spacing.strong for spacing in spacings)
-    size = sum(passages[0].counts.values())
-    for index, passage in enumerate(passages):
-        candidates: list[Candidate] = []
-        if spacings:
-            candidates += spacings[index].candidates(strong, size)
-        for hypothesis, generator in GENERATORS:
-            if hypothesis in hypotheses:
-                candidates += generator(passage, passage.lexicon)
-        edits = list(_edits(document.text, chosen((c for c in candidates if c.hypothesis in hypotheses), least)))
-        if edits and not document.is_source(edits[0].start):
-            yield from edits
+    counts = found[0][1].counts
+    decide = _Decision(hypotheses, thresholds(ocr, min_confidence), sum(counts.values()))
+    spacings = [decide.spacing(passage) for _, passage in found]
+    decide.strong = sum(spacing.strong for spacing in spacings)
+    for (offset, passage), spacing in zip(found, spacings, strict=True):
+        edits = decide.settled(passage, spacing)
+        if edits and document.is_source(offset):
+            continue
+        for edit in edits:
+            yield edit._replace(start=edit.start + offset, end=edit.end + offset)
 
 
-def _passages(document: Document, screen: Screen, lexicon: Lexicon) -> list[Passage]:
-    """The lines that hold suspects."""
+def _passages(document: Document, screen: Screen, lexicon: Lexicon) -> list[tuple[int, Passage]]:
+    """The lines that hold suspects, with their offsets."""
     tokens = document.text.split()
     strange = screen.strange(tokens)
     if not strange:
@@ -73,13 +73,57 @@ def _passages(document: Document, screen: Screen, lexicon: Lexicon) -> list[Pass
     for line, offset in zip(document.lines, document.line_starts, strict=True):
         tokens = line.split()
         if not strange.isdisjoint(tokens):
-            passage = Passage(line, offset, tokens, screen, lexicon, counts)
+            passage = Passage(line, tokens, screen, lexicon, counts)
             if passage.suspects:
-                passages.append(passage)
+                passages.append((offset, passage))
     return passages
 
 
-def _edits(text: str, candidates: list[Candidate]) -> Iterator[Edit]:
+@dataclass
+class _Decision:
+    """What is decided about one document, with what all its passages share."""
+
+    hypotheses: frozenset[str]
+    least: Mapping[str, float]
+    tokens: int
+    strong: int = 0  #: changes of spaces beyond doubt
+
+    def spacing(self, passage: Passage) -> Spacing:
+        """The proposals for the spaces, none if nobody asked for them."""
+        return Spacing(passage, bool(self.hypotheses & {"fused", "split"}))
+
+    def settled(self, passage: Passage, spacing: Spacing) -> tuple[Edit, ...]:
+        """The repairs of a passage after which there is nothing left to repair.
+
+        A repair may make its neighbour suspicious, so what comes of it is read again. A passage that does not come to
+        rest is left alone: two repairs that fight are no repair.
+        """
+        edits = tuple(self._edits(passage, spacing))
+        once = edits
+        for _ in range(ROUNDS):
+            if not once:
+                return edits
+            repaired = apply(passage.line, edits)
+            tokens = repaired.split()
+            passage.screen.strange(tokens)
+            again = Passage(repaired, tokens, passage.screen, passage.lexicon, passage.counts)
+            once = tuple(self._edits(again, self.spacing(again)))
+            edits = tuple(
+                edit._replace(normalizer=edit.normalizer.partition("+")[0])
+                for edit in composed(passage.line, edits, once)
+            )
+        return () if once else edits
+
+    def _edits(self, passage: Passage, spacing: Spacing) -> Iterator[Edit]:
+        candidates = list(spacing.candidates(self.strong, self.tokens))
+        for hypothesis, generator in GENERATORS:
+            if hypothesis in self.hypotheses:
+                candidates += generator(passage, passage.lexicon)
+        asked = (candidate for candidate in candidates if candidate.hypothesis in self.hypotheses)
+        yield from _grouped(passage.line, chosen(asked, self.least))
+
+
+def _grouped(text: str, candidates: list[Candidate]) -> Iterator[Edit]:
     """One edit for the candidates that touch the same tokens, so that a reader sees whole words."""
     group: list[Candidate] = []
     begin = reach = 0
