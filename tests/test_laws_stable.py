@@ -16,15 +16,21 @@ UNSETTLED = {"words", "default", "ocr"}
 SETTLED = {name: chain for name, chain in CHAINS.items() if name not in UNSETTLED}
 each_chain = pytest.mark.parametrize("chain", SETTLED.values(), ids=SETTLED)
 
-#: Preset, text, and what the first repair uncovers for the second.
+#: Texts whose first repair once uncovered another for the second.
+SETTLED_BY_CARE = [
+    ("default", "b i jendus s"),
+    ("default", "s t O’Leary was l o o k n g"),
+    ("ocr", "unusual1y houvy parcel"),
+]
+#: Preset, text, and what its first repair uncovers for the second.
 UNCOVERED = [
-    ("default", "b i jendus s", "letters of a torn word meet when an intruder between them has gone"),
+    ("default", "s t ,the", "a torn word is joined, and then the comma behind it is loose: spaces come before words"),
     (
         "default",
-        "s t O’Leary was l o o k n g",
-        "half of a letterspaced word is joined, then what is beside it",
+        "askedProfessor nt.\n\n“Have xefik said, “anditnever be.” "
+        "See No. 19 of the register, for gxfls e podne k rib e y polom t",
+        "the evidence of a whole document changes with what was repaired in it",
     ),
-    ("ocr", "unusual1y houvy parcel", "a neighbour that was read right makes a strange token look like an intruder"),
 ]
 
 
@@ -56,3 +62,9 @@ def test_second_pass_over_repaired_words_changes_nothing(name: str, damaged: Noi
 def test_second_pass_finds_nothing_uncovered(preset: str, text: str, what: str) -> None:
     once = WHOLE[preset](text)
     assert WHOLE[preset](once) == once, what
+
+
+@pytest.mark.parametrize(("preset", "text"), SETTLED_BY_CARE)
+def test_second_pass_finds_nothing_uncovered_any_more(preset: str, text: str) -> None:
+    once = WHOLE[preset](text)
+    assert WHOLE[preset](once) == once
