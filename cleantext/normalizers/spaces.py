@@ -39,6 +39,8 @@ _STOP = re.compile(
 _SPACES = 4
 #: With more commas without a space than this, a line is a list of its own kind.
 _TIGHT = 2
+#: Spaces at most that go with the one before a mark; a wider gap is somebody's alignment.
+_RUN = 8
 #: How far a bracket is looked for.
 _NEAR = 100
 
@@ -63,7 +65,7 @@ def _before_marks(text: str, lang: str) -> Iterator[Edit]:
         if mark in _HIGH and lang in _SPACED:
             continue
         start, end = found.span()
-        before = text[max(0, start - 8) : start]
+        before = text[max(0, start - _RUN) : start]
         start -= len(before) - len(before.rstrip(" "))
         if found["next"] is None:
             yield Edit(start, end, text[start:end], mark, "space before a mark", 1.0, "spaces")

@@ -55,8 +55,8 @@ def words(
     spacings = [decide.spacing(passage) for _, passage in found]
     decide.strong = sum(spacing.strong for spacing in spacings)
     for (offset, passage), spacing in zip(found, spacings, strict=True):
-        edits = decide.settled(passage, spacing)
-        if edits and document.is_source(offset):
+        edits = list(decide.settled(passage, spacing))
+        if edits and document.is_source(offset + edits[0].start):
             continue
         for edit in edits:
             yield edit._replace(start=edit.start + offset, end=edit.end + offset)
