@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 #: Longest row that can be furniture, in characters: a head that fills a line of a wide page is not longer.
 LONGEST = 110
+#: Roman folios count the pages before the first chapter. Of greater numerals, "mix" and its like are mostly words.
+FRONT = 300
 #: Signs that typesetters put beside a folio.
 DECORATION = r"[-–—‒―•*~|·.,\[\](){}<>_=/ \t]"
 _NUMBER = r"(\d{1,4}|[ivxlcdm]{1,9}|[IVXLCDM]{1,9})"
@@ -88,5 +90,5 @@ def _read(match: re.Match[str], rest: str) -> Iterator[Folio]:
     style = _SEPARATOR.sub("", match.string[match.start() : match.start(1)] + match.string[match.end(1) : match.end()])
     if numeral[0].isdecimal():
         yield Folio(int(numeral), False, rest, style.casefold())
-    elif value := roman_value(numeral):
+    elif 0 < (value := roman_value(numeral)) <= FRONT:
         yield Folio(value, True, rest, style.casefold())
