@@ -23,7 +23,7 @@ def test_a_foreign_passage_stays(text: str) -> None:
 
 
 def test_a_foreign_language_is_relative() -> None:
-    french = "les enfants sont dans une maison".split()
+    french = ["les", "enfants", "sont", "dans", "une", "maison"]
     assert is_foreign(french, "en")
     assert not is_foreign(french, "fr")
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from cleantext.lexical.boundary import may_be_cut
 from cleantext.lexical.candidate import Candidate
+from cleantext.lexical.damage import damage
 from cleantext.lexical.decoder import decode
-from cleantext.lexical.evidence import damage
 from cleantext.lexical.forms import atoms
 from cleantext.lexical.lexicon import lexicon
 from cleantext.lexical.scorer import chosen, confidence, thresholds

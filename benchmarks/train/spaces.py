@@ -25,7 +25,8 @@ from typing import Any, NamedTuple
 from benchmarks.train import counts as counting
 from benchmarks.train.noise_of_spaces import damaged
 from benchmarks.whitespace import gaps as spaces_of
-from cleantext.lexical.evidence import CHANGE, GAP, damage, is_strong, of_change, of_gap, of_passage
+from cleantext.lexical.damage import damage, of_passage
+from cleantext.lexical.evidence import CHANGE, GAP, is_strong, of_change, of_gap
 from cleantext.lexical.forms import atoms
 from cleantext.lexical.lexicon import Lexicon, load
 from cleantext.lexical.passage import Passage, suspects

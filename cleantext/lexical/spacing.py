@@ -13,17 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cleantext.lexical.candidate import Candidate
-from cleantext.lexical.evidence import (
-    ABSENT,
-    CHANGE,
-    GAP,
-    damage,
-    is_plainly_fused,
-    is_strong,
-    of_change,
-    of_gap,
-    of_passage,
-)
+from cleantext.lexical.damage import damage, of_passage
+from cleantext.lexical.evidence import ABSENT, CHANGE, GAP, is_plainly_fused, is_strong, of_change, of_gap
 from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.forms import atoms, plain
 from cleantext.lexical.passage import Passage
