@@ -1,0 +1,73 @@
+"""The form of a token: punctuation in front, a core, punctuation behind; and whether the core is a word.
+
+Contractions, possessives, capitalised, hyphenated, inflected and derived words, and numbers with units are words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+#: What opens and what closes around words in running text.
+OPENING = "([{<\"'“‘«‹„‚¿¡*–—-"
+CLOSING = ".,;:!?)]}>\"'”’»›…*–—-"
+
+_PARTS = re.compile(r"[-–—/]")
+_POSSESSIVE = ("'s", "s'")
+#: Affixes that make words which frequency lists lack from words that they have.
+_PREFIXES = ("non", "un", "re", "pre", "sub", "multi", "anti", "over", "inter", "micro", "semi", "counter", "super")
+_SUFFIXES = ("s", "es", "ed", "d", "ing", "ly", "ness", "er", "less", "ful", "like", "able")
+_UNIT = re.compile(
+    r"[$€£~<>=+-]?\d[\d.,:/-]*(?:st|nd|rd|th|s|%|°|am|pm|[kmcµn]?[gmlbs]|k[mgb]|bn|mph|[KMGT]B|[kMG]?Hz|°?[CF])?"
+)
+
+
+class Form(NamedTuple):
+    """A token taken apart; ``word`` is the core in lower case with a straight apostrophe."""
+
+    opening: str
+    core: str
+    closing: str
+    word: str
+
+
+@lru_cache(maxsize=1 << 16)  # the distinct tokens of a long document; each is taken apart once
+def form(token: str) -> Form:
+    """Take a token apart.
+
+    >>> form("(King’s),")
+    Form(opening='(', core='King’s', closing='),', word="king's")
+    """
+    behind = token.lstrip(OPENING)
+    core = behind.rstrip(CLOSING)
+    opening = token[: len(token) - len(behind)]
+    return Form(opening, core, behind[len(core) :], core.lower().replace("’", "'"))
+
+
+def is_word(word: str, words: Mapping[str, float]) -> bool:
+    """Whether a core in lower case is a word, by the lexicon or by how it is made from one.
+
+    >>> is_word("re-opened", {"opened": -9.0}), is_word("1990s", {}), is_word("epde", {"opened": -9.0})
+    (True, True, False)
+    """
+    if word in words or _UNIT.fullmatch(word):
+        return True
+    if "'" in word and word.endswith(_POSSESSIVE) and is_word(word[:-2] if word.endswith("'s") else word[:-1], words):
+        return True
+    parts = [part for part in _PARTS.split(word) if part]
+    if len(parts) > 1:
+        return all((len(part) > 1 and is_word(part, words)) or part.isdigit() or part in _PREFIXES for part in parts)
+    return _derived(word, words)
+
+
+def _derived(word: str, words: Mapping[str, float]) -> bool:
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and len(word) >= len(prefix) + 4 and word[len(prefix) :] in words:
+            return True
+    for suffix in _SUFFIXES:
+        stem = word.removesuffix(suffix)
+        if len(word) > len(stem) >= 4 and (stem in words or stem + "e" in words or stem[:-1] + "y" in words):
+            return True
+    return False

@@ -1,0 +1,30 @@
+"""Tokens that no repair of words may touch: addresses, paths, code, formulas, censored words."""
+
+from __future__ import annotations
+
+import re
+
+_PROTECTED = re.compile(
+    r"""
+      .*(?:://|www\.|@|\\|_)               # address, mail, Windows path, snake_case
+    | .*\w\*+(?:\W|$)                      # a censored word
+    | .*[a-z]\.(?:com|org|net|edu|gov|html?|pdf|py|txt|io)\b
+    | [#$][a-zA-Z]                          # hashtag, variable
+    | [a-z]{4,}[A-Z][a-z]                  # camelCase; shorter ones are fused function words ("ofGeorgia")
+    | .*[=<>^|{}+]                         # formula, markup, code
+    | .*\w\(\)                             # a function's name
+    | [~./]+/\w | (?:/\w[\w.-]*){2}        # path
+    """,
+    re.VERBOSE,
+)
+#: Tokens longer than this are data, not words: the longest English run of fused words in the tuning sets has 70.
+LONGEST = 100
+
+
+def is_protected(token: str) -> bool:
+    """Whether a token is of a kind that no repair may touch.
+
+    >>> [is_protected(token) for token in ("www.example.org", "snake_case", "bulls***", "a=b", "ferry")]
+    [True, True, True, True, False]
+    """
+    return len(token) > LONGEST or _PROTECTED.match(token) is not None
