@@ -65,7 +65,7 @@ def words(
 def _candidates(passage: Passage, known: Lexicon, hypotheses: frozenset[str]) -> Iterator[Candidate]:
     for names, generator in GENERATORS:
         if names & hypotheses:
-            yield from (found for found in generator(passage, known) if found.hypothesis in hypotheses)
+            yield from generator(passage, known)
 
 
 @lru_cache(maxsize=8)  # as many languages and own lexicons as one program uses at once
