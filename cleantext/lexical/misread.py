@@ -1,149 +1,203 @@
 """The hypothesis misread: a character that a machine took for another ("tbe", "rnodern", "0ctober").
 
-Runs of doubtful tokens are read together, since damage comes in runs and a repaired word is evidence for the next.
+Runs of doubtful tokens are read together, since damage comes in runs and a repaired word is evidence for the next. How
+ready the reader is to believe in a misreading depends on how much of the document is misread beyond doubt.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import dataclass
 from functools import lru_cache
+from math import log
 
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.forms import form, is_word
 from cleantext.lexical.lattice import Node, best_path
 from cleantext.lexical.lexicon import BACK_OFF, PAIR_CORPUS, Lexicon
 from cleantext.lexical.passage import Passage
-from cleantext.lexical.readings import Reading, readings
+from cleantext.lexical.readings import Reading, Readings, readings
 from cleantext.protect import is_protected
 
 #: Size of the corpus behind the pair counts, by which "of the" is 8 in 1000 pairs.
-from math import log
 PAIR_SHIFT = log(PAIR_CORPUS / 2.2e13)
+#: A pair that the dictionary does not have is rarer than its rarest.
 UNSEEN = log(6.4e6 / 2.2e13)
-#: What a token costs to be misread at all, in text that shows damage and in text that shows none.
-PRIOR = 2.0
-JOIN = 6.0
-SPLIT = 4.0
-SOFT_HYPHEN = 1.0
-BIAS = 0.0
+#: Joining two tokens, cutting one in two, and joining two across a hyphen, as costs.
+JOIN, SPLIT, SOFT_HYPHEN = 6.0, 4.0, 1.0
 SCALE = 0.7
-NAME = 3.0
+#: What an unknown capitalised token gains as the name that it may be, and one in capitals as an abbreviation.
+NAME = 1.0
+FLOOR, FLOOR_LETTER = -7.0, -3.2
+NAME_FLOOR, NAME_LETTER = -5.0, -2.6
+SUPPORT = 2.0
+ACRONYM = 3.0
 WINDOW = 12
+EASY = 1.0
+SURE_COST, SURE_WORD = 7.5, -11.0
+M0, N0 = 0.3, 60.0
 
 
-def misreadings(passage: Passage, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Yield the readings of doubtful tokens that beat the tokens as they stand."""
-    search = readings(lexicon)
-    tokens = passage.tokens
-    doubts = [_doubt(token, search, lexicon) for token in tokens]
-    pair = _pairs(lexicon)
-    index, count = 0, len(tokens)
-    while index < count:
-        if not doubts[index].doubtful:
-            index += 1
-            continue
-        start = index
-        # Two tokens may run together, so a doubtful token takes the one behind it along, and the one before.
-        if start and doubts[start].odd:
-            start -= 1
-        end = index + 1
-        while end < count and end - start < WINDOW and (doubts[end].doubtful or doubts[end - 1].odd):
-            end += 1
-        yield from _window(passage, doubts, start, end, lexicon, search, pair)
-        index = end
-
-
+@dataclass(frozen=True, slots=True)
 class Doubt:
-    __slots__ = ("closing", "core", "doubtful", "keep", "odd", "opening", "readings", "word")
+    """A token, and what may have been printed in its place."""
 
-    def __init__(self, opening, core, closing, word, doubtful, odd, keep, readings):
-        self.opening, self.core, self.closing, self.word = opening, core, closing, word
-        self.doubtful, self.odd, self.keep, self.readings = doubtful, odd, keep, readings
+    opening: str
+    core: str
+    closing: str
+    word: str
+    readings: tuple[Reading, ...] = ()
+    odd: bool = False  #: whether the token is no common word
+    keep: float = 0.0  #: what the token earns if it is left alone, as a possible name
 
-
-@lru_cache(maxsize=1 << 16)
-def _doubt(token, search, lexicon):
-    opening, core, closing, word = form(token)
-    if not core or is_protected(token):
-        return Doubt(opening, core, closing, word or token, False, False, 0.0, ())
-    words = lexicon.words
-    logp = words.get(word)
-    if word.isdigit() or not any(map(str.isalpha, word)):
-        return Doubt(opening, core, closing, word, False, False, 0.0, ())
-    if logp is None and is_word(word, words):
-        return Doubt(opening, core, closing, word, False, False, 0.0, ())
-    if logp is None or logp < lexicon.commonness(word):
-        found = search.of(word) + search.confusable.get(word, ())
-        found = tuple(dict.fromkeys(found))
-        return Doubt(opening, core, closing, word, True, True, NAME if core[0].isupper() and not core.isupper() else 0.0, found)
-    found = search.confusable.get(word, ())
-    return Doubt(opening, core, closing, word, bool(found), False, 0.0, found)
+    @property
+    def doubtful(self) -> bool:
+        return self.odd or bool(self.readings)
 
 
-def _pairs(lexicon):
-    words, pairs = lexicon.words, lexicon.pairs
-    single = lexicon.word
-    memo: dict = {}
+class Reader:
+    """Reads doubtful tokens in one language; each distinct token is looked at once."""
 
-    def pair(first: str, second: str) -> float:
-        key = (first, second)
-        got = memo.get(key)
-        if got is not None:
-            return got
-        alone = single(second) + BACK_OFF
-        joint = pairs.get(f"{first} {second}")
-        lf = words.get(first)
-        if joint is not None and lf is not None:
-            r = max(alone, min(-0.1, joint + PAIR_SHIFT - lf))
-        elif lf is not None and lf > -9:
-            r = min(alone, UNSEEN - lf)
-        else:
-            r = alone
-        memo[key] = r
-        return r
-    return pair
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.search = readings(lexicon)
+        self.doubt: Callable[[str], Doubt] = lru_cache(maxsize=1 << 16)(self._doubt)
+        self.pair: Callable[[str, str], float] = lru_cache(maxsize=1 << 17)(self._pair)
+
+    def _doubt(self, token: str) -> Doubt:
+        opening, core, closing, word = form(token)
+        plain = Doubt(opening, core, closing, word)
+        if not _may_be_misread(core) or is_protected(token):
+            return plain
+        words = self.lexicon.words
+        known = words.get(word)
+        if known is None and is_word(word, words):
+            return plain
+        confusable = self.search.confusable.get(word, ())
+        if known is not None and known >= self.lexicon.commonness(word):
+            return Doubt(opening, core, closing, word, confusable)
+        found = tuple(dict.fromkeys(r for r in self.search.of(word) + confusable if _spells(word, r.word)))
+        keep = 0.0
+        alone = self.lexicon.word(word)
+        if known is None:
+            keep = max(0.0, FLOOR + FLOOR_LETTER * len(word) - alone)
+        if core.isupper():
+            keep += ACRONYM if len(core) < 6 else 0.0
+        elif core[0].isupper():
+            keep = max(keep, NAME_FLOOR + NAME_LETTER * len(word) - alone) + NAME
+        return Doubt(opening, core, closing, word, found, True, keep)
+
+    def _pair(self, first: str, second: str) -> float:
+        """Log probability of a word after another; a pair never seen is rarer than the rarest in the dictionary."""
+        lexicon = self.lexicon
+        alone = lexicon.word(second) + BACK_OFF
+        before = lexicon.words.get(first)
+        if before is None:
+            return alone
+        joint = lexicon.pairs.get(f"{first} {second}")
+        if joint is None:
+            return min(alone, UNSEEN - before)
+        return max(alone, min(-0.1, joint + PAIR_SHIFT - before))
+
+    def prior(self, counts: Mapping[str, int]) -> float:
+        """Cost of a misreading in a document, from how many of its tokens are misread beyond doubt."""
+        total = misread = 0
+        words = self.lexicon.words
+        for token, times in counts.items():
+            total += times
+            doubt = self.doubt(token)
+            if doubt.odd and doubt.readings and doubt.core.islower():
+                best = doubt.readings[0]
+                if best.cost < SURE_COST and words[best.word] > SURE_WORD:
+                    misread += 1
+        return -log((misread + M0) / (total + N0)) - EASY
+
+    def read(self, passage: Passage, hypotheses: Set[str], prior: float) -> Iterator[Candidate]:
+        """Yield the readings of doubtful tokens that beat the tokens as they stand."""
+        doubts = [self.doubt(token) for token in passage.tokens]
+        index, count = 0, len(doubts)
+        while index < count:
+            if not doubts[index].doubtful:
+                index += 1
+                continue
+            start = index
+            # Two tokens may run together, so a doubtful token takes the one behind it along, and the one before.
+            if start and doubts[start].odd:
+                start -= 1
+            end = index + 1
+            while end < count and end - start < WINDOW and (doubts[end].doubtful or doubts[end - 1].odd):
+                end += 1
+            yield from self._window(passage, doubts, start, end, hypotheses, prior)
+            index = end
+
+    def _window(self, passage, doubts, start, end, hypotheses, prior):
+        nodes = []
+        lexicon = self.lexicon
+        words = lexicon.words
+        for i in range(start, end):
+            d = doubts[i]
+            at = i - start
+            nodes.append(Node(at, at + 1, (d.word,), -d.keep, True))
+            for r in d.readings:
+                support = SUPPORT if words[r.word] < RARE and _stands(r.word, passage.counts) else 0.0
+                nodes.append(Node(at, at + 1, (r.word,), r.cost + prior - support))
+            if d.odd and "fused" in hypotheses and len(d.word) >= 5 and d.word.isalpha():
+                for k in range(2, len(d.word) - 1):
+                    a, b = d.word[:k], d.word[k:]
+                    if a in words and b in words and words[a] > lexicon.commonness(a) and words[b] > lexicon.commonness(b):
+                        nodes.append(Node(at, at + 1, (a, b), SPLIT + prior))
+            if i + 1 < end:
+                n = doubts[i + 1]
+                if d.core and n.core and (d.odd or n.odd) and not n.opening and d.closing in ("", "-", "¬"):
+                    joined = d.word + n.word
+                    if joined.isalpha() and len(joined) > 3:
+                        cost = (JOIN if not d.closing else SOFT_HYPHEN)
+                        if joined in words and words[joined] > -16:
+                            if "split" in hypotheses:
+                                nodes.append(Node(at, at + 2, (joined,), cost + prior))
+                        elif not is_word(joined, words):
+                            for r in self.search.of(joined, False)[:3]:
+                                nodes.append(Node(at, at + 2, (r.word,), r.cost + cost + prior))
+        before = doubts[start - 1].word if start else "."
+        behind = doubts[end].word if end < len(doubts) else "."
+        for node, margin in best_path(nodes, end - start, before, behind, self.pair):
+            i, j = node.start + start, node.end + start - 1
+            a = passage.starts[i] + len(doubts[i].opening)
+            b = passage.end(j) - len(doubts[j].closing)
+            new = " ".join(node.words)
+            old = "".join(doubts[k].core for k in range(i, j + 1))
+            hyp = "fused" if len(node.words) > 1 else "split" if old.lower() == new else "misread"
+            yield Candidate(a, b, _cased(old, new), hyp, WHY[hyp], margin * SCALE)
 
 
-def _window(passage, doubts, start, end, lexicon, search, pair):
-    nodes = []
-    words = lexicon.words
-    for i in range(start, end):
-        d = doubts[i]
-        nodes.append(Node(i - start, i - start + 1, (d.word or "",), -d.keep, True))
-        for r in d.readings:
-            nodes.append(Node(i - start, i - start + 1, (r.word,), r.cost + PRIOR))
-        if d.odd and len(d.word) >= 5 and d.word.isalpha():
-            for k in range(2, len(d.word) - 1):
-                a, b = d.word[:k], d.word[k:]
-                if a in words and b in words and words[a] > lexicon.commonness(a) and words[b] > lexicon.commonness(b):
-                    nodes.append(Node(i - start, i - start + 1, (a, b), SPLIT))
-        if i + 1 < end:
-            n = doubts[i + 1]
-            if d.core and n.core and (d.odd or n.odd) and not n.opening and d.closing in ("", "-", "¬"):
-                joined = d.word + n.word
-                if joined.isalpha() and len(joined) > 3:
-                    cost = JOIN if not d.closing else SOFT_HYPHEN
-                    if joined in words and words[joined] > -16:
-                        nodes.append(Node(i - start, i - start + 2, (joined,), cost))
-                    elif not is_word(joined, words):
-                        for r in search.of(joined)[:3]:
-                            nodes.append(Node(i - start, i - start + 2, (r.word,), r.cost + cost + PRIOR))
-    before = doubts[start - 1].word if start else ""
-    behind = doubts[end].word if end < len(doubts) else ""
-    for (node, margin) in best_path(nodes, end - start, before or ".", behind or ".", pair):
-        i, j = node.start + start, node.end + start - 1
-        a = passage.starts[i] + len(doubts[i].opening)
-        b = passage.end(j) - len(doubts[j].closing)
-        new = " ".join(node.words)
-        shown = _cased(passage_text(passage, doubts, i, j), new)
-        hyp = "fused" if len(node.words) > 1 else "split" if j > i and doubts[i].word + doubts[j].word == new else "misread"
-        score = (margin - BIAS) * SCALE
-        if score > 0:
-            yield Candidate(a, b, shown, hyp, {"fused": "two words fused", "split": "word split", "misread": "misread character"}[hyp], score)
+WHY = {"fused": "two words fused", "split": "word split in two", "misread": "misread character"}
 
 
-def passage_text(passage, doubts, i, j):
-    return "".join(doubts[k].core for k in range(i, j + 1))
+RARE = -10.0
+
+
+def _stands(word: str, counts: Mapping[str, int]) -> bool:
+    """Whether the document has a word, as it is or capitalised."""
+    return word in counts or word.capitalize() in counts
+
+
+def _may_be_misread(core: str) -> bool:
+    """Letters, and at most one digit in three characters: formulas, numbers and names of types are none."""
+    if not core.isalnum() or not core.isascii():
+        return False
+    digits = sum(map(str.isdigit, core))
+    return not digits or (digits * 3 <= len(core) and core.lower()[1:] == core[1:])
+
+
+def _spells(word: str, reading: str) -> bool:
+    """Whether a reading stands for all digits of a word: a digit is misread for a letter and never out of nothing."""
+    return word.isalpha() or len(reading) >= len(word)
+
+
+@lru_cache(maxsize=4)
+def reader(lexicon: Lexicon) -> Reader:
+    """Return the reader of a language; built once."""
+    return Reader(lexicon)
 
 
 def _cased(old: str, new: str) -> str:

@@ -7,7 +7,7 @@ letter become equal when each loses one. The index holds common words only, sinc
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ from cleantext.lexical.lexicon import Lexicon
 OFFERED = 6
 #: The index holds words at least this common (log probability; 3 in wordfreq's Zipf scale, 29,000 English words).
 INDEXED = -13.8
+#: The least common word that is offered (Zipf 2.7); an unknown word is a rarer one more often than a misreading of one.
+OFFERED_FROM, NEVER = -14.5, -99.0
 #: A word may be read as another word that is common enough to stand there by a slip of the machine: the thousand most
 #: frequent ones, and what one confusion makes of them.
 CONFUSABLE = 1000
@@ -26,7 +28,9 @@ DOUBTED = 2.0
 #: A word that is itself common is not doubted, however common the other is (Zipf 5.6).
 BEYOND_DOUBT = -7.8
 #: What may be read out of a word of three letters is mostly chance; two events need five letters to be seen.
-SHORTEST, SHORTEST_FOR_TWO = 2, 5
+SHORTEST, SHORTEST_FOR_TWO, LONGEST_FOR_TWO = 2, 5, 16
+#: The first of two events is among the most frequent ones that the word's letters allow.
+FIRST_EVENTS = 64
 #: Longer words are not words (and cost their length squared).
 LONGEST = 30
 
@@ -49,26 +53,24 @@ class Readings:
         self.confusable = self._confusable()
         self.of = lru_cache(maxsize=1 << 16)(self._search)
 
-    def _search(self, word: str) -> tuple[Reading, ...]:
+    def _search(self, word: str, two: bool = True) -> tuple[Reading, ...]:
         """Return the likeliest readings of an unknown or rare word in lower case, best first."""
         if not SHORTEST <= len(word) <= LONGEST:
             return ()
         words, table = self._words, self._table
         variants = table.variants(word)
-        found = {variant: cost for variant, cost in variants.items() if variant in words}
+        found = {variant: cost for variant, cost in variants.items() if words.get(variant, NEVER) > OFFERED_FROM}
         if len(word) > SHORTEST:
             for near in self._near(word):
                 cost = table.between(word, near)
                 if cost < found.get(near, IMPOSSIBLE):
                     found[near] = cost
-        if len(word) >= SHORTEST_FOR_TWO and not any(words[near] > INDEXED for near in found):
-            for variant, first in variants.items():
-                for near in self._near(variant):
-                    cost = first + table.between(variant, near)
-                    if cost < found.get(near, IMPOSSIBLE):
-                        found[near] = cost
-        found.pop(word, None)
-        ranked = sorted((cost - words[near], near) for near, cost in found.items() if near)
+        if two and SHORTEST_FOR_TWO <= len(word) <= LONGEST_FOR_TWO and not any(words[near] > INDEXED for near in found):
+            for near, variant in self._near_a_variant(variants):
+                cost = variants[variant] + table.between(variant, near)
+                if cost < found.get(near, IMPOSSIBLE):
+                    found[near] = cost
+        ranked = sorted((cost - words[near], near) for near, cost in found.items() if not _same_word(word, near))
         return tuple(Reading(near, found[near]) for _, near in ranked[:OFFERED])
 
     def _near(self, word: str) -> set[str]:
@@ -79,6 +81,16 @@ class Readings:
             if held is not None:
                 near.update(held.split())
         return near
+
+    def _near_a_variant(self, variants: Mapping[str, float]) -> Iterator[tuple[str, str]]:
+        """Yield the indexed words one letter from a variant; where two variants lead to one, the cheaper one counts."""
+        ranked = sorted(zip(variants.values(), variants, strict=True))[FIRST_EVENTS::-1]
+        left = {
+            variant[:place] + variant[place + 1 :]: variant for _, variant in ranked for place in range(len(variant))
+        }
+        for shorter in left.keys() & self._index.keys():
+            for near in self._index[shorter].split():
+                yield near, left[shorter]
 
     def _confusable(self) -> dict[str, tuple[Reading, ...]]:
         """What the most frequent words turn into when misread, where that is a word too."""
@@ -107,14 +119,24 @@ class Readings:
         }
 
 
+#: Ways to spell one word on the two sides of the Atlantic; what differs by them is not misread.
+SPELLINGS = (("ae", "e"), ("oe", "e"), ("our", "or"), ("isa", "iza"), ("ise", "ize"), ("isi", "izi"), ("yse", "yze"))
+
+
+def _same_word(one: str, other: str) -> bool:
+    for british, american in SPELLINGS:
+        one, other = one.replace(british, american), other.replace(british, american)
+    return one == other
+
+
 def _shorter(word: str) -> set[str]:
     return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
 
 
-def _deletions(words: object) -> dict[str, str]:
+def _deletions(words: Iterable[str]) -> dict[str, str]:
     """Each word, and what is left of it without one letter, with the words it may come from, separated by spaces."""
     index: dict[str, str] = {}
-    for word in words:  # type: ignore[attr-defined]
+    for word in words:
         if word.isalpha() and len(word) > 1:
             for shorter in _shorter(word):
                 index[shorter] = f"{index[shorter]} {word}" if shorter in index else word

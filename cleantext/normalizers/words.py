@@ -20,7 +20,7 @@ from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.intruder import intruders
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.lexicon import lexicon as lexicon_of
-from cleantext.lexical.misread import misreadings
+from cleantext.lexical.misread import reader
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.scorer import chosen, confidence, threshold
 from cleantext.lexical.screen import Screen
@@ -32,7 +32,6 @@ Generator = Callable[[Passage, Lexicon], Iterator[Candidate]]
 GENERATORS: tuple[tuple[frozenset[str], Generator], ...] = (
     (frozenset({"fused", "split"}), spacing),
     (frozenset({"intruder"}), intruders),
-    (frozenset({"misread"}), misreadings),
 )
 
 
@@ -52,11 +51,16 @@ def words(
     known = lexicon_of(lang)
     least = threshold(ocr, min_confidence)
     counts = Counter(document.text.split())
+    reads = reader(known) if "misread" in hypotheses else None
+    prior = reads.prior(counts) if reads else 0.0
     for line, offset in zip(document.lines, document.line_starts, strict=True):
         if suspicious.isdisjoint(line.split()):
             continue
         passage = Passage.of(line, offset, suspicious, counts)
-        for candidate in chosen(_candidates(passage, known, hypotheses), least):
+        found = list(_candidates(passage, known, hypotheses))
+        if reads:
+            found += reads.read(passage, hypotheses, prior)
+        for candidate in chosen(found, least):
             start, end, new, hypothesis, why, score = candidate
             old = document.text[start:end]
             yield Edit(start, end, old, new, why, confidence(score), f"words.{hypothesis}")
