@@ -27,15 +27,16 @@ UNSEEN = log(6.4e6 / 2.2e13)
 JOIN, SPLIT, SOFT_HYPHEN = 6.0, 4.0, 1.0
 SCALE = 0.7
 #: What an unknown capitalised token gains as the name that it may be, and one in capitals as an abbreviation.
-NAME = 1.0
+NAME = 3.0
 FLOOR, FLOOR_LETTER = -7.0, -3.2
 NAME_FLOOR, NAME_LETTER = -5.0, -2.6
 SUPPORT = 2.0
+CALM = 2.5
 ACRONYM = 3.0
 WINDOW = 12
-EASY = 1.0
+EASY = 3.0
 SURE_COST, SURE_WORD = 7.5, -11.0
-M0, N0 = 0.3, 60.0
+M0, N0 = 0.4, 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ class Reader:
         for i in range(start, end):
             d = doubts[i]
             at = i - start
-            nodes.append(Node(at, at + 1, (d.word,), -d.keep, True))
+            nodes.append(Node(at, at + 1, (d.word,), -d.keep * min(1.0, prior / CALM), True))
             for r in d.readings:
                 support = SUPPORT if words[r.word] < RARE and _stands(r.word, passage.counts) else 0.0
                 nodes.append(Node(at, at + 1, (r.word,), r.cost + prior - support))
