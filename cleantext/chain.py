@@ -38,12 +38,15 @@ ORDER: dict[str, tuple[str, tuple[str, ...]]] = {
     "encoding": ("first: every later rule reads characters, and mojibake has the wrong ones", ()),
     "characters": ("before anything that looks at line breaks, spaces or letters, since it settles what those are", ()),
     "pages": ("before the lines: a page break hides that the line above it goes on below", ()),
+    "lines": (
+        "before the hyphens: the width of the lines shows only while no word has moved; breaks behind hyphens stay",
+        (),
+    ),
     "hyphens": (
-        "before the lines: the line break is the evidence that a hyphen may be soft",
+        "before spaces and words: half a word may stand on the next line",
         ("lang", "lexicon", "ocr"),
     ),
-    "lines": ("before spaces and words: a word's neighbours may stand on the next line", ()),
-    "spaces": ("before the words: spaces around punctuation decide what counts as a word", ()),
+    "spaces": ("before the words: spaces around punctuation decide what counts as a word", ("lang",)),
     "words": ("last: it needs the context that all others have restored", ("lang", "lexicon", "ocr", "min_confidence")),
 }
 
@@ -99,9 +102,7 @@ class Stage:
         found = tuple(self.normalizer(document))
         if not found:
             return found
-        return tuple(
-            edit if edit.normalizer else edit._replace(normalizer=self.name) for edit in checked(document.text, found)
-        )
+        return tuple(edit if edit.normalizer else Edit(*edit[:6], self.name) for edit in checked(document.text, found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,9 +221,22 @@ class Chain:
         """
         if jobs == 1:
             return map(self, texts)
-        from cleantext.corpus.pool import ordered_map  # noqa: PLC0415  (multiprocessing is costly to import)
+        from cleantext.corpus.mapping import ordered_map  # noqa: PLC0415  (multiprocessing is costly to import)
 
         return ordered_map(self, texts, jobs=jobs)
+
+    def map_batch(self, batch: Any, text_key: str = "text") -> Any:
+        """Return a batch of another library with its texts repaired, as that library's batch functions want it.
+
+        For ``datasets.map(batched=True)``, Ray Data's ``map_batches``, pandas and polars; a batch is a dict of columns,
+        a table, or one column. Missing texts stay missing.
+
+        >>> Chain.preset("minimal").map_batch({"id": [1, 2], "text": ["ﬁnal", None]})
+        {'id': [1, 2], 'text': ['final', None]}
+        """
+        from cleantext.integrations.batches import repaired  # noqa: PLC0415  (only those who need it)
+
+        return repaired(self, batch, text_key)
 
     def __repr__(self) -> str:
         """Show the names, then what differs from the default settings."""

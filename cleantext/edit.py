@@ -140,7 +140,11 @@ def composed(original: str, first: Sequence[Edit], second: Sequence[Edit]) -> tu
                 j += 1
             else:
                 break
-        edit = _joined(original, first[group_first:i], second[group_second:j], low, high, shift, grown)
+        if i - group_first + j - group_second == 1:  # nearly all edits meet no other
+            alone = first[group_first] if j == group_second else second[group_second]
+            edit = alone._replace(start=low - shift, end=high - grown) if i == group_first else alone
+        else:
+            edit = _joined(original, first[group_first:i], second[group_second:j], low, high, shift, grown)
         if edit.old != edit.new:
             merged.append(edit)
         shift = grown

@@ -1,14 +1,15 @@
 """Refuses to run over the files of another distribution that installs a top-level ``cleantext`` package.
 
 ``clean-text`` and ``cleantext`` on the package index do. Installed into the same environment, their files lie among
-ours, and whose ``__init__.py`` is there depends on the order of installation.
+ours, and the last one installed decides whose ``__init__.py`` is there. Where it is ours, ``import cleantext`` raises;
+where it is theirs, their package is what one imports, and only our command line can tell.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-#: Files that only the other distributions have, with the distribution to uninstall.
+#: Files that only the other distributions have (as of clean-text 0.7.1 and cleantext 1.1.4), with the distribution.
 FOREIGN = {
     "clean.py": "clean-text",
     "constants.py": "clean-text",
@@ -28,9 +29,8 @@ def refuse_foreign_files(package: Path = Path(__file__).parent) -> None:
     """
     found = sorted({distribution for name, distribution in FOREIGN.items() if (package / name).exists()})
     if found:
-        names = " ".join(found)
         raise ImportError(
-            f"the distribution {' and '.join(found)} has installed files of its own in {package}, "
-            f"where cleantext-repair lives; "
-            f"run: pip uninstall {names} && pip install --force-reinstall cleantext-repair"
+            f"{' and '.join(found)}, which cleantext-repair cannot share an environment with, has installed files of "
+            f"its own in {package}; run: pip uninstall {' '.join(found)} "
+            "&& pip install --force-reinstall --no-deps cleantext-repair"
         )

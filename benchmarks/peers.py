@@ -1,0 +1,231 @@
+"""The peers, each with its best settings for the task; one that is not installed is skipped with a message.
+
+"Best" was tried out on our own texts: where a library has a setting that does less harm or more good at the task, that
+is the one used, and its name in the tables says so. ``pip install 'cleantext-repair[bench]'`` installs the light ones;
+``[bench-layout]`` adds those that bring half a gigabyte of other things with them.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module, resources
+from importlib.util import find_spec
+from itertools import pairwise
+from typing import Any
+
+Cleaner = Callable[[str], str]
+
+#: The tasks, as the tables head them.
+TASKS = ("encoding", "layout", "whitespace", "misread")
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """A cleaner of somebody else's."""
+
+    name: str
+    module: str  #: what must be importable
+    tasks: tuple[str, ...]
+    settings: str  #: how it is run, for the reader of the tables
+    load: Callable[[], Cleaner]
+
+
+def installed(task: str) -> Iterator[Peer]:
+    """Yield the peers that can do the task and are installed; say on standard error which are not."""
+    for peer in PEERS:
+        if task in peer.tasks:
+            if find_spec(peer.module):
+                yield peer
+            else:
+                _say_missing(peer.module)
+
+
+@cache
+def _say_missing(module: str) -> None:
+    print(f"{module} is not installed: left out of the comparison (pip install {module})", file=sys.stderr)
+
+
+def _ftfy() -> Cleaner:
+    fix: Cleaner = import_module("ftfy").fix_text
+    return fix
+
+
+def _ftfy_careful() -> Cleaner:
+    """The default settings straighten curly quotes and, of all Latin ligatures, also rare digraphs; here neither."""
+    ftfy = import_module("ftfy")
+    config = ftfy.TextFixerConfig(uncurl_quotes=False)
+    return lambda text: str(ftfy.fix_text(text, config))
+
+
+def _plsfix() -> Cleaner:
+    fix: Cleaner = import_module("plsfix").fix_text
+    return fix
+
+
+@cache
+def _symspell(distance: int) -> Any:
+    """Its dictionaries of words and pairs, with the largest edit distance that will be asked for."""
+    symspell = import_module("symspellpy").SymSpell(max_dictionary_edit_distance=distance)
+    data = resources.files("symspellpy")
+    symspell.load_dictionary(str(data / "frequency_dictionary_en_82_765.txt"), 0, 1)
+    symspell.load_bigram_dictionary(str(data / "frequency_bigramdictionary_en_243_342.txt"), 0, 2)
+    return symspell
+
+
+#: A run of letters, with apostrophes inside; digits and marks stay where they are.
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+def _segmentation() -> Cleaner:
+    """Lines, no spelling correction. Given spaces it keeps most of them, so it mends fused and split words.
+
+    It would delete hyphens, so it is given what stands between them.
+    """
+    symspell = _symspell(0)
+
+    def one(match: re.Match[str]) -> str:
+        return str(symspell.word_segmentation(match[0], max_edit_distance=0).segmented_string)
+
+    return lambda text: re.sub(r"[^\n-]*[^\W\d][^\n-]*", one, text)
+
+
+def _segmentation_of_unknown() -> Cleaner:
+    """Only tokens that its dictionary lacks: what a careful user would write around it."""
+    symspell = _symspell(0)
+    words = symspell.words
+
+    def one(match: re.Match[str]) -> str:
+        token = match[0]
+        if token.lower() in words:
+            return token
+        return str(symspell.word_segmentation(token, max_edit_distance=0).segmented_string)
+
+    return lambda text: _TOKEN.sub(one, text)
+
+
+def _compound(distance: int) -> Callable[[], Cleaner]:
+    """Line by line; case is carried over, and tokens with digits are left alone. It drops punctuation."""
+
+    def load() -> Cleaner:
+        symspell = _symspell(distance)
+
+        def line_of(line: str) -> str:
+            found = symspell.lookup_compound(line, distance, transfer_casing=True, ignore_term_with_digits=True)
+            return str(found[0].term)
+
+        return lambda text: "\n".join(line_of(line) if line.strip() else line for line in text.split("\n"))
+
+    return load
+
+
+def _lookup() -> Cleaner:
+    """Each unknown word of four letters or more by the nearest known one; names (capitals) stay."""
+    symspell = _symspell(2)
+    words, top = symspell.words, import_module("symspellpy").Verbosity.TOP
+
+    def one(match: re.Match[str]) -> str:
+        token = match[0]
+        if len(token) < 4 or not token.islower() or token in words:
+            return token
+        found = symspell.lookup(token, top, 2)
+        return found[0].term if found else token
+
+    return lambda text: _TOKEN.sub(one, text)
+
+
+def _wordninja() -> Cleaner:
+    """Only tokens that its list lacks."""
+    model = import_module("wordninja").DEFAULT_LANGUAGE_MODEL
+    words = model._wordcost
+
+    def one(match: re.Match[str]) -> str:
+        token = match[0]
+        if token.lower() in words:
+            return token
+        return " ".join(model.split(token))
+
+    return lambda text: _TOKEN.sub(one, text)
+
+
+def _autocorrect() -> Cleaner:
+    speller: Cleaner = import_module("autocorrect").Speller("en")
+    return speller
+
+
+def _textacy() -> Cleaner:
+    join: Cleaner = import_module("textacy.preprocessing.normalize").hyphenated_words
+    return lambda text: _crude(join(text))
+
+
+def _unstructured() -> Cleaner:
+    group: Cleaner = import_module("unstructured.cleaners.core").group_broken_paragraphs
+    return group
+
+
+#: A line this much shorter than the longest ends its paragraph if it ends a sentence.
+_SHORT = 0.85
+
+
+def _crude(text: str) -> str:
+    """The rule that people write first: a line goes on unless it is short and ends a sentence."""
+    blocks = []
+    for block in re.split(r"\n\s*\n", text):
+        lines = block.split("\n")
+        width = max(map(len, lines)) * _SHORT
+        joined = lines[0]
+        for above, line in pairwise(lines):
+            ended = len(above) < width and above.rstrip().endswith((".", "!", "?", "”", '"', ":"))
+            joined += ("\n\n" if ended else " ") + line
+        blocks.append(joined)
+    return "\n\n".join(blocks)
+
+
+PEERS = (
+    Peer("ftfy", "ftfy", ("encoding",), "fix_text, default settings", _ftfy),
+    Peer("ftfy, careful", "ftfy", ("encoding",), "fix_text(uncurl_quotes=False)", _ftfy_careful),
+    Peer("plsfix", "plsfix", ("encoding",), "fix_text; the binding takes no settings", _plsfix),
+    Peer("crude rule", "re", ("layout",), "lines joined unless short and at a sentence's end", lambda: _crude),
+    Peer("textacy", "textacy", ("layout",), "hyphenated_words, then the crude rule", _textacy),
+    Peer("unstructured", "unstructured", ("layout",), "group_broken_paragraphs", _unstructured),
+    Peer(
+        "symspell segmentation",
+        "symspellpy",
+        ("whitespace",),
+        "word_segmentation(max_edit_distance=0) of lines",
+        _segmentation,
+    ),
+    Peer(
+        "symspell segmentation, unknown words",
+        "symspellpy",
+        ("whitespace",),
+        "word_segmentation(max_edit_distance=0) of tokens its dictionary lacks",
+        _segmentation_of_unknown,
+    ),
+    Peer(
+        "symspell compound",
+        "symspellpy",
+        ("whitespace",),
+        "lookup_compound(0, transfer_casing=True), by line",
+        _compound(0),
+    ),
+    Peer("wordninja", "wordninja", ("whitespace",), "split of tokens its list lacks", _wordninja),
+    Peer(
+        "symspell compound, distance 2",
+        "symspellpy",
+        ("misread",),
+        "lookup_compound(2, transfer_casing=True), by line",
+        _compound(2),
+    ),
+    Peer(
+        "symspell lookup",
+        "symspellpy",
+        ("misread",),
+        "lookup(2) of unknown lower-case words of four letters or more",
+        _lookup,
+    ),
+    Peer("autocorrect", "autocorrect", ("misread",), 'Speller("en")', _autocorrect),
+)

@@ -1,0 +1,27 @@
+"""The command ``cleantext``, also as ``python -m cleantext``.
+
+It looks for foreign files before it imports anything else of ours: if another distribution was installed last, its
+``__init__.py`` has replaced ours, and this is the first line of our own to run.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from cleantext.guard import refuse_foreign_files
+
+
+def main() -> None:
+    """Run the command line, or say which distribution to uninstall and exit with status 2."""
+    try:
+        refuse_foreign_files()
+    except ImportError as error:
+        print(f"cleantext: {error}", file=sys.stderr)
+        sys.exit(2)
+    from cleantext.cli import main as run  # noqa: PLC0415  (with a foreign __init__.py it cannot be imported)
+
+    run()
+
+
+if __name__ == "__main__":
+    main()

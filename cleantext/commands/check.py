@@ -1,0 +1,74 @@
+"""``cleantext check``: whether documents would change; writes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import typer
+
+from cleantext.commands import configuration, options
+
+if TYPE_CHECKING:
+    from cleantext.corpus.records import Done, Record
+    from cleantext.corpus.sinks import Sink
+    from cleantext.corpus.sources import Source
+    from cleantext.corpus.tally import Tally
+
+
+def check(
+    paths: options.Paths = None,
+    preset: options.Preset = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    lang: options.Lang = None,
+    lexicon: options.Lexicon = None,
+    min_confidence: options.MinConfidence = None,
+    text_key: options.TextKey = None,
+    read_as: options.ReadAs = None,
+    jobs: options.Jobs = None,
+    limit: options.Limit = None,
+    sample: options.Sample = None,
+    config: options.Config = None,
+) -> int:
+    """Say which documents would change: exit status 0 if none, 1 if any would, 2 on an error."""
+    chosen, _ = configuration.resolved(config, locals())
+    from cleantext.corpus import job  # noqa: PLC0415  (not needed for --help)
+    from cleantext.corpus.repairing import Repair  # noqa: PLC0415
+
+    # Who asks whether a corpus is clean wants to hear of what cannot be read, at once.
+    how = job.Options(
+        read_as=chosen.read_as, jobs=chosen.jobs, strict=True, limit=limit, sample=1.0 if sample is None else sample
+    )
+    tally = job.look(Repair(chosen.chain(), chosen.text_key), paths or [options.STANDARD_INPUT], how, CheckDesk())
+    return 1 if tally.changed else 0
+
+
+@dataclass
+class CheckDesk:
+    """Prints a line for each document that would change."""
+
+    def open(self, source: Source) -> Sink:
+        """Nothing is written."""
+        from cleantext.corpus.sinks import Nowhere  # noqa: PLC0415
+
+        return Nowhere()
+
+    def done(self, source: Source, record: Record, done: Done, position: int) -> None:
+        """Say what would change."""
+        if done.changed:
+            title = f"{source}" if source.format.kind == "text" else f"{source}, document {record.number}"
+            made = ", ".join(f"{name} {count}" for name, count in sorted(done.made.items(), key=lambda one: -one[1]))
+            typer.echo(f"{title}: would change: {made}")
+
+    def rejected(self, source: Source, record: Record, reason: str) -> None:
+        """Never happens: the check is strict."""
+
+    def finish(self, source: Source, sink: Sink, tally: Tally) -> None:
+        """Nothing is written."""
+
+    def discard(self) -> None:
+        """Nothing was noted."""
+
+    def watch(self, source: Source, position: int) -> None:
+        """The lines themselves show how far it is."""

@@ -1,0 +1,120 @@
+"""``cleantext score``: how noisy each document is, as a table or as a field in the output."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cleantext.commands import configuration, options
+
+if TYPE_CHECKING:
+    from cleantext.corpus.records import Done, Record
+    from cleantext.corpus.sinks import Sink
+    from cleantext.corpus.sources import Source
+    from cleantext.corpus.tally import Tally
+
+#: Columns that fit beside a name on a wide terminal.
+NAME_WIDTH = 40
+
+
+def score(
+    paths: options.Paths = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="OUT", help="Write the documents with their scores here.")
+    ] = None,
+    name: Annotated[str, typer.Option("--field", help="The field or column of the output for the score.")] = "noise",
+    preset: options.Preset = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    lang: options.Lang = None,
+    lexicon: options.Lexicon = None,
+    min_confidence: options.MinConfidence = None,
+    text_key: options.TextKey = None,
+    read_as: options.ReadAs = None,
+    to: options.To = None,
+    jobs: options.Jobs = None,
+    strict: options.Strict = None,
+    limit: options.Limit = None,
+    sample: options.Sample = None,
+    quiet: options.Quiet = False,
+    config: options.Config = None,
+) -> int:
+    """Score the noise of each document from 0 to 1, before anything is changed; 0.1 means every tenth word is hit."""
+    chosen, _ = configuration.resolved(config, locals())
+    from cleantext.commands.progress import Progress, closing_table  # noqa: PLC0415  (not needed for --help)
+    from cleantext.corpus import job  # noqa: PLC0415
+    from cleantext.corpus.rating import Rating  # noqa: PLC0415
+
+    how = job.Options(
+        read_as=chosen.read_as,
+        to=chosen.to,
+        jobs=chosen.jobs,
+        strict=chosen.strict,
+        limit=limit,
+        sample=1.0 if sample is None else sample,
+    )
+    work = Rating(chosen.chain(), chosen.text_key, field=name)
+    inputs = paths or [options.STANDARD_INPUT]
+    if output is None:
+        desk = TableDesk(name)
+        job.look(work, inputs, how, desk)
+        desk.close()
+        return 0
+    with Progress(quiet=quiet) as progress:
+        done = job.carry_out(work, inputs, output, how, watch=progress.show, begin=progress.begin)
+    if not quiet:
+        closing_table(done)
+    return 0
+
+
+@dataclass
+class TableDesk:
+    """Prints a row a document as soon as its score is known, so that a corpus of any size can be looked at."""
+
+    name: str
+    noise: list[float] = field(default_factory=list)
+    bad: int = 0
+
+    def open(self, source: Source) -> Sink:
+        """Print the head before the first row."""
+        from cleantext.corpus.sinks import Nowhere  # noqa: PLC0415
+        from cleantext.scoring import KINDS  # noqa: PLC0415
+
+        if not self.noise and not self.bad:
+            heads = "".join(f"{kind[:10]:>11}" for kind in KINDS)
+            typer.echo(f"{'document':{NAME_WIDTH}}{self.name[:7]:>8}{'words':>9}{heads}")
+        return Nowhere()
+
+    def done(self, source: Source, record: Record, done: Done, position: int) -> None:
+        """Print a row."""
+        from cleantext.scoring import KINDS  # noqa: PLC0415
+
+        words, shares = done.notes
+        noise = (done.fields or {})[self.name]
+        self.noise.append(noise)
+        title = source.name if source.format.kind == "text" else f"{source.name}:{record.number}"
+        cells = "".join(f"{shares.get(kind, 0.0):11.4f}" for kind in KINDS)
+        typer.echo(f"{title[-NAME_WIDTH + 1 :]:{NAME_WIDTH}}{noise:8.4f}{words:9d}{cells}")
+
+    def rejected(self, source: Source, record: Record, reason: str) -> None:
+        """Say on standard error what has no score."""
+        self.bad += 1
+        print(f"cleantext: {source}, document {record.number}: {reason}", file=sys.stderr)
+
+    def finish(self, source: Source, sink: Sink, tally: Tally) -> None:
+        """Nothing is written."""
+
+    def discard(self) -> None:
+        """Nothing was noted."""
+
+    def watch(self, source: Source, position: int) -> None:
+        """The rows themselves show how far it is."""
+
+    def close(self) -> None:
+        """Print the mean."""
+        if self.noise:
+            mean = sum(self.noise) / len(self.noise)
+            typer.echo(f"{len(self.noise)} documents, mean {self.name} {mean:.4f}; {self.bad} could not be read")

@@ -1,0 +1,51 @@
+"""The terminal: one console for tables, and a colour for each normalizer."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+from rich.console import Console
+from rich.style import Style
+
+from cleantext.chain import ORDER
+
+#: Colours that can be told apart on a light and on a dark background, one a normalizer in the chain's order.
+COLOURS = dict(zip(ORDER, ("magenta", "blue", "cyan", "yellow", "bright_black", "bright_blue", "green"), strict=True))
+#: Columns of a table that goes to a file or a pipe: wide enough that no cell of ours is folded.
+WIDTH = 160
+
+
+def console(*, stderr: bool = False) -> Console:
+    """Return a console for the stream; rich itself minds NO_COLOR and what is no terminal."""
+    stream = sys.stderr if stderr else sys.stdout
+    return Console(stderr=stderr, width=None if stream.isatty() else WIDTH, highlight=False, emoji=False, markup=False)
+
+
+def style(normalizer: str) -> Style:
+    """The colour of a normalizer's edits; edits that several made have the first one's.
+
+    >>> str(style("words.fused")), str(style("own"))
+    ('green', 'red')
+    """
+    return Style(color=COLOURS.get(re.split(r"[+.]", normalizer, maxsplit=1)[0], "red"))
+
+
+def visible(text: str, limit: int = 60) -> str:
+    r"""Show line breaks and what has no glyph, and cut the middle out of what is long.
+
+    >>> visible("counter-\npart\x00")
+    'counter-⏎part␀'
+    """
+    if len(text) > limit:
+        half = limit // 2
+        text = f"{text[:half]}…{text[-half:]}"
+    return "".join(_glyph(character) for character in text)
+
+
+def _glyph(character: str) -> str:
+    if character == "\n":
+        return "⏎"
+    if character < " ":
+        return chr(0x2400 + ord(character))  # the block of pictures for control characters
+    return character if character.isprintable() or character == " " else f"<{ord(character):04X}>"

@@ -1,0 +1,70 @@
+"""The file formats of corpora, known by the end of a file's name."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import Literal, NamedTuple
+
+from cleantext.errors import UnknownNameError
+
+Kind = Literal["text", "lines", "parquet"]
+Compression = Literal["", "gzip", "zstd"]
+
+
+class Format(NamedTuple):
+    """How documents lie in a file."""
+
+    kind: Kind  #: "text": the file is one document; "lines": one JSON object a line; "parquet": one row each
+    compression: Compression = ""
+    suffix: str = ".txt"
+
+
+TEXT = Format("text")
+
+_KINDS: tuple[tuple[str, Kind], ...] = ((".txt", "text"), (".jsonl", "lines"), (".ndjson", "lines"))
+_PACKED: tuple[tuple[str, Compression], ...] = (("", ""), (".gz", "gzip"), (".zst", "zstd"))
+
+#: Ends of file names that say what is in the file.
+SUFFIXES: dict[str, Format] = {
+    suffix + packed: Format(kind, compression, suffix + packed)
+    for suffix, kind in _KINDS
+    for packed, compression in _PACKED
+} | {".parquet": Format("parquet", "", ".parquet")}
+
+#: What ``--from`` and ``--to`` take: the ends of the names, without the dot.
+NAMES = tuple(suffix[1:] for suffix in SUFFIXES)
+
+
+def by_name(name: str) -> Format:
+    """Return the format that ``--from`` or ``--to`` names.
+
+    >>> by_name("jsonl.zst").compression
+    'zstd'
+    """
+    if f".{name}" not in SUFFIXES:
+        raise UnknownNameError("format", name, NAMES)
+    return SUFFIXES[f".{name}"]
+
+
+def by_path(path: PurePath) -> Format | None:
+    """Return the format that the end of the file's name says, or None.
+
+    >>> by_path(PurePath("a/b.JSONL.gz")).kind, by_path(PurePath("page.pdf"))
+    ('lines', None)
+    """
+    parts = path.name.lower().rsplit(".", maxsplit=2)
+    for count in (2, 1):
+        found = SUFFIXES.get("." + ".".join(parts[-count:]))
+        if found and len(parts) > count:
+            return found
+    return None
+
+
+def renamed(name: str, old: Format, new: Format) -> str:
+    """Return the name with the end that the new format has.
+
+    >>> renamed("a/page.txt", TEXT, by_name("jsonl.gz"))
+    'a/page.jsonl.gz'
+    """
+    stem = name[: -len(old.suffix)] if name.lower().endswith(old.suffix) else name
+    return stem + new.suffix

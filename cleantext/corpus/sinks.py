@@ -1,0 +1,137 @@
+"""Where documents are written: a file of any format, standard output, or nowhere."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from cleantext.corpus.formats import Compression, Format
+from cleantext.corpus.records import Done, Line, Page, Record
+from cleantext.corpus.sources import Source
+from cleantext.corpus.streams import writer
+from cleantext.corpus.whole import Whole
+
+
+class Sink(Protocol):
+    """Takes the documents of one input, in order."""
+
+    def write(self, record: Record, done: Done, /) -> None:
+        """Take a document."""
+        ...
+
+    def commit(self) -> None:
+        """Make the output stand in its place."""
+        ...
+
+    def discard(self) -> None:
+        """Leave no trace, unless it was committed."""
+        ...
+
+
+class Nowhere:
+    """For commands that write nothing."""
+
+    def write(self, record: Record, done: Done) -> None:
+        """Take a document."""
+
+    def commit(self) -> None:
+        """There is nothing to do."""
+
+    def discard(self) -> None:
+        """There is nothing to do."""
+
+
+class StandardOutput:
+    """Writes each document as soon as it is done."""
+
+    def __init__(self) -> None:
+        """Write what was printed before first."""
+        sys.stdout.flush()
+        self._file = writer(sys.stdout.buffer, "")
+
+    def write(self, record: Record, done: Done) -> None:
+        """Take a document."""
+        self._file.write(body(record, done))
+
+    def commit(self) -> None:
+        """Write what is still in the buffer."""
+        self._file.flush()
+
+    def discard(self) -> None:
+        """What is written cannot be taken back."""
+
+
+class Rows(Protocol):
+    """A format: turns documents into the bytes of a file."""
+
+    def write(self, record: Record, done: Done, /) -> None:
+        """Take a document."""
+        ...
+
+    def close(self) -> None:
+        """Write what is still held back."""
+        ...
+
+
+class Bodies:
+    """Documents one behind the other, compressed or not."""
+
+    def __init__(self, file: BinaryIO, compression: Compression) -> None:
+        """Write into ``file``, which stays open."""
+        self._file = writer(file, compression)
+
+    def write(self, record: Record, done: Done) -> None:
+        """Take a document."""
+        self._file.write(body(record, done))
+
+    def close(self) -> None:
+        """Write what is still in the buffer, and the end of the compressed stream."""
+        self._file.close()
+
+
+class ToFile:
+    """A file that appears whole or not at all; none appears if the one document of a text file was rejected."""
+
+    def __init__(self, path: Path, form: Format, source: Source) -> None:
+        """Open the output of one input."""
+        self._whole = Whole(path)
+        self._needs_document = source.format.kind == "text"
+        self._rows: Rows
+        if form.kind == "parquet":
+            from cleantext.corpus.parquet import Table  # noqa: PLC0415  (an extra, and costly to import)
+
+            self._rows = Table(self._whole.file, source.path if source.format.kind == "parquet" else None)
+        else:
+            self._rows = Bodies(self._whole.file, form.compression)
+
+    def write(self, record: Record, done: Done) -> None:
+        """Take a document."""
+        self._needs_document = False
+        self._rows.write(record, done)
+
+    def commit(self) -> None:
+        """Put the file in its place."""
+        self._rows.close()
+        if self._needs_document:
+            self._whole.discard()
+        else:
+            self._whole.commit()
+
+    def discard(self) -> None:
+        """Remove what was written."""
+        with suppress(OSError, ValueError):  # the disk may be full; the buffers must not complain once more at exit
+            self._rows.close()
+        self._whole.discard()
+
+
+def body(record: Record, done: Done) -> bytes:
+    """The bytes of a document: what the worker made, or what was read if nothing changed."""
+    if isinstance(done.body, bytes):
+        return done.body
+    if isinstance(record.work, (Line, Page)):
+        return record.work.data
+    from cleantext.corpus.parquet import rendered  # noqa: PLC0415  (an extra, and costly to import)
+
+    return rendered(record, done)

@@ -1,0 +1,112 @@
+"""Output that appears whole or not at all: a temporary file in the same directory, fsync, rename."""
+
+from __future__ import annotations
+
+import os
+import platform
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+#: Names of our temporary files: hidden, and with who writes them, so that a killed run's can be told from a live one's.
+PARTIAL = re.compile(r"\..+\.(?P<host>[^.]*)-(?P<process>\d+)\.part")
+
+
+class Whole:
+    """A file under way. ``commit`` puts it in its place, ``discard`` leaves what was there before.
+
+    A device or a pipe (``/dev/null``) is written to directly, and a link is followed, so that neither is replaced.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open a temporary file beside ``path``.
+
+        Raises:
+            OSError: if there can be none, or ``path`` is a directory or write-protected.
+        """
+        self.path = Path(os.path.realpath(path))
+        self._direct = self.path.exists() and not self.path.is_file()
+        self._partial = self.path if self._direct else partial_beside(self.path)
+        mode = None
+        if self.path.is_file():
+            if not os.access(self.path, os.W_OK):
+                raise PermissionError(13, "the file is write-protected", str(path))
+            # Not the mode of tempfile: who may read the output, the umask says, or the file that it replaces.
+            mode = self.path.stat().st_mode & 0o777
+        try:
+            self.file: BinaryIO = self._partial.open("wb")
+        except OSError as error:
+            error.filename = str(path)  # the user knows nothing of the temporary file
+            raise
+        if mode is not None:
+            self._partial.chmod(mode)
+
+    def commit(self) -> None:
+        """Make the content stand at the path, so that it survives a power cut.
+
+        Raises:
+            OSError: if the disk is full; the temporary file is gone then.
+        """
+        try:
+            self.file.flush()
+            if not self._direct:
+                os.fsync(self.file.fileno())
+            self.file.close()
+            if not self._direct:
+                self._partial.replace(self.path)
+        except OSError as error:
+            self.discard()
+            error.filename = str(self.path)
+            raise
+
+    def discard(self) -> None:
+        """Remove the temporary file; does nothing behind ``commit``."""
+        with suppress(OSError):  # closing flushes, which fails again on a full disk
+            self.file.close()
+        if not self._direct:
+            self._partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[BinaryIO]:
+    """Open a file whose content stands at ``path`` once the block ends well, and nowhere if it does not.
+
+    Raises:
+        OSError: if the file cannot be written; what stood at ``path`` before is still there.
+    """
+    output = Whole(path)
+    try:
+        yield output.file
+        output.commit()
+    finally:
+        output.discard()
+
+
+def partial_beside(path: Path) -> Path:
+    """Return the name of the temporary file for ``path``."""
+    host = re.sub(r"[^\w-]", "_", platform.node())
+    return path.with_name(f".{path.name}.{host}-{os.getpid()}.part")
+
+
+def sweep(directories: Iterable[Path]) -> None:
+    """Remove the temporary files that killed runs on this machine have left in the directories."""
+    host = re.sub(r"[^\w-]", "_", platform.node())
+    for directory in directories:
+        for path in directory.glob(".*.part"):
+            found = PARTIAL.fullmatch(path.name)
+            if found and found["host"] == host and not _lives(int(found["process"])):
+                path.unlink(missing_ok=True)
+
+
+def _lives(process: int) -> bool:
+    if process == os.getpid():
+        return False  # ours are not yet written when the sweep comes; a container gives every run the same number
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

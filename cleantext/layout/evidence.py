@@ -1,0 +1,147 @@
+"""What makes the outermost row of a page furniture: its number, its repetition, what stands there on other pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cleantext.layout.folios import Folio, folios
+from cleantext.layout.heads import TELLING, alike, keys, letters
+from cleantext.layout.links import address
+from cleantext.layout.seams import goes_on
+
+#: Pages on which a thing must stand to be furniture by itself, where there are so many.
+ENOUGH = 3
+#: A head stands on every second page at least (recto and verso), less those where chapters open.
+DENSE = 0.35
+#: On so many pages a thing that is dense between its first page and its last is a chapter's head.
+SECURE = 5
+#: When this share of the pages has furniture at a place, other rows there are furniture on weaker evidence.
+REGULAR = 0.55
+#: How many pages off a head is looked for that a misread one may be: recto and verso, and a page without one.
+NEARBY = 3
+
+
+@dataclass
+class Edge:
+    """The rows on one side of each page, and how many of them are known to be furniture."""
+
+    rows: list[str]
+    pages: Sequence[Sequence[int]]  #: for each page its rows that have text, from this edge inward
+    at_head: bool
+    depth: list[int] = field(init=False)
+    #: Keys of heads found at this edge, and how deep they stand; a title below its own running head stands deeper.
+    known: dict[str, int] = field(default_factory=dict)
+    #: How folios found at this edge keep step with the pages.
+    steps: set[tuple[bool, int]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Begin with no furniture found."""
+        self.depth = [0] * len(self.pages)
+
+    def outermost(self) -> dict[int, str]:
+        """The outermost row that is left, by page."""
+        return {
+            page: self.rows[held[self.depth[page]]]
+            for page, held in enumerate(self.pages)
+            if self.depth[page] < len(held)
+        }
+
+    def outside(self, page: int) -> str:
+        """The row beyond the outermost that is left, which was found to be furniture, or nothing."""
+        return self.rows[self.pages[page][self.depth[page] - 1]] if self.depth[page] else ""
+
+
+def accepted(edge: Edge, *, cut: bool) -> set[int]:
+    """Return the pages whose outermost row is furniture; ``cut`` says that some sentence runs on over a page break."""
+    outermost = edge.outermost()
+    names = {page: keys(row) for page, row in outermost.items()}
+    where: dict[str, list[int]] = defaultdict(list)
+    for page, named in names.items():
+        for key in named:
+            where[key].append(page)
+    count = len(edge.pages)
+    numbered = _numbered(edge, outermost, where, cut=cut)
+    repeated = {key for key, on in where.items() if _dense(on, count)}
+    strong = {page for page, named in names.items() if not repeated.isdisjoint(named)} | numbered
+    strong |= {
+        page for page, named in names.items() if any(edge.known.get(key, -1) >= edge.depth[page] for key in named)
+    }
+    twice = {tuple(on) for on in where.values() if len(on) == 2 and on[1] - on[0] <= 2} - {()}
+    strong |= {page for on in twice if _same_outside(edge, on) for page in on}
+    pairs = {page for on in twice for page in on} - strong
+    if len(strong) + len(pairs) >= max(ENOUGH, REGULAR * count):
+        strong |= pairs
+        strong |= {page for page in outermost.keys() - strong if _misread(names, strong, page)}
+    for page in strong:
+        for key in names[page]:
+            if len(where[key]) > 1:
+                edge.known[key] = max(edge.depth[page], edge.known.get(key, 0))
+    if edge.at_head:
+        strong -= {page for page in strong - numbered if _opens(edge, page, names, where)}
+    return strong
+
+
+def _dense(on: list[int], count: int) -> bool:
+    """Whether something stands on enough pages, close enough together, to be furniture."""
+    if len(on) < min(ENOUGH, count) or len(on) < 2:
+        return False
+    return len(on) >= DENSE * count or (len(on) >= SECURE and len(on) >= DENSE * (on[-1] - on[0] + 1))
+
+
+def _numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]], *, cut: bool) -> set[int]:
+    """The pages whose number keeps step with the pages: the same distance from the page's place in the text."""
+    steps: dict[tuple[bool, int], list[tuple[int, Folio]]] = defaultdict(list)
+    for page, row in outermost.items():
+        for folio in folios(row):
+            steps[folio.roman, folio.value - page].append((page, folio))
+    found: set[int] = set()
+    for step, kept in steps.items():
+        bare = [page for page, folio in kept if not folio.rest]
+        named = [page for page, folio in kept if folio.rest and len(where.get(letters(folio.rest), ())) > 1]
+        if step in edge.steps:
+            found.update(bare, named)
+            continue
+        if len(kept) < min(ENOUGH, len(edge.pages)) or len(kept) < 2:
+            continue
+        # Numbers that open a page, with no sentence running over any break, may count the poems and not the pages.
+        if edge.at_head and not cut and len(named) < len(bare):
+            continue
+        # Different words beside each number are the titles of sections, or notes: but for chapters, heads repeat.
+        if len(bare) + len(named) < len(kept) / 3 and not (edge.at_head and cut):
+            continue
+        edge.steps.add(step)
+        found.update(page for page, _ in kept)
+    return found
+
+
+def _same_outside(edge: Edge, on: tuple[int, ...]) -> bool:
+    """Whether the same head stands outside of a row on each of two pages: the row is its second line."""
+    first, second = (keys(edge.outside(page)) for page in on)
+    return bool(first) and first == second
+
+
+def _misread(names: dict[int, list[str]], strong: set[int], page: int) -> bool:
+    """Whether a row where other pages have a head is the head of a page nearby with some characters misread."""
+    nearby = [other for other in range(page - NEARBY, page + NEARBY + 1) if other in strong and names[other]]
+    return bool(names[page]) and any(alike(names[page][0], names[other][0]) for other in nearby)
+
+
+def _opens(edge: Edge, page: int, names: dict[int, list[str]], where: dict[str, list[int]]) -> bool:
+    """Whether a row that reads like the heads of the pages behind it is the heading that those repeat.
+
+    The page where a chapter opens has no running head. Its heading is the first row of the kind, no sentence runs on
+    over it, and it stands neither below itself nor on the page before.
+    """
+    if not names[page] or where[names[page][0]][0] != page:
+        return False
+    held, depth = edge.pages[page], edge.depth[page]
+    if address(edge.rows[held[depth]]) or any(not folio.rest for folio in folios(edge.outside(page))) < bool(depth):
+        return False  # it is no heading, or the page has a head already, of which this is the second line
+    below = held[depth + 1 : depth + 6]
+    before = edge.pages[page - 1] if page else ()
+    if before and below and goes_on(edge.rows[before[-1]], edge.rows[below[0]]):
+        return False
+    spelt = (letters(edge.rows[row]) for row in (*below, *before))
+    return not any(len(part) >= TELLING and names[page][0].startswith(part) for part in spelt)

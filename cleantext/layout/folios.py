@@ -1,0 +1,81 @@
+"""Folios: the numbers that count pages, alone on a row or at one end of a running head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+#: Longest row that can be furniture, in characters: a head that fills a line of a wide page is not longer.
+LONGEST = 110
+#: Signs that typesetters put beside a folio.
+DECORATION = r"[-–—‒―•*~|·.,\[\](){}<>_=/ \t]"
+_NUMBER = r"(\d{1,4}|[ivxlcdm]{1,9}|[IVXLCDM]{1,9})"
+_OF = r"(?:\s{0,3}(?:/|of|von|de|sur|di)(?:\s{0,3}\d{1,4})?)?"
+_PAGE = r"(?:(?:page|pages|pg\.?|p\.|seite|s\.|página|pagina|pág\.)\s{0,3})?"
+_ALONE = re.compile(rf"{DECORATION}{{0,6}}?{_PAGE}{_NUMBER}{_OF}{DECORATION}{{0,6}}", re.IGNORECASE)
+_FIRST = re.compile(
+    rf"{DECORATION}{{0,3}}?{_PAGE}{_NUMBER}{_OF}(?![.)]\s){DECORATION}{{0,5}}?\s+(?:[|·•—–]\s+)?(?=\S)", re.IGNORECASE
+)
+_LAST = re.compile(rf"(?:^|[\s|·•—–]){DECORATION}{{0,3}}?{_PAGE}{_NUMBER}{_OF}{DECORATION}{{0,3}}$", re.IGNORECASE)
+#: "12." and "12)" alone count items of a list far more often than pages.
+_ITEM = re.compile(r"[(\[]?\w{1,4}[.)]")
+_ROMAN = re.compile(r"(m{0,3})(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
+_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_WIDE = re.compile(r"\s{2,}")
+
+
+class Folio(NamedTuple):
+    """A number that may count a page."""
+
+    value: int
+    roman: bool
+    rest: str  #: the row without it; empty when it stands alone
+
+
+def roman_value(numeral: str) -> int:
+    """Value of a well-formed roman numeral in one case, else 0.
+
+    >>> [roman_value(numeral) for numeral in ("xiv", "XL", "iiii", "Mix")]
+    [14, 40, 0, 0]
+    """
+    if not (numeral.islower() or numeral.isupper()) or not _ROMAN.fullmatch(numeral.lower()):
+        return 0
+    values = [_VALUES[letter] for letter in numeral.lower()]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def folios(row: str) -> Iterator[Folio]:
+    """Yield every reading of a row as a folio with or without a running head.
+
+    >>> [*folios("- 12 -"), *folios("xii"), *folios("Page 3 of 9")]  # doctest: +NORMALIZE_WHITESPACE
+    [Folio(value=12, roman=False, rest=''), Folio(value=12, roman=True, rest=''),
+     Folio(value=3, roman=False, rest='')]
+    >>> [*folios("CHAPTER II 13"), *folios("12 | THE TITLE")]
+    [Folio(value=13, roman=False, rest='CHAPTER II'), Folio(value=12, roman=False, rest='THE TITLE')]
+    >>> [*folios("12.")]
+    []
+    """
+    text = row.strip()
+    if not text or len(row) > LONGEST * 2 or len(text) > LONGEST * 2:
+        return
+    if (match := _ALONE.fullmatch(text)) is not None:
+        if not _ITEM.fullmatch(text):
+            yield from _read(match, "")
+        return
+    if (match := _FIRST.match(text)) is not None:
+        yield from _read(match, text[match.end() :].strip())
+    if (match := _LAST.search(text, max(0, len(text) - 24))) is not None:
+        yield from _read(match, text[: match.start()].strip())
+    cells = _WIDE.split(text)
+    for place, cell in enumerate(cells[1:-1], 1):  # in the middle, between a left and a right half
+        if (match := _ALONE.fullmatch(cell)) is not None:
+            yield from _read(match, " ".join(cells[:place] + cells[place + 1 :]))
+
+
+def _read(match: re.Match[str], rest: str) -> Iterator[Folio]:
+    numeral = match[1]
+    if numeral[0].isdecimal():
+        yield Folio(int(numeral), False, rest)
+    elif value := roman_value(numeral):
+        yield Folio(value, True, rest)

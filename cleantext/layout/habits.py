@@ -1,0 +1,99 @@
+"""How a text ends its paragraphs, breaks its words and sets in its first lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log
+from statistics import mean, pstdev
+
+from cleantext.layout.sentence import INSIDE, ends_sentence, initial
+from cleantext.layout.wrap import Wrap
+
+#: A text with more than this share of its lines ending in a hyphen, or standing out since the hyphen was taken away,
+#: breaks words.
+_HYPHENATED = 0.05
+#: And one with more than this share of them set in behind a sentence end indents its paragraphs.
+_INDENTING = 0.02
+#: Lines from this part of the width on, up to that one, are compared for lost indentation; a line shorter than this
+#: ends a paragraph; with fewer lines of a kind than this, or less depth, there is nothing to see. Indents of one to two
+#: ems in a column of 40 letters are 0.05 to 0.08 deep, and lines that none indents differ by 0.02 at most.
+_NEARLY_FULL, _OVERFULL, _SHORT, _FEW, _SHALLOW = 0.8, 1.1, 0.8, 3, 0.025
+_LEAST_SPREAD, _MOST = 0.02, 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """How full the first lines of paragraphs are and how full the others, as parts of the width."""
+
+    beginning: float
+    inner: float
+    spread: float  #: standard deviation of each
+
+    def evidence(self, fill: float) -> float:
+        """Return the logarithm of the odds that a line as full as this begins a paragraph; 0 for a last line."""
+        if not _NEARLY_FULL < fill < _OVERFULL:
+            return 0.0
+        odds = (self.beginning - self.inner) * (2 * fill - self.beginning - self.inner) / (2 * self.spread**2)
+        return max(-_MOST, min(_MOST, odds))
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What the whole text says about its paragraphs."""
+
+    ended: float  #: logarithm of the odds that a paragraph ends where a sentence ends with the line
+    fragment: int  #: width of the least part of a word that could have been put on a line, 0: words were not broken
+    indents: bool  #: first lines of paragraphs are set in
+    first: First | None  #: how much shorter they are where a reader has taken the indentation away
+
+
+def habits(rows: Sequence[str], text: str, wrap: Wrap) -> Habits:
+    """Count how many sentences end with a line, against how many would by chance.
+
+    A sentence that ends inside a paragraph ends with a line once in as many times as a line has words. What ends with
+    a line more often than that, ends a paragraph.
+    """
+    at_ends = hyphens = deeper = full = 0
+    overlong = wrap.letters * 1.5
+    for row, below in pairwise(rows):
+        if not row or row.isspace():
+            continue
+        full += 1
+        hyphens += row.rstrip()[-1] in "-‐\u00ad¬" or len(row) > overlong
+        if below and not below.isspace():
+            ended = ends_sentence(row) and not initial(below).islower()
+            at_ends += ended
+            deeper += ended and indent(below) > indent(row)
+    chance = sum(1 for _ in INSIDE.finditer(text)) / max(1.0, text.count(" ") / max(1, full))
+    odds = log((max(0.0, at_ends - chance) + 0.3) / (chance + 0.7))
+    fragment = wrap.measure("abc-") if hyphens > _HYPHENATED * full else 0
+    return Habits(odds, fragment, deeper > _INDENTING * full, _first(rows, wrap))
+
+
+def _first(rows: Sequence[str], wrap: Wrap) -> First | None:
+    """Compare lines that surely begin a paragraph with lines that surely go on, where both are nearly full."""
+    beginning, inner = [], []
+    for row, below in pairwise(rows):
+        if not row or not below or row.isspace() or below.isspace() or below[0] == " ":
+            continue
+        fill = wrap.filled(below) / wrap.width
+        if not _NEARLY_FULL < fill < _OVERFULL or ends_sentence(below):
+            continue
+        if not ends_sentence(row):
+            if initial(below).islower():
+                inner.append(fill)
+        elif wrap.filled(row) < _SHORT * wrap.width and initial(below).isupper():
+            beginning.append(fill)
+    if len(beginning) < _FEW or len(inner) < _FEW:
+        return None
+    depth = mean(inner) - mean(beginning)
+    if depth < _SHALLOW:
+        return None
+    return First(mean(beginning), mean(inner), max(_LEAST_SPREAD, pstdev(inner)))
+
+
+def indent(row: str) -> int:
+    """Return how many columns a line is set in."""
+    return len(row) - len(row.lstrip())

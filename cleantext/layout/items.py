@@ -1,0 +1,64 @@
+"""Items of lists: what begins one, and whether it goes on from the item before."""
+
+from __future__ import annotations
+
+import re
+
+#: A bullet that no sentence can begin a line with; a dash or star that could; a number or a letter with its mark.
+_MARKER = re.compile(
+    r"\s*(?:(?P<bullet>[•‣◦▪●○■□·➢✓])\s*|(?P<dash>--?|[–—*+])\s+|\(?(?P<number>\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+)(?=\S)"
+)
+#: Evidence that a line begins an item, as the logarithm of odds. A bullet always does, a number does when it follows
+#: the last one or is the first; a dash may be part of the sentence.
+_CERTAIN, _FIRST, _DASH, _STRAY = 20.0, 6.0, 4.0, 2.0
+
+
+class Items:
+    """The list that the lines read so far are in."""
+
+    def __init__(self) -> None:
+        """Begin outside any list."""
+        self._last = ""
+
+    def evidence(self, row: str) -> float:
+        """Return how much a line looks like the next item, and remember it if it surely is."""
+        found = _MARKER.match(row)
+        if found is None:
+            return 0.0
+        if found["bullet"]:
+            self._last = found["bullet"]
+            return _CERTAIN
+        mark = found["dash"] or found["number"]
+        follows = mark == self._last if found["dash"] else _follows(self._last, mark)
+        first = mark in ("1", "a", "i")
+        if follows or first:
+            self._last = mark
+        return _CERTAIN if follows else _FIRST if first else _DASH if found["dash"] else _STRAY
+
+    def began(self, row: str) -> None:
+        """Remember an item that other evidence has settled."""
+        found = _MARKER.match(row)
+        if found is not None:
+            self._last = found["bullet"] or found["dash"] or found["number"]
+
+
+def is_item(row: str) -> bool:
+    """Whether a line looks like the beginning of an item."""
+    return _MARKER.match(row) is not None
+
+
+def text_column(row: str) -> int:
+    """Return the column at which the text of a line begins, behind its marker."""
+    found = _MARKER.match(row)
+    return found.end() if found is not None else len(row) - len(row.lstrip())
+
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
+def _follows(last: str, mark: str) -> bool:
+    if last.isdigit() and mark.isdigit():
+        return int(mark) == int(last) + 1
+    if last in _ROMAN and mark in _ROMAN and _ROMAN.index(mark) == _ROMAN.index(last) + 1:
+        return True
+    return len(last) == len(mark) == 1 and last.isalpha() and ord(mark) == ord(last) + 1

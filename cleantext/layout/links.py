@@ -1,0 +1,61 @@
+"""Page-break links: a bare address or a copyright line on a row of its own in the middle of a sentence.
+
+A printed web page has its address at the foot of each page. The address of a sentence ("see", then the link) stays, as
+does one behind a colon, in a list of references, or in a sentence of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleantext.layout.rows import Rows
+from cleantext.layout.seams import SLACK, goes_on, width
+
+#: What every such row has one of; searched first, at the speed of memory.
+_SIGNS = ("://", "www.", "@", "©", "opyright", "(c)", "(C)", "ownloaded", "etrieved", "rinted from")
+_LINK = re.compile(
+    r"\s*[<(\[]?(?:(?:https?|ftp)://\S+|www\.[\w-]+\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)[>)\]]?"
+    r"(?:\s{1,9}(?:\d{1,4}/\d{1,4}|\d{1,4}|\(?[Pp]age \d{1,4}(?: of \d{1,4})?\)?))?\s*"
+)
+_LEGEND = re.compile(
+    r"\s*(?:©|\([cC]\)|[Cc]opyright\b|COPYRIGHT\b|Downloaded (?:from|by)\b|Retrieved from\b|Printed from\b)"
+)
+#: A sentence that ends in one of these, or says what is meant by a link, goes on with the link itself.
+_POINTER = re.compile(
+    r"(?:\b(?:at|see|visit|via|from|to|on|is|are|was|under|by|with|as|and|or|in full|called|named|contact|e-?mail|mail|"
+    r"write|https?|url|link|links|address|site|website|page|online|available|read|here|file|voir|sur|siehe|unter|auf)"
+    r"|[:=<(\[>])\s*$",
+    re.IGNORECASE,
+)
+#: A line cut by a page break has at least this many words: fewer may be a heading or a name above its address.
+_PROSE = 4
+
+
+def address(row: str) -> bool:
+    """Whether a row is nothing but a link, an e-mail address, or a line that says whose text it is or where from."""
+    return _LINK.fullmatch(row) is not None or (len(row) < 90 and _LEGEND.match(row) is not None)
+
+
+def lone_links(rows: Rows) -> Iterator[int]:
+    """Yield each row that holds a link or a copyright line alone, apart from the text, and that cuts a sentence."""
+    if not any(sign in rows.text for sign in _SIGNS):
+        return
+    for row, line in enumerate(rows.rows):
+        if any(sign in line for sign in _SIGNS) and address(line):
+            above, below = rows.above(row), rows.below(row)
+            apart = above < row - 1 or below > row + 1
+            if apart and above >= 0 and below < len(rows.rows) and _cut(rows, above, below):
+                yield row
+
+
+def _cut(rows: Rows, above: int, below: int) -> bool:
+    one, other = rows.rows[above], rows.rows[below]
+    if len(one.split()) < _PROSE or _POINTER.search(one, max(0, len(one) - 24)):
+        return False
+    if goes_on(one, other):
+        return True
+    last = one.rstrip()[-1:]
+    full = len(one.rstrip()) + 1 + len(other.split(None, 1)[0]) >= width(rows, above) * SLACK
+    wrapped = above > 0 and bool(rows.rows[above - 1].strip())
+    return (last.islower() and full and wrapped) or last in ",‐-"

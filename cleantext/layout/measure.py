@@ -1,0 +1,49 @@
+"""How wide a line is: in columns where every letter takes one, in the units of a text face where they differ.
+
+Text that a typewriter or an editor wrapped breaks at a number of characters. Text that was typeset breaks at a width,
+and its lines hold from 85 to 100 characters for the same width; estimating each letter's width from an ordinary text
+face halves that scatter (standard deviation of full lines from 4.5 % to 3 %).
+"""
+
+from __future__ import annotations
+
+#: Advance widths in twentieths of an em: means over a Times-like and a Helvetica-like face, rounded.
+_GROUPS = {
+    4: "'|",
+    5: " ,.:;`il¦·ìíîï",
+    6: "/I[\\]jtª´ÌÍÎÏ",
+    7: '!"()-fr¡¨\xad¯²³¸¹º',
+    8: "{}",
+    9: "*J^syzýÿ",
+    10: "?aceghknouvx~«°¶»¿àáâãäåçèéêëðñòóôõöøùúûü",
+    11: "#$+0123456789<=>_bdpq¢£¤¥§¬±µ×ß÷þ",
+    12: "EFLPSTZÈÉÊËÞ",
+    13: "BV",
+    14: "&ACDHKRUXYwÀÁÂÃÄÅÇÐÙÚÛÜÝ",
+    15: "GNOQÑÒÓÔÕÖØæ",
+    16: "m©®¼½¾",
+    17: "%M",
+    19: "@WÆ",
+}
+#: One byte of Latin-1 to its width; what the table does not know is as wide as an ordinary small letter.
+_WIDTHS = bytes(next((width for width, group in _GROUPS.items() if chr(byte) in group), 10) for byte in range(256))
+
+#: Width of a space, and of one column of indentation: readers of PDF lay indentation out in mean letters.
+SPACE = 5
+_COLUMN = 9
+
+
+def columns(line: str) -> int:
+    """Return the width in columns."""
+    return len(line)
+
+
+def typeset(line: str) -> int:
+    """Return the estimated width in twentieths of an em; quotation marks and dashes count as ordinary letters.
+
+    >>> typeset("illicit") < typeset("mammoth")
+    True
+    """
+    letters = line.lstrip(" ")
+    indent = len(line) - len(letters)
+    return _COLUMN * indent + sum(letters.encode("latin-1", "replace").translate(_WIDTHS))

@@ -1,0 +1,51 @@
+"""Blocks narrower than the page: a ragged title, a quotation set in; or verse, an address, a list of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cleantext.layout.habits import indent
+from cleantext.layout.wrap import Wrap
+
+#: A block is narrow when its widest line stays below this part of the page's width.
+_NARROW = 0.85
+#: A title has at most this many lines.
+_TITLE_LINES = 4
+#: And its first line at least this many letters: two short lines are more often two things.
+_TITLE_LETTERS = 25
+#: In a longer block this share of the breaks must be where its own width is, and this share must go on in small
+#: letters, before it is prose of its own width. A ballad of short lines reaches half of each.
+_AGREEING, _RUNNING = 0.8, 0.5
+_STOPS = ".,;:!?"
+
+
+def segments(rows: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Cut a block before each line that is indented deeper than the line above it."""
+    start = 0
+    for index in range(1, len(rows)):
+        if indent(rows[index]) > indent(rows[index - 1]):
+            yield rows[start:index]
+            start = index
+    yield rows[start:]
+
+
+def local_wrap(rows: Sequence[str], wrap: Wrap) -> Wrap | None:
+    """Return how a segment is wrapped, or None if its line breaks are its own."""
+    widths = [wrap.measure(row.rstrip()) for row in rows]
+    widest = max(widths)
+    if widest >= _NARROW * wrap.width or len(rows) == 1:
+        return wrap
+    breaks = len(rows) - 1
+    agreeing = running = stopped = 0
+    for row, below, width in zip(rows, rows[1:], widths, strict=False):
+        word = below.split(None, 1)[0]
+        agreeing += width + wrap.space + wrap.measure(word) > widest - wrap.slack
+        running += word[0].isalpha() and not word[0].isupper()
+        stopped += row.rstrip()[-1] in _STOPS
+    if len(rows) <= _TITLE_LINES:
+        titled = agreeing == breaks and running and not stopped and len(rows[0]) >= _TITLE_LETTERS
+        return replace(wrap, width=widest) if titled else None
+    if agreeing >= _AGREEING * breaks and running >= _RUNNING * breaks:
+        return replace(wrap, width=widest)
+    return None

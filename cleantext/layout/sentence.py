@@ -1,0 +1,80 @@
+"""What the two sides of a line break say about the sentence: does it end, does it go on, is it a title."""
+
+from __future__ import annotations
+
+import re
+
+#: Marks that end a sentence, and those that may stand behind one or before its first letter.
+_ENDS = ".!?…:。！？"
+_BEHIND = " \t\"'”’»)]*"
+_BEFORE = " \t\"'“‘«([—–-"
+QUOTES = '"“”„«»'
+#: The number of a note behind the end of a sentence.
+_NOTE = re.compile(r"(?<=[^\W\d]{2}[.!?”\"’)])\d{1,2}$|(?<=[^\W\d]{2}[.!?][”\"’)])\d{1,2}$|[¹²³⁴-⁹]+$")
+_NOTE_MARK = re.compile(r"[^\W\d][.,;:!?\"”’)]*\d{1,2}$")
+#: Words with a full stop that do not end a sentence, and initials.
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sen|Rep|Gov|Rev|Hon|Messrs|Mme|Mlle|vs|cf|Cf|No|Nos|"
+    r"Fig|Figs|Eq|Vol|pp?|ca|e\.g|i\.e|al|approx|bzw|Nr|Hr|Fr)|\b[A-Z])\.$"
+)
+#: A sentence that ends inside a line.
+INSIDE = re.compile(r"[.!?][\"'”’»)\]]* +[\"'“‘«(\[]?[^\W\d_a-zß-öø-ÿ]")
+#: Words that no sentence, title or item ends with: articles, prepositions and conjunctions of four languages.
+_LEADING = frozenset(
+    re.findall(
+        r"\w+",
+        "the a an of in on at to for with by from and or but nor as than that which who whose into upon between its "
+        "their his my our your is are was were be der die das den dem des ein eine einen und oder von vom zu zur zum "
+        "mit für auf im bei le la les un une du de et ou à au aux dans pour par avec el los las y o del en con para",
+    )
+)
+#: Words from this length on are capitals in a title.
+_LONGER = 4
+#: Marks after which a sentence goes on.
+_CARRIES_ON = ",-–—‐&("
+
+
+def initial(row: str) -> str:
+    """Return the first letter of a line, opening marks aside."""
+    return row.lstrip(_BEFORE)[:1]
+
+
+def ends_sentence(row: str) -> bool:
+    """Whether a line ends in a mark that ends a sentence; closing marks and the number of a note may follow.
+
+    >>> ends_sentence("as he said."), ends_sentence("and so did Mr."), ends_sentence("the third time.12")
+    (True, False, True)
+    """
+    bare = row.rstrip(_BEHIND)
+    if bare[-1:].isdigit():
+        bare = _NOTE.sub("", bare).rstrip(_BEHIND)
+    return bare[-1:] in _ENDS and bool(bare) and not _ABBREVIATION.search(bare)
+
+
+def carries_on(row: str) -> bool:
+    """Whether a line ends in a mark or a word that something must follow."""
+    return row[-1] in _CARRIES_ON or leads_on(row)
+
+
+def has_note(row: str) -> bool:
+    """Whether a line ends in the number of a note.
+
+    >>> has_note("as he said.4"), has_note("in the year 4")
+    (True, False)
+    """
+    return row[-1].isdigit() and _NOTE_MARK.search(row) is not None
+
+
+def leads_on(row: str) -> bool:
+    """Whether a line ends in an article, a preposition or a conjunction."""
+    return row.rstrip().rpartition(" ")[2].lower() in _LEADING
+
+
+def title_words(row: str) -> int:
+    """Return how many longer words a line has if they all begin with a capital, as in an English title, or else 0.
+
+    >>> title_words("A History of the Upper Valley"), title_words("A history of Wales")
+    (3, 0)
+    """
+    longer = [initial(word) for word in row.split() if len(word) >= _LONGER]
+    return 0 if any(map(str.islower, longer)) else sum(map(str.isupper, longer))

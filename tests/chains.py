@@ -1,0 +1,14 @@
+"""The chains that the laws are tried on: each normalizer alone, each hypothesis alone, and each preset."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleantext import NAMES, PRESETS, Chain
+
+NORMALIZERS = {name: Chain([name]) for name in NAMES}
+WHOLE = {name: Chain.preset(name) for name in PRESETS}
+CHAINS = NORMALIZERS | WHOLE
+
+each_chain = pytest.mark.parametrize("chain", CHAINS.values(), ids=CHAINS)
+each_preset = pytest.mark.parametrize("chain", WHOLE.values(), ids=WHOLE)
