@@ -7,9 +7,10 @@ ready the reader is to believe in a misreading depends on how much of the docume
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log
+import re
 
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.forms import form, is_word
@@ -28,6 +29,11 @@ JOIN, SPLIT, SOFT_HYPHEN = 6.0, 4.0, 1.0
 SCALE = 0.7
 #: What an unknown capitalised token gains as the name that it may be, and one in capitals as an abbreviation.
 NAME = 3.0
+SPECK = 4.0
+_SPECK = re.compile(r"[~!;:|^*_\"'.,`?¬•■»«-]")
+DROP, DROP_LETTER, DROPPED = 2.0, 2.5, 4
+DROP_KNOWN = -11.5
+DROP_READ = 10.0
 FLOOR, FLOOR_LETTER = -7.0, -3.2
 NAME_FLOOR, NAME_LETTER = -5.0, -2.6
 SUPPORT = 2.0
@@ -68,7 +74,11 @@ class Reader:
     def _doubt(self, token: str) -> Doubt:
         opening, core, closing, word = form(token)
         plain = Doubt(opening, core, closing, word)
-        if not _may_be_misread(core) or is_protected(token):
+        if is_protected(token):
+            return plain
+        if not core.isalnum() and core.isascii():
+            return self._speckled(plain)
+        if not _may_be_misread(core):
             return plain
         words = self.lexicon.words
         known = words.get(word)
@@ -87,6 +97,22 @@ class Reader:
         elif core[0].isupper():
             keep = max(keep, NAME_FLOOR + NAME_LETTER * len(word) - alone) + NAME
         return Doubt(opening, core, closing, word, found, True, keep)
+
+    def _speckled(self, doubt: Doubt) -> Doubt:
+        """Doubt a word with one speck of ink in it: ``H~e``, ``whi!e``, ``urnbr.sge``."""
+        letters = _SPECK.sub("", doubt.core)
+        words = self.lexicon.words
+        if len(letters) + 1 != len(doubt.core) or len(letters) < 3 or not letters.isalpha() or is_word(doubt.word, words):
+            return doubt
+        if all(part.lower() in words for part in _SPECK.split(doubt.core)):
+            return doubt  # two words without the space between
+        word = letters.lower()
+        if word in words:
+            found = (Reading(word, SPECK),)
+        else:
+            found = tuple(Reading(r.word, r.cost + SPECK) for r in self.search.of(word))
+        keep = NAME if doubt.core[0].isupper() else 0.0
+        return doubt if not found else replace(doubt, readings=found, odd=True, keep=keep)
 
     def _pair(self, first: str, second: str) -> float:
         """Log probability of a word after another; a pair never seen is rarer than the rarest in the dictionary."""
@@ -131,6 +157,15 @@ class Reader:
             yield from self._window(passage, doubts, start, end, hypotheses, prior)
             index = end
 
+    def _is_junk(self, doubt: Doubt) -> bool:
+        """Whether a token may be specks that were taken for letters."""
+        word = doubt.word
+        if not doubt.odd or len(word) > DROPPED or not doubt.core.islower() or doubt.opening or doubt.closing not in ("", ",", "-"):
+            return False
+        if len(word) == 1:
+            return word not in "aio"
+        return self.lexicon.words.get(word, -20.0) < DROP_KNOWN and all(r.cost > DROP_READ for r in doubt.readings)
+
     def _window(self, passage, doubts, start, end, hypotheses, prior):
         nodes = []
         lexicon = self.lexicon
@@ -149,6 +184,11 @@ class Reader:
                         nodes.append(Node(at, at + 1, (a, b), SPLIT + prior))
             if i + 1 < end:
                 n = doubts[i + 1]
+                if self._is_junk(d):
+                    cost = DROP + DROP_LETTER * len(d.word) + prior
+                    nodes.append(Node(at, at + 2, (n.word,), cost))
+                    for r in n.readings[:3]:
+                        nodes.append(Node(at, at + 2, (r.word,), cost + r.cost + prior))
                 if d.core and n.core and (d.odd or n.odd) and not n.opening and d.closing in ("", "-", "¬"):
                     joined = d.word + n.word
                     if joined.isalpha() and len(joined) > 3:
@@ -168,6 +208,13 @@ class Reader:
             new = " ".join(node.words)
             old = "".join(doubts[k].core for k in range(i, j + 1))
             hyp = "fused" if len(node.words) > 1 else "split" if old.lower() == new else "misread"
+            if j == i + 1 and node.words[0] in (doubts[j].word, *(r.word for r in doubts[j].readings)):
+                # the first token was dropped
+                if node.words[0] == doubts[j].word:
+                    yield Candidate(passage.starts[i], passage.starts[j], "", "intruder", "a token that belongs to nothing", margin * SCALE)
+                else:
+                    yield Candidate(passage.starts[i], b, doubts[j].opening + _cased(doubts[j].core, new), "misread", WHY["misread"], margin * SCALE)
+                continue
             yield Candidate(a, b, _cased(old, new), hyp, WHY[hyp], margin * SCALE)
 
 
