@@ -6,7 +6,7 @@ ready the reader is to believe in a misreading depends on how much of the docume
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log
@@ -17,7 +17,7 @@ from cleantext.lexical.forms import form, is_word
 from cleantext.lexical.lattice import Node, best_path
 from cleantext.lexical.lexicon import BACK_OFF, PAIR_CORPUS, Lexicon
 from cleantext.lexical.passage import Passage
-from cleantext.lexical.readings import Reading, Readings, readings
+from cleantext.lexical.readings import NEVER, Reading, readings
 from cleantext.protect import is_protected
 
 #: Size of the corpus behind the pair counts, by which "of the" is 8 in 1000 pairs.
@@ -30,7 +30,7 @@ SCALE = 0.7
 #: What an unknown capitalised token gains as the name that it may be, and one in capitals as an abbreviation.
 NAME = 3.0
 SPECK = 4.0
-_SPECK = re.compile(r"[~!;:|^*_\"'.,`?¬•■»«-]")
+_SPECK = re.compile(r"[~!;:|^*_\".,`?¬•■»«-]|'(?!(?:s|t|d|m|ll|re|ve)$)")
 DROP, DROP_LETTER, DROPPED = 2.0, 2.5, 4
 DROP_KNOWN = -11.5
 DROP_READ = 10.0
@@ -40,6 +40,8 @@ SUPPORT = 2.0
 CALM = 2.5
 ACRONYM = 3.0
 WINDOW = 12
+DERIVED = -17.0
+JOINED, JOINED_GAIN = -13.0, 3.0
 EASY = 3.0
 SURE_COST, SURE_WORD = 7.5, -11.0
 M0, N0 = 0.4, 60.0
@@ -82,7 +84,8 @@ class Reader:
             return plain
         words = self.lexicon.words
         known = words.get(word)
-        if known is None and is_word(word, words):
+        derived = known is None and is_word(word, words)
+        if derived and not word.isalpha():
             return plain
         confusable = self.search.confusable.get(word, ())
         if known is not None and known >= self.lexicon.commonness(word):
@@ -91,7 +94,7 @@ class Reader:
         keep = 0.0
         alone = self.lexicon.word(word)
         if known is None:
-            keep = max(0.0, FLOOR + FLOOR_LETTER * len(word) - alone)
+            keep = max(0.0, FLOOR + FLOOR_LETTER * len(word) - alone, DERIVED - alone if derived else 0.0)
         if core.isupper():
             keep += ACRONYM if len(core) < 6 else 0.0
         elif core[0].isupper():
@@ -143,8 +146,9 @@ class Reader:
         """Yield the readings of doubtful tokens that beat the tokens as they stand."""
         doubts = [self.doubt(token) for token in passage.tokens]
         index, count = 0, len(doubts)
+        torn = self._torn(doubts) if "split" in hypotheses else frozenset()
         while index < count:
-            if not doubts[index].doubtful:
+            if not doubts[index].doubtful and index not in torn:
                 index += 1
                 continue
             start = index
@@ -152,9 +156,9 @@ class Reader:
             if start and doubts[start].odd:
                 start -= 1
             end = index + 1
-            while end < count and end - start < WINDOW and (doubts[end].doubtful or doubts[end - 1].odd):
+            while end < count and end - start < WINDOW and (doubts[end].doubtful or doubts[end - 1].odd or end - 1 in torn or end in torn):
                 end += 1
-            yield from self._window(passage, doubts, start, end, hypotheses, prior)
+            yield from self._window(passage, doubts, start, end, hypotheses, prior, torn)
             index = end
 
     def _is_junk(self, doubt: Doubt) -> bool:
@@ -166,7 +170,20 @@ class Reader:
             return word not in "aio"
         return self.lexicon.words.get(word, -20.0) < DROP_KNOWN and all(r.cost > DROP_READ for r in doubt.readings)
 
-    def _window(self, passage, doubts, start, end, hypotheses, prior):
+    def _torn(self, doubts: Sequence[Doubt]) -> Set[int]:
+        """Where two common words make one that is far likelier than the two in a row ("con tractor")."""
+        words = self.lexicon.words
+        torn = set()
+        for index in range(len(doubts) - 1):
+            one, other = doubts[index], doubts[index + 1]
+            joined = words.get(one.word + other.word, NEVER)
+            if joined > JOINED and not one.closing and not other.opening:
+                apart = words.get(one.word, 0.0) + words.get(other.word, 0.0)
+                if joined > apart + JOINED_GAIN and f"{one.word} {other.word}" not in self.lexicon.pairs:
+                    torn.add(index)
+        return torn
+
+    def _window(self, passage, doubts, start, end, hypotheses, prior, torn):
         nodes = []
         lexicon = self.lexicon
         words = lexicon.words
@@ -189,7 +206,7 @@ class Reader:
                     nodes.append(Node(at, at + 2, (n.word,), cost))
                     for r in n.readings[:3]:
                         nodes.append(Node(at, at + 2, (r.word,), cost + r.cost + prior))
-                if d.core and n.core and (d.odd or n.odd) and not n.opening and d.closing in ("", "-", "¬"):
+                if d.core and n.core and (d.odd or n.odd or i in torn) and not n.opening and d.closing in ("", "-", "¬"):
                     joined = d.word + n.word
                     if joined.isalpha() and len(joined) > 3:
                         cost = (JOIN if not d.closing else SOFT_HYPHEN)

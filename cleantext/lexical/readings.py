@@ -29,6 +29,8 @@ DOUBTED = 2.0
 BEYOND_DOUBT = -7.8
 #: What may be read out of a word of three letters is mostly chance; two events need five letters to be seen.
 SHORTEST, SHORTEST_FOR_TWO, LONGEST_FOR_TWO = 2, 5, 16
+#: A common word this cheap away makes the search for two events needless.
+FREQUENT = 8.0
 #: The first of two events is among the most frequent ones that the word's letters allow.
 FIRST_EVENTS = 64
 #: Longer words are not words (and cost their length squared).
@@ -65,7 +67,9 @@ class Readings:
                 cost = table.between(word, near)
                 if cost < found.get(near, IMPOSSIBLE):
                     found[near] = cost
-        if two and SHORTEST_FOR_TWO <= len(word) <= LONGEST_FOR_TWO and not any(words[near] > INDEXED for near in found):
+        if two and SHORTEST_FOR_TWO <= len(word) <= LONGEST_FOR_TWO and not any(
+            cost < FREQUENT and words[near] > INDEXED for near, cost in found.items()
+        ):
             for near, variant in self._near_a_variant(variants):
                 cost = variants[variant] + table.between(variant, near)
                 if cost < found.get(near, IMPOSSIBLE):
