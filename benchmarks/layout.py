@@ -15,7 +15,7 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from itertools import pairwise
 from pathlib import Path
@@ -165,21 +165,26 @@ def _spelt(line: str, words: Counter[str]) -> Counter[str] | None:
     return used
 
 
-def removed_starts(edits: Iterable[cleantext.Edit]) -> dict[int, str]:
-    """Offset and text of each line that edits took out and put nowhere else."""
-    found = {}
-    put = Counter[str]()
+def removed_starts(edits: Iterable[cleantext.Edit], furniture: Container[int]) -> dict[int, str]:
+    """Offset and text of each line that edits took out and put nowhere else.
+
+    A note's number that was moved reads like the folio that was taken out: of equal lines, ``furniture`` went.
+    """
+    edits = list(edits)
+    gone = Counter(" ".join(edit.old for edit in edits).split())
+    gone -= Counter(" ".join(edit.new for edit in edits).split())
+    lines = []
     for edit in edits:
         position = edit.start
         for line in edit.old.replace("\f", "\n").split("\n"):
-            if line.strip():
-                found[position] = line
+            lines.append((position, line))
             position += len(line) + 1
-        put.update(line.strip() for line in edit.new.split("\n") if line.strip())
-    for start, line in list(found.items()):
-        if put[line.strip()] > 0:
-            put[line.strip()] -= 1
-            del found[start]
+    found = {}
+    for position, line in sorted(lines, key=lambda at: (at[0] not in furniture, -len(at[1]))):
+        words = Counter(line.split())
+        if words and words <= gone:
+            gone -= words
+            found[position] = line
     return found
 
 
@@ -190,19 +195,15 @@ def score(reading: str, truth: Truth, chain: cleantext.Chain, *, marks: bool = T
         furniture = {start - reading.count("\f", 0, start): line for start, line in furniture.items()}
     text = reading if marks else reading.replace("\f", "")
     result = chain.explain(text)
-    removed = removed_starts(edit for step in result.steps if step.normalizer == "pages" for edit in step.edits)
-    rightly = {line_start(text, start) for start in removed} & furniture.keys()
+    edits = (edit for step in result.steps if step.normalizer == "pages" for edit in step.edits)
+    removed = removed_starts(edits, furniture)
+    rightly = removed.keys() & furniture.keys()
     one = Score(removed=len(removed), furniture=len(furniture), rightly=len(rightly))
-    one.wrong += [f"taken {line!r}" for start, line in removed.items() if line_start(text, start) not in rightly]
+    one.wrong += [f"taken {line!r}" for start, line in removed.items() if start not in rightly]
     one.wrong += [f"left {line!r}" for start, line in furniture.items() if start not in rightly]
     _score_boundaries(one, result.text, truth)
     _score_words(one, result.text, reading, truth)
     return one
-
-
-def line_start(text: str, start: int) -> int:
-    """Offset of the line that an offset lies in."""
-    return max(text.rfind("\n", 0, start), text.rfind("\f", 0, start)) + 1
 
 
 def _score_boundaries(one: Score, output: str, truth: Truth) -> None:

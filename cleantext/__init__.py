@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from cleantext import guard as _guard  # first: it refuses to run over the files of another distribution
 from cleantext.chain import NAMES, ORDER, PRESETS, Chain, Normalizer
+from cleantext.decoding import decode
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.errors import UnknownNameError
@@ -30,7 +33,9 @@ __all__ = [
     "Step",
     "UnknownNameError",
     "clean",
+    "decode",
     "explain",
+    "noise",
 ]
 
 _guard.refuse_foreign_files()
@@ -43,6 +48,7 @@ def clean(
     lang: str = "en",
     select: str | Iterable[str] | None = None,
     ignore: str | Iterable[str] | None = None,
+    straighten: bool = False,
 ) -> str:
     """Return the text with its damage repaired; text without damage comes back as it is.
 
@@ -52,6 +58,7 @@ def clean(
         lang: language of the text, as wordfreq names it ("en", "fr", "de", ...).
         select: run these normalizers in place of the preset's, such as ["encoding", "words.fused"].
         ignore: leave these out.
+        straighten: also turn curly quotes and long dashes into those of a typewriter.
 
     Raises:
         UnknownNameError: for an unknown preset, normalizer or language; the message lists the known ones.
@@ -60,7 +67,7 @@ def clean(
     >>> clean("He said itâ€™s late .")
     'He said it’s late.'
     """
-    return _chain(preset, lang, _key(select), _key(ignore))(text)
+    return _chain(preset, lang, _key(select), _key(ignore), straighten)(text)
 
 
 def explain(
@@ -70,13 +77,14 @@ def explain(
     lang: str = "en",
     select: str | Iterable[str] | None = None,
     ignore: str | Iterable[str] | None = None,
+    straighten: bool = False,
 ) -> Result:
     """Return what ``clean`` returns as ``.text``, with every edit that led to it.
 
     >>> [(edit.old, edit.new, edit.normalizer) for edit in explain("the ﬁnal word").edits]
     [('ﬁ', 'fi', 'characters')]
     """
-    return _chain(preset, lang, _key(select), _key(ignore)).explain(text)
+    return _chain(preset, lang, _key(select), _key(ignore), straighten).explain(text)
 
 
 def _key(names: str | Iterable[str] | None) -> str | tuple[str, ...] | None:
@@ -84,5 +92,22 @@ def _key(names: str | Iterable[str] | None) -> str | tuple[str, ...] | None:
 
 
 @lru_cache(maxsize=32)  # more chains than one program has; building one costs more than cleaning a page
-def _chain(preset: str, lang: str, select: str | tuple[str, ...] | None, ignore: str | tuple[str, ...] | None) -> Chain:
-    return Chain.preset(preset, lang=lang, select=select, ignore=ignore)
+def _chain(
+    preset: str,
+    lang: str,
+    select: str | tuple[str, ...] | None,
+    ignore: str | tuple[str, ...] | None,
+    straighten: bool,
+) -> Chain:
+    return Chain.preset(preset, lang=lang, select=select, ignore=ignore, straighten=straighten)
+
+
+if TYPE_CHECKING:
+    from cleantext import noise
+else:
+
+    def __getattr__(name: str) -> Any:
+        """Import ``cleantext.noise`` when it is first asked for: who repairs text needs no noise."""
+        if name == "noise":
+            return import_module("cleantext.noise")
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -36,7 +36,10 @@ class Normalizer(Protocol):
 #: Each is the generator of the same name in ``cleantext/normalizers/``.
 ORDER: dict[str, tuple[str, tuple[str, ...]]] = {
     "encoding": ("first: every later rule reads characters, and mojibake has the wrong ones", ()),
-    "characters": ("before anything that looks at line breaks, spaces or letters, since it settles what those are", ()),
+    "characters": (
+        "before anything that looks at line breaks, spaces or letters, since it settles what those are",
+        ("straighten",),
+    ),
     "pages": ("before the lines: a page break hides that the line above it goes on below", ()),
     "lines": (
         "before the hyphens: the width of the lines shows only while no word has moved; breaks behind hyphens stay",
@@ -87,6 +90,7 @@ class Settings:
     lang: str = "en"  #: language of the text, a code that wordfreq knows
     lexicon: frozenset[str] = frozenset()  #: words of the user's own that are never errors
     ocr: bool = False  #: whether a machine read the text
+    straighten: bool = False  #: whether curly quotes and long dashes become those of a typewriter
     min_confidence: float | None = None  #: least confidence of a word repair; None: what the preset sets
 
 
@@ -147,10 +151,11 @@ class Chain:
         lang: str = "en",
         lexicon: Iterable[str] = (),
         ocr: bool = False,
+        straighten: bool = False,
         min_confidence: float | None = None,
     ) -> None:
         """Look up the names and bind the settings."""
-        settings = Settings(lang, frozenset(lexicon), ocr, min_confidence)
+        settings = Settings(lang, frozenset(lexicon), ocr, straighten, min_confidence)
         self._stages = tuple(_stages(normalizers, settings))
         self._settings = settings
 
@@ -163,6 +168,7 @@ class Chain:
         select: str | Iterable[str] | None = None,
         ignore: str | Iterable[str] | None = None,
         lexicon: Iterable[str] = (),
+        straighten: bool = False,
         min_confidence: float | None = None,
     ) -> Chain:
         """Return the chain of a preset, or of what ``select`` names in its place, without what ``ignore`` names.
@@ -177,7 +183,14 @@ class Chain:
         preset = PRESETS[name]
         chosen = set(preset.names if select is None else _expanded(select)) - set(_expanded(ignore or ()))
         names = [known for known in NAMES if known in chosen]
-        return cls(names, lang=lang, lexicon=lexicon, ocr=preset.ocr, min_confidence=min_confidence)
+        return cls(
+            names,
+            lang=lang,
+            lexicon=lexicon,
+            ocr=preset.ocr,
+            straighten=straighten,
+            min_confidence=min_confidence,
+        )
 
     @property
     def names(self) -> tuple[str, ...]:

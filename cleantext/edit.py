@@ -42,7 +42,7 @@ def checked(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
         start, end, old, new = edit[:4]
         if start < position or (inserted and start == end == position):
             raise ValueError(f"{edit} overlaps the edit before it; yield edits in order, one for each place")
-        if text[start:end] != old or start > end:
+        if text[start:end] != old or not start <= end <= len(text):
             raise ValueError(f"{edit} says the text reads {old!r} there, but it reads {text[start:end]!r}")
         if old != new:
             script.append(edit)

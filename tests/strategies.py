@@ -21,19 +21,19 @@ _nouns = st.fixed_dictionaries(
         "verb": st.sampled_from(vocabulary.VERBS),
         "when": st.sampled_from(vocabulary.WHEN),
         "more": st.sampled_from(vocabulary.MORE),
-        "number": st.sampled_from(("7", "19", "40", "365", "1,200", "2.5")),
+        "number": st.sampled_from(vocabulary.NUMBERS),
     }
 )
 
 
-def _written(template: str, nouns: dict[str, str]) -> str:
+def written(template: str, nouns: dict[str, str]) -> str:
     sentence = template.format(**nouns)
     return sentence[0].upper() + sentence[1:]
 
 
 def sentences() -> SearchStrategy[str]:
     """One sentence of plain prose or of dialogue."""
-    return st.builds(_written, st.sampled_from(vocabulary.TOLD + vocabulary.SAID), _nouns)
+    return st.builds(written, st.sampled_from(vocabulary.TOLD + vocabulary.SAID), _nouns)
 
 
 def paragraphs() -> SearchStrategy[str]:

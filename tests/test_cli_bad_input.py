@@ -8,25 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
+from shell import assert_refused, run
 
-from cleantext.cli import app
 from cleantext.corpus.whole import whole
 
-SINGLE = ("clean", "check", "diff", "explain")
-
-
-def run(*arguments: str | Path, data: bytes | None = None) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments], input=data)
-
-
-def assert_refused(result: Result, *said: str) -> None:
-    assert result.exit_code == 2, result.output
-    assert result.stdout_bytes == b""
-    assert result.stderr.startswith("cleantext: ")
-    assert result.stderr.count("\n") == 1
-    for part in said:
-        assert part in result.stderr
+SINGLE = ("clean", "check", "diff", "explain", "score")
 
 
 @pytest.mark.parametrize("command", SINGLE)
@@ -114,3 +100,62 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     assert done.returncode == 141
     assert done.stdout == b"word\nword\n"
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize("command", SINGLE)
+def test_a_binary_file(command: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe\x00\x01\x80\x81" * 50)
+    assert_refused(run(command, page), "page.txt")
+
+
+def test_a_directory_without_a_place_for_the_output(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_bytes(b"text")
+    assert_refused(run("clean", tmp_path), "-o DIRECTORY")
+
+
+def test_a_directory_without_documents(tmp_path: Path) -> None:
+    assert_refused(run("clean", tmp_path, "-o", tmp_path / "out"), "no .txt")
+
+
+def test_a_file_where_a_directory_is_needed(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "in" / name).write_bytes(b"text")
+    out = tmp_path / "out"
+    out.write_bytes(b"mine")
+    assert_refused(run("clean", tmp_path / "in", "-o", out), "give a directory")
+    assert out.read_bytes() == b"mine"
+
+
+def test_nul_bytes_and_lone_surrogates_are_repaired_and_accounted_for(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes("NUL \x00 here and \ud800 there".encode("utf-8", "surrogatepass"))
+    result = run("clean", page, "-p", "minimal")
+    assert result.exit_code == 0
+    result.stdout_bytes.decode("utf-8")
+    assert b"\x00" not in result.stdout_bytes
+    table = run("explain", page, "-p", "minimal").stdout
+    assert "2 edits" in table
+
+
+def test_a_single_line_of_twenty_megabytes(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes(b"word " * 4_000_000)
+    result = run("clean", page, "-p", "minimal")
+    assert result.exit_code == 0
+    assert result.stdout_bytes == page.read_bytes()
+
+
+@pytest.mark.parametrize("option", [("--jobs", "0"), ("--limit", "-1"), ("--sample", "0"), ("--to", "docx")])
+def test_senseless_options(option: tuple[str, str], tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes(b"text")
+    assert_refused(run("clean", page, *option), option[1])
+
+
+def test_bytes_of_a_page_that_are_no_text_leave_no_output(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes(bytes(range(256)) * 100)
+    assert_refused(run("clean", page, "-o", tmp_path / "out.txt"))
+    assert list(tmp_path.iterdir()) == [page]

@@ -29,6 +29,7 @@ MORE = (
     "because the road was closed", "so the others went home", "as far as anyone could tell",
     "while the children slept upstairs", "but it made no difference", "where the river bends to the south",
 )  # fmt: skip
+NUMBERS = ("7", "19", "40", "365", "1,200", "2.5")
 SAID = (
     "“It isn’t finished,” {name} said, “and it never will be.”",
     "“Have you seen {thing}?” asked {name}.",

@@ -79,19 +79,18 @@ class TableDesk:
     bad: int = 0
 
     def open(self, source: Source) -> Sink:
-        """Print the head before the first row."""
+        """Nothing is written."""
         from cleantext.corpus.sinks import Nowhere  # noqa: PLC0415
-        from cleantext.scoring import KINDS  # noqa: PLC0415
 
-        if not self.noise and not self.bad:
-            heads = "".join(f"{kind[:10]:>11}" for kind in KINDS)
-            typer.echo(f"{'document':{NAME_WIDTH}}{self.name[:7]:>8}{'words':>9}{heads}")
         return Nowhere()
 
     def done(self, source: Source, record: Record, done: Done, position: int) -> None:
         """Print a row."""
         from cleantext.scoring import KINDS  # noqa: PLC0415
 
+        if not self.noise:
+            heads = "".join(f"{kind[:10]:>11}" for kind in KINDS)
+            typer.echo(f"{'document':{NAME_WIDTH}}{self.name[:7]:>8}{'words':>9}{heads}")
         words, shares = done.notes
         noise = (done.fields or {})[self.name]
         self.noise.append(noise)

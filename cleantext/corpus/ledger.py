@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-import orjson
-
-from cleantext.corpus.jsonline import dumped
+from cleantext.corpus.jsonline import dumped, parsed
 from cleantext.corpus.whole import partial_beside, whole
 
 
@@ -68,7 +67,8 @@ class Ledger:
     def discard(self) -> None:
         """Forget what was spooled."""
         if self._spool is not None:
-            self._spool.close()
+            with suppress(OSError):  # closing flushes, which fails again on a full disk
+                self._spool.close()
             self._spool = None
         self._partial.unlink(missing_ok=True)
 
@@ -77,7 +77,7 @@ def _names(path: Path) -> Iterator[str]:
     """The input that each line is about; empty for the end of a line that a power cut tore."""
     with path.open("rb") as file:
         for line in file:
-            yield str(orjson.loads(line).get("file", "")) if line.endswith(b"}\n") else ""
+            yield str(parsed(line).get("file", "")) if line.endswith(b"}\n") else ""
 
 
 def _cut_back(path: Path, keep: Callable[[str], bool]) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import orjson
-
+from cleantext.corpus.jsonline import dumped, parsed
 from cleantext.corpus.sources import Source
 from cleantext.corpus.tally import Tally
 from cleantext.corpus.whole import whole
@@ -25,14 +24,14 @@ class Manifest:
             self._finished = {entry["file"]: entry for entry in entries[1:]}
         else:
             self.changed = bool(entries)
-        self._head = orjson.dumps({"configuration": configuration}) + b"\n"
+        self._head = dumped({"configuration": configuration}) + b"\n"
         if not self._finished:
             path.unlink(missing_ok=True)  # what it promised is about to be overwritten
         else:
             with whole(path) as file:
                 file.write(self._head)
                 for entry in self._finished.values():
-                    file.write(orjson.dumps(entry) + b"\n")
+                    file.write(dumped(entry) + b"\n")
 
     def finished(self, source: Source, output: Path) -> Tally | None:
         """Return the counts of an input that is finished and unchanged, whose output is still there; else None."""
@@ -54,7 +53,7 @@ class Manifest:
         with self.path.open("ab") as file:
             if file.tell() == 0:
                 file.write(self._head)
-            file.write(orjson.dumps(entry) + b"\n")
+            file.write(dumped(entry) + b"\n")
 
 
 def _stamp(path: Path | None) -> list[int]:
@@ -71,7 +70,7 @@ def _entries(path: Path) -> list[dict[str, Any]]:
     entries = []
     for line in path.read_bytes().splitlines():
         try:
-            entries.append(orjson.loads(line))
-        except orjson.JSONDecodeError:
+            entries.append(parsed(line))
+        except ValueError:
             break
     return entries

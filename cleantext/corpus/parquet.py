@@ -87,20 +87,28 @@ def _below(column: Any, name: str) -> Any:
     return pc.struct_field(column, name)
 
 
+def schema_of(path: Path) -> tuple[pa.Schema, str] | None:
+    """Return a file's schema and compression; None if it cannot be read, which its reader will say."""
+    try:
+        with pq.ParquetFile(path) as file:
+            groups = file.metadata.num_row_groups and file.metadata.num_columns
+            compression = file.metadata.row_group(0).column(0).compression if groups else "zstd"
+            return file.schema_arrow, compression
+    except pa.ArrowInvalid:
+        return None
+
+
 class Table:
     """Writes documents as the rows of a parquet file, whatever format they came in."""
 
-    def __init__(self, file: BinaryIO, like: Path | None) -> None:
-        """Take the schema and the compression of the file ``like``, or the schema of the first rows."""
+    def __init__(self, file: BinaryIO, like: tuple[pa.Schema, str] | None) -> None:
+        """Take a schema and a compression, or the schema of the first rows."""
         self._file = file
         self._writer: Any = None
         self._schema: pa.Schema | None = None
         self._compression = "zstd"
         if like is not None:
-            with pq.ParquetFile(like) as model:
-                self._schema = model.schema_arrow
-                if model.metadata.num_row_groups and model.metadata.num_columns:
-                    self._compression = model.metadata.row_group(0).column(0).compression
+            self._schema, self._compression = like
         self._batch: pa.RecordBatch | None = None
         self._taken: list[tuple[int, str | None, dict[str, Any] | None]] = []
         self._path: tuple[str, ...] = ()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path, PurePosixPath
 from typing import Any
-
-import orjson
 
 from cleantext.corpus import jsonline
 from cleantext.corpus.formats import TEXT, by_path
@@ -41,8 +40,8 @@ class Recorded:
         with path.open("rb") as file:
             for number, line in enumerate(file, 1):
                 try:
-                    output = orjson.loads(line)["output"]
-                except (orjson.JSONDecodeError, KeyError, TypeError):
+                    output = str(jsonline.parsed(line)["output"])
+                except (ValueError, KeyError):
                     raise ValueError(f"{path}, line {number}: not an edit that --edits wrote") from None
                 first, _ = places.get(output, (offset, 0))
                 offset += len(line)
@@ -54,8 +53,9 @@ class Recorded:
         first, last = self.places.get(output, (0, 0))
         with self.path.open("rb") as file:
             file.seek(first)
-            lines = (orjson.loads(line) for line in iter(lambda: file.readline() if file.tell() < last else b"", b""))
-            for position, edits in groupby(lines, key=lambda edit: int(edit["record"])):
+            raw = iter(lambda: file.readline() if file.tell() < last else b"", b"")
+            lines: Iterator[dict[str, Any]] = map(jsonline.parsed, raw)
+            for position, edits in groupby(lines, key=itemgetter("record")):
                 yield position, list(edits)
 
 

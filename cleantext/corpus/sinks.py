@@ -92,19 +92,21 @@ class Bodies:
 
 
 class ToFile:
-    """A file that appears whole or not at all; none appears if the one document of a text file was rejected."""
+    """A file that appears whole or not at all; none appears for a text or a table that could not be read."""
 
     def __init__(self, path: Path, form: Format, source: Source) -> None:
         """Open the output of one input."""
-        self._whole = Whole(path)
         self._needs_document = source.format.kind == "text"
+        self._whole = Whole(path)
         self._rows: Rows
-        if form.kind == "parquet":
-            from cleantext.corpus.parquet import Table  # noqa: PLC0415  (an extra, and costly to import)
-
-            self._rows = Table(self._whole.file, source.path if source.format.kind == "parquet" else None)
-        else:
+        if form.kind != "parquet":
             self._rows = Bodies(self._whole.file, form.compression)
+            return
+        from cleantext.corpus.parquet import Table, schema_of  # noqa: PLC0415  (an extra, and costly to import)
+
+        like = schema_of(source.path) if source.path is not None and source.format.kind == "parquet" else None
+        self._rows = Table(self._whole.file, like)
+        self._needs_document |= source.format.kind == "parquet" and like is None
 
     def write(self, record: Record, done: Done) -> None:
         """Take a document."""
@@ -121,7 +123,7 @@ class ToFile:
 
     def discard(self) -> None:
         """Remove what was written."""
-        with suppress(OSError, ValueError):  # the disk may be full; the buffers must not complain once more at exit
+        with suppress(Exception):  # the disk may be full; the buffers must not complain once more at exit
             self._rows.close()
         self._whole.discard()
 

@@ -7,6 +7,7 @@ of theirs has imported them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import isnan
 from typing import Any
 
 
@@ -68,14 +69,11 @@ def _texts(chain: Callable[[str], str], texts: Any) -> list[Any]:
 
 
 def _is_missing(text: Any) -> bool:
-    """None, or a value that is not equal to itself as pandas' NaN is, or of no truth as its NA is."""
-    return text is None or (
-        not isinstance(text, str) and type(text).__name__ in ("NAType", "float") and text is not True
-    )
+    """None, or what pandas has in its place: NA and NaN."""
+    return text is None or type(text).__name__ == "NAType" or (isinstance(text, float) and isnan(text))
 
 
 def _check(text_key: str, names: list[Any]) -> None:
     if text_key not in names:
-        raise KeyError(
-            f"no column {text_key!r} in the batch; pass text_key=...; there are {', '.join(map(str, names))}"
-        )
+        there = ", ".join(map(str, names))
+        raise KeyError(f"no column {text_key!r} in the batch; pass text_key=...; there are {there}")

@@ -22,7 +22,7 @@ except ImportError as error:
     raise ImportError('this block needs datatrove; run: pip install "cleantext-repair[datatrove]"') from error
 
 
-class CleanText(BaseFormatter):  # type: ignore[misc]  (datatrove has no types)
+class CleanText(BaseFormatter):  # type: ignore[misc]  # datatrove has no types
     """Repairs the text of each document.
 
     The block's statistics have ``total`` documents, ``changed`` ones, ``empty`` ones (that came without text or have

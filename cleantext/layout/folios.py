@@ -22,6 +22,14 @@ _LAST = re.compile(rf"(?:^|[\s|·•—–]){DECORATION}{{0,3}}?{_PAGE}{_NUMBER}
 _ITEM = re.compile(r"[(\[]?\w{1,4}[.)]")
 _ROMAN = re.compile(r"(m{0,3})(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+#: Numbers beside these words count other things than pages.
+_COUNTED = re.compile(
+    r"(?:fig(?:ure|s)?|tab(?:le|s)?|plates?|charts?|map|box|scheme|equation|eq|exhibit|example|ex|listing|algorithm|"
+    r"chapter|section|part|book|volume|vol|no|nr|item|act|scene|step|question|exercise|problem|lesson|theorem|lemma|"
+    r"definition|verse|stanza|canto|letter|day|week|week|hymn|psalm|abb(?:ildung)?|tabelle|kapitel|figura|chapitre)\.?",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"[\s|·•—–]+")
 _WIDE = re.compile(r"\s{2,}")
 
 
@@ -31,6 +39,7 @@ class Folio(NamedTuple):
     value: int
     roman: bool
     rest: str  #: the row without it; empty when it stands alone
+    style: str = ""  #: what belongs to the number, such as "page" or "/9"; the folios of a text are of one style
 
 
 def roman_value(numeral: str) -> int:
@@ -48,11 +57,10 @@ def roman_value(numeral: str) -> int:
 def folios(row: str) -> Iterator[Folio]:
     """Yield every reading of a row as a folio with or without a running head.
 
-    >>> [*folios("- 12 -"), *folios("xii"), *folios("Page 3 of 9")]  # doctest: +NORMALIZE_WHITESPACE
-    [Folio(value=12, roman=False, rest=''), Folio(value=12, roman=True, rest=''),
-     Folio(value=3, roman=False, rest='')]
-    >>> [*folios("CHAPTER II 13"), *folios("12 | THE TITLE")]
-    [Folio(value=13, roman=False, rest='CHAPTER II'), Folio(value=12, roman=False, rest='THE TITLE')]
+    >>> [*folios("xii"), *folios("Page 3 of 9")]
+    [Folio(value=12, roman=True, rest='', style=''), Folio(value=3, roman=False, rest='', style='pageof9')]
+    >>> [folio[:3] for row in ("CHAPTER II 13", "12 | THE TITLE") for folio in folios(row)]
+    [(13, False, 'CHAPTER II'), (12, False, 'THE TITLE')]
     >>> [*folios("12.")]
     []
     """
@@ -75,7 +83,10 @@ def folios(row: str) -> Iterator[Folio]:
 
 def _read(match: re.Match[str], rest: str) -> Iterator[Folio]:
     numeral = match[1]
+    if _COUNTED.fullmatch(rest):
+        return
+    style = _SEPARATOR.sub("", match.string[match.start() : match.start(1)] + match.string[match.end(1) : match.end()])
     if numeral[0].isdecimal():
-        yield Folio(int(numeral), False, rest)
+        yield Folio(int(numeral), False, rest, style.casefold())
     elif value := roman_value(numeral):
-        yield Folio(value, True, rest)
+        yield Folio(value, True, rest, style.casefold())

@@ -17,6 +17,8 @@ COMMON = 0.6
 #: Share of them that must cut a sentence. Columns end with a paragraph more often than pages do, before a list or a
 #: heading that goes into the next column whole; a label that each page has, such as "Ingredients", cuts none.
 CUTTING = 0.2
+#: How many rows of other furniture and blank rows may lie between it and the text.
+REACH = 12
 
 
 def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> set[int]:
@@ -56,5 +58,5 @@ def _apart(rows: Rows, row: int) -> bool:
 
 
 def _cuts(rows: Rows, row: int, skipped: set[int]) -> bool:
-    above, below = rows.above(row, skipped), rows.below(row, skipped)
-    return above >= 0 and below < len(rows.rows) and goes_on(rows.rows[above], rows.rows[below])
+    above, below = rows.near(row, skipped, REACH)
+    return above >= 0 and below >= 0 and goes_on(rows.rows[above], rows.rows[below])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import SLACK, goes_on, width
+from cleantext.layout.seams import SLACK, goes_on, width, wrapped
 
 #: What every such row has one of; searched first, at the speed of memory.
 _SIGNS = ("://", "www.", "@", "©", "opyright", "(c)", "(C)", "ownloaded", "etrieved", "rinted from")
@@ -57,5 +57,4 @@ def _cut(rows: Rows, above: int, below: int) -> bool:
         return True
     last = one.rstrip()[-1:]
     full = len(one.rstrip()) + 1 + len(other.split(None, 1)[0]) >= width(rows, above) * SLACK
-    wrapped = above > 0 and bool(rows.rows[above - 1].strip())
-    return (last.islower() and full and wrapped) or last in ",‐-"
+    return (last.islower() and full and wrapped(rows, above)) or last in ",‐-"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from cleantext.document import Document
@@ -20,19 +21,34 @@ class Rows:
         """Offset behind the last character of a row."""
         return self.starts[row] + len(self.rows[row])
 
-    def above(self, row: int, skipped: set[int] | frozenset[int] = frozenset()) -> int:
+    def at(self, position: int) -> int:
+        """The row that an offset lies in."""
+        return bisect_right(self.starts, position) - 1
+
+    def above(self, row: int, skipped: Collection[int] = frozenset()) -> int:
         """The next row above with anything in it that is not ``skipped``; -1 if there is none."""
         row -= 1
         while row >= 0 and (row in skipped or not self.rows[row].strip()):
             row -= 1
         return row
 
-    def below(self, row: int, skipped: set[int] | frozenset[int] = frozenset()) -> int:
+    def below(self, row: int, skipped: Collection[int] = frozenset()) -> int:
         """The next row below with anything in it that is not ``skipped``; the number of rows if there is none."""
         row += 1
         while row < len(self.rows) and (row in skipped or not self.rows[row].strip()):
             row += 1
         return row
+
+    def near(self, row: int, skipped: Collection[int], reach: int) -> tuple[int, int]:
+        """The rows with text next above and below, looking no further than ``reach`` rows; -1 where there is none."""
+        above, below = row - 1, row + 1
+        text = self.rows
+        while above >= max(0, row - reach) and (above in skipped or not text[above].strip()):
+            above -= 1
+        last = min(len(text) - 1, row + reach)
+        while below <= last and (below in skipped or not text[below].strip()):
+            below += 1
+        return above if above >= max(0, row - reach) else -1, below if below <= last else -1
 
 
 def rows_of(document: Document) -> tuple[Rows, list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from cleantext.layout.rows import Rows
 
@@ -36,20 +37,33 @@ def goes_on(above: str, below: str) -> bool:
 
 def seam(rows: Rows, above: int, below: int) -> str:
     """What belongs between two rows when nothing else stands between them: a line break, a space, or a blank line."""
-    one, other = rows.rows[above], rows.rows[below]
-    wrapped = max(len(one), len(other)) < UNWRAPPED and _neighbour(rows, above, below)
-    if _divided(rows, above, below, wrapped=wrapped):
+    is_wrapped = wrapped(rows, above)
+    if _divided(rows, above, below, is_wrapped=is_wrapped):
         return "\n\n"
-    return "\n" if wrapped else " "
+    return "\n" if is_wrapped else " "
 
 
-def _divided(rows: Rows, above: int, below: int, *, wrapped: bool) -> bool:
+def word_seam(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """Widen the span of a mark inside a line to the space beside it that it needs no more; return it and what stays.
+
+    >>> word_seam("of the [Pg 12] sea", 7, 14), word_seam("inter[Pg 12]rupted", 5, 12)
+    ((7, 15, ''), (5, 12, ''))
+    """
+    while end < len(text) and text[end] in " \t" and (start == 0 or text[start - 1].isspace()):
+        end += 1
+    at_end = end == len(text) or text[end] == "\n"
+    while at_end and start > 0 and text[start - 1] in " \t":
+        start -= 1
+    return start, end, ""
+
+
+def _divided(rows: Rows, above: int, below: int, *, is_wrapped: bool) -> bool:
     one, other = rows.rows[above], rows.rows[below]
     if goes_on(one, other):
         return False
     if _ITEM.match(other):
         return True
-    if not wrapped:
+    if not is_wrapped:
         return ends(one) or other.lstrip()[:1].isupper()
     room = width(rows, above) * SLACK
     short = len(one.rstrip()) + 1 + len(other.split(None, 1)[0]) < room
@@ -62,7 +76,9 @@ def width(rows: Rows, row: int) -> int:
     return lengths[-2] if len(lengths) > 1 else lengths[-1]
 
 
-def _neighbour(rows: Rows, above: int, below: int) -> bool:
-    """Whether a row beside the gap touches another row of text, as the lines of a hard-wrapped paragraph do."""
-    touching = above > 0 and bool(rows.rows[above - 1].strip())
-    return touching or (below + 1 < len(rows.rows) and bool(rows.rows[below + 1].strip()))
+def wrapped(rows: Rows, row: int) -> bool:
+    """Whether the text around a row is hard-wrapped: none too long for that, and many rows with more right below."""
+    near = [text.rstrip() for text in rows.rows[max(0, row - NEAR) : row + NEAR]]
+    longest = max(map(len, near))
+    full = [bool(other) for one, other in pairwise(near) if len(one) > longest / 2]
+    return longest < UNWRAPPED and sum(full) * 3 >= len(full) > 0

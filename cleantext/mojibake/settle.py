@@ -27,7 +27,9 @@ SURROGATES = re.compile("[\ud800-\udfff](?:(?<=[\ud800-\udbff])[\udc00-\udfff])?
 #: An ampersand that was escaped over and over. Each round of ftfy's takes one ``amp;`` away.
 NEST = re.compile("&amp;(?:amp;)+")
 
-BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+#: What may change when a line is decoded anew: mostly that is not ASCII; where a blank or a lost byte is taken to be
+#: part of a character, also those that follow upon it.
+RUNS = re.compile("[^\x00-\x7f]+"), re.compile("[^\x00-\x7f][^\x00-\x19\x1b-\x1f!->@-\x7f]*")
 
 
 def settled(line: str, *, unescape: bool) -> tuple[Edit, ...]:
@@ -88,14 +90,17 @@ def _transcoded(line: str) -> list[Edit]:
     if not plan:
         return []
     why = f"mojibake: {plan}"
-    # Where what is ASCII is the same before and after, the runs between belong to each other.
-    found = []
-    for run, new in zip(BEYOND_ASCII.finditer(line), BEYOND_ASCII.findall(mended), strict=False):
-        old = run[0]
-        if old != new:
-            edit = Edit(run.start(), run.end(), old, new, why)
-            found.append(narrowed(edit) if old[0] == new[0] or old[-1] == new[-1] else edit)
-    return found if apply(line, found) == mended else [narrowed(Edit(0, len(line), line, mended, why))]
+    # Where the rest is the same before and after, the runs belong to each other.
+    for pattern in RUNS:
+        found = []
+        for run, new in zip(pattern.finditer(line), pattern.findall(mended), strict=False):
+            old = run[0]
+            if old != new:
+                edit = Edit(run.start(), run.end(), old, new, why)
+                found.append(narrowed(edit) if old[0] == new[0] or old[-1] == new[-1] else edit)
+        if apply(line, found) == mended:
+            return found
+    return [narrowed(Edit(0, len(line), line, mended, why))]
 
 
 def _paired(line: str) -> list[Edit]:

@@ -24,7 +24,7 @@ from cleantext.noise.dice import Dice
 from cleantext.noise.furniture import furniture
 from cleantext.noise.layout import hyphenation, wraps
 from cleantext.noise.letters import controls, entities, ligatures, mojibake
-from cleantext.noise.words import fused, intruders, letterspaced, misread, spacing, split
+from cleantext.noise.words import doubled, fused, intruders, letterspaced, misread, spacing, split
 
 __all__ = ["DAMAGES", "Corruptor", "Noisy", "corrupt"]
 
@@ -40,6 +40,7 @@ DAMAGES: Mapping[str, Corruptor] = {
     "letterspaced": letterspaced,
     "intruders": intruders,
     "spacing": spacing,
+    "doubled": doubled,
     "hyphenation": hyphenation,
     "wraps": wraps,
     "furniture": furniture,

@@ -41,9 +41,10 @@ def hyphenation(text: str, dice: Dice, rate: float) -> Iterator[Edit]:
 def _set_in_lines(text: str, dice: Dice, rate: float) -> Iterator[Edit]:
     columns = dice.between(*COLUMNS)
     start = 0
-    for paragraph in text.split("\n\n"):
-        end = start + len(paragraph)
-        if end - start > columns and "\n" not in paragraph and not paragraph[0].isspace():
+    for block in text.split("\n\n"):
+        stop = start + len(block)
+        end = stop - 1 if stop == len(text) and block.endswith("\n") else stop
+        if end - start > columns and text.find("\n", start, end) < 0 and not block[0].isspace():
             for place in _line_ends(text, start, end, columns, dice, rate):
                 if text[place] == " ":
                     yield Edit(place, place + 1, " ", "\n", "line broken at a space")
@@ -51,7 +52,7 @@ def _set_in_lines(text: str, dice: Dice, rate: float) -> Iterator[Edit]:
                     yield Edit(place, place, "", "\n", "line broken behind a hyphen")
                 else:
                     yield Edit(place, place, "", "-\n", "word hyphenated at the end of a line")
-        start = end + 2
+        start = stop + 2
 
 
 def _line_ends(text: str, start: int, end: int, columns: int, dice: Dice, rate: float) -> Iterator[int]:

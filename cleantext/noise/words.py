@@ -38,7 +38,7 @@ _BY_FIRST = {
     for first in {old[0] for old in MISREADINGS}
 }
 
-_CLOSING = frozenset(",.;:!?")
+_MARKS = frozenset(",.;:!?")
 
 
 def fused(text: str, dice: Dice, rate: float) -> Iterator[Edit]:
@@ -96,17 +96,24 @@ def misread(text: str, dice: Dice, rate: float) -> Iterator[Edit]:
 
 
 def spacing(text: str, dice: Dice, rate: float) -> Iterator[Edit]:
-    """Loosen the space around punctuation and double it between words; ``rate`` is the share of such places."""
-    free = 0
+    """Put a space before marks, or move the one behind a comma there; ``rate`` is the share of the marks in question.
+
+    >>> [edit[:4] for edit in spacing("Why? Nobody knew.", Dice(""), 1.0)]
+    [(3, 4, '?', ' ?')]
+    """
     for place in dice.strikes(len(text) - 1, rate):
-        if place < max(free, 1) or not text[place - 1].isalpha():
-            continue
-        mark, behind = text[place], text[place + 1]
-        if mark in _CLOSING and behind == " ":
-            free = place + 2
-            new = f" {mark}" if mark in ",;" and dice.chance(0.5) else f" {mark} "
-            yield Edit(place, free, f"{mark} ", new, "space before punctuation")
-        elif mark == " " and behind.isalpha():
+        if text[place] in _MARKS and text[place + 1] == " " and place and text[place - 1].isalpha():
+            mark = text[place]
+            if mark in ",;" and dice.chance(0.5):
+                yield Edit(place, place + 2, f"{mark} ", f" {mark}", "space before a mark instead of behind it")
+            else:
+                yield Edit(place, place + 1, mark, f" {mark}", "space before a mark")
+
+
+def doubled(text: str, dice: Dice, rate: float) -> Iterator[Edit]:
+    """Double spaces; ``rate`` is the share of the spaces between two letters."""
+    for place in dice.strikes(len(text) - 1, rate):
+        if text[place] == " " and place and text[place - 1].isalpha() and text[place + 1].isalpha():
             yield Edit(place, place, "", " ", "space doubled")
 
 

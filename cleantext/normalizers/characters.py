@@ -1,40 +1,81 @@
-"""Characters that show nothing, or that show what a plain character would show.
+"""Characters that show nothing, or show what a plain character would show.
 
-Control characters, byte order marks and zero-width spaces go; line breaks of every kind become one; exotic spaces,
-ligatures and full-width forms become plain; what is left is brought into Unicode's composed form (NFC).
-Form feeds stay, since they mark pages. A soft hyphen stays before a line break, where it marks a hyphenation.
+Control characters, byte order marks and zero-width spaces go; line breaks of every kind become one; typographic spaces,
+ligatures and wide forms become plain ones; and all is brought into Unicode's composed form (NFC). Extraction from PDF,
+copying from the web and old encodings leave them behind.
+
+What stays: form feeds, which mark pages; joiners where a script or an emoji needs them; marks of direction where the
+text has two; no-break spaces where typography asks for them; a soft hyphen before a line break, where it marks a
+hyphenation; wide forms in East Asian text; letters such as æ, œ and ß; and, unless ``straighten`` asks for it, curly
+quotes and dashes. The tables in ``cleantext/tables`` have the reason for each row.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from unicodedata import normalize
-
-from ftfy.chardata import CONTROL_CHARS, LIGATURES
 
 from cleantext.document import Document
-from cleantext.edit import Edit
+from cleantext.edit import Edit, apply, composed, narrowed
+from cleantext.mojibake.repairs import repairs
+from cleantext.tables.contexts import EAST_ASIAN, RIGHT_TO_LEFT, SOFT_HYPHEN
+from cleantext.tables.replacements import CONTROLS, LINE_BREAKS, expanded
+from cleantext.tables.runs import Manner, plain, remembered, runs
 
-REPLACED = (
-    {chr(code): "" for code in CONTROL_CHARS}
-    | {chr(code): letters for code, letters in LIGATURES.items()}
-    | {chr(code): " " for code in (0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F)}
-    | dict.fromkeys("\u200b\u2060", "")
-    | dict.fromkeys(("\r\n", "\r", "\x0b", "\x85", "\u2028", "\u2029"), "\n")
-)
-ODD = re.compile("\r\n|\xad(?![ \t]*[\r\n])|[" + "".join(map(re.escape, (c for c in REPLACED if len(c) == 1))) + "]")
-COMPOSED = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
+#: ASCII that is never touched. A document that has nothing beside it is done.
+PLAIN = bytes(code for code in range(128) if chr(code) not in expanded(CONTROLS + LINE_BREAKS))
+
+#: Blanks may stand between a soft hyphen and the line break it belongs to.
+BREAK_BEHIND_BLANKS = re.compile(f"[ \t]*[\n\f{''.join(expanded(LINE_BREAKS))}]")
+
+#: Runs up to this length are remembered: almost all have one to three characters, and a long one seldom comes twice.
+SHORT = 8
 
 
-def characters(document: Document) -> Iterator[Edit]:
-    """Yield the replacement of each such character."""
+def characters(document: Document, *, straighten: bool = False) -> Iterator[Edit]:
+    """Yield the replacement of each run of such characters."""
     text = document.text
-    found = [(match.start(), match[0], REPLACED.get(match[0], "")) for match in ODD.finditer(text)]
-    if not text.isascii():
-        found += [(match.start(), match[0], normalize("NFC", match[0])) for match in COMPOSED.finditer(text)]
-    position = 0
-    for start, old, new in sorted(found):
-        if start >= position and old != new:
-            yield Edit(start, start + len(old), old, new, "odd character")
-            position = start + len(old)
+    beside = text.encode("utf-8", "surrogatepass").translate(None, PLAIN)
+    if not beside:
+        return
+    edits = _replacements(text, beside.decode("utf-8", "surrogatepass"), straighten=straighten)
+    if edits:
+        yield from _with_what_they_uncover(text, edits, straighten=straighten)
+
+
+def _replacements(text: str, beside: str, *, straighten: bool) -> tuple[Edit, ...]:
+    """The replacements a text needs; ``beside`` is what it has beside plain ASCII, in order."""
+    pattern = runs(straighten=straighten)
+    if not pattern.search(beside):
+        return ()
+    manner = Manner(bool(re.search(EAST_ASIAN, beside)), bool(re.search(RIGHT_TO_LEFT, beside)), straighten)
+    edits = []
+    for found in pattern.finditer(text):
+        run = found[0]
+        start, end = found.span()
+        before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+        if SOFT_HYPHEN in run and behind in {" ", "\t"}:
+            behind = "\n" if BREAK_BEHIND_BLANKS.match(text, end) else behind
+        new, why = (remembered if len(run) <= SHORT else plain)(before, run, behind, manner)
+        if new == before + run:
+            continue
+        if new.startswith(before):  # which it almost always does: only a letter that takes an accent changes
+            edit = Edit(start, end, run, new[len(before) :], why)
+        else:
+            edit = Edit(start - 1, end, before + run, new, why)
+        edits.append(narrowed(edit) if len(edit.old) > 1 and edit.new else edit)
+    return tuple(edits)
+
+
+def _with_what_they_uncover(text: str, edits: tuple[Edit, ...], *, straighten: bool) -> tuple[Edit, ...]:
+    """Add the repairs of what only now can be seen to be mojibake or an entity, such as one in wide forms.
+
+    Nothing is added where the text has such damage as it stands: then its encoding was not to be repaired.
+    """
+    while uncovered := tuple(repairs(apply(text, edits))):
+        if any(repairs(text)):
+            break
+        edits = composed(text, edits, uncovered)
+        now = apply(text, edits)
+        edits = composed(text, edits, _replacements(now, now, straighten=straighten))
+    return edits

@@ -15,47 +15,77 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleantext.document import Document
-from cleantext.edit import Edit
+from cleantext.edit import Edit, apply, composed
+from cleantext.layout.anchors import anchors
+from cleantext.layout.columns import columns
 from cleantext.layout.edges import furniture_at_edges
+from cleantext.layout.footnotes import notes
 from cleantext.layout.inner import furniture_inside
 from cleantext.layout.links import lone_links
+from cleantext.layout.marks import marks
 from cleantext.layout.rows import Rows, rows_of
-from cleantext.layout.seams import seam
+from cleantext.layout.seams import word_seam
+from cleantext.layout.sewing import sewn
+
+#: What stands between two columns side by side, at least.
+GUTTER = "   "
 
 
 def pages(document: Document) -> Iterator[Edit]:
-    """Yield one edit for each page break with its furniture, and for each lone link."""
+    """Yield one edit for each page break with its furniture, for each mark inside a line, and for each lone link."""
     rows, feeds = rows_of(document)
-    taken: set[int] = set()
-    breaks = list(feeds)
-    if feeds:
-        spans = _spans(breaks, len(rows.rows))
+    if feeds and GUTTER in document.text:
+        unfolded = tuple(_unfolded(rows, feeds))
+        if unfolded:
+            flat = Document(apply(document.text, unfolded))
+            yield from composed(document.text, unfolded, tuple(_repaired(*rows_of(flat))))
+            return
+    yield from _repaired(rows, feeds)
+
+
+def _repaired(rows: Rows, feeds: Sequence[int]) -> Iterator[Edit]:
+    taken, inside = _marked(rows)
+    breaks = sorted(taken.union(feeds)) or sorted(anchors(rows))
+    taken |= set(breaks).difference(feeds)
+    if breaks:
+        spans = _spans(rows, breaks)
         taken |= furniture_at_edges(rows, spans, taken)
-        taken |= furniture_inside(rows, spans, taken)
-    taken |= set(lone_links(rows)) - taken
-    yield from _sewn(rows, taken, breaks)
+        if feeds:
+            taken |= furniture_inside(rows, spans, taken)
+    taken.update(row for row in lone_links(rows) if row not in taken)
+    blocks = list(notes(rows, _spans(rows, breaks), taken)) if breaks else []
+    edits = sewn(rows, taken, feeds, blocks)
+    yield from sorted([*edits, *_mended(rows, inside)]) if inside else edits
 
 
-def _spans(breaks: Sequence[int], count: int) -> list[tuple[int, int]]:
-    return [page for page in pairwise([0, *breaks, count]) if page[0] < page[1]]
+def _spans(rows: Rows, breaks: Sequence[int]) -> list[tuple[int, int]]:
+    return [page for page in pairwise([0, *breaks, len(rows.rows)]) if page[0] < page[1]]
 
 
-def _sewn(rows: Rows, taken: set[int], breaks: Sequence[int]) -> Iterator[Edit]:
-    """Close each gap that taken rows and page breaks leave."""
-    places = sorted(taken.union(breaks))
-    closed = -1  # the row up to which gaps are closed
-    for place in places:
-        if place <= closed:
-            continue
-        above = rows.above(place, taken)
-        below = rows.below(place - 1, taken)
-        start = rows.end(above) if above >= 0 else 0
-        end = rows.starts[below] if below < len(rows.rows) else len(rows.text)
-        if above < 0:
-            new = ""
-        elif below == len(rows.rows):
-            new = "\n" if rows.text[start:end] else ""
+def _unfolded(rows: Rows, feeds: Sequence[int]) -> Iterator[Edit]:
+    """Put columns that stand side by side one below the other."""
+    spans = _spans(rows, feeds)
+    for first, behind, lines in columns(rows, spans, furniture_at_edges(rows, spans, ())):
+        start, end = rows.starts[first], rows.end(behind - 1)
+        new = "\n".join(lines)
+        yield Edit(start, end, rows.text[start:end], new, "columns side by side, put one below the other", 1.0, "pages")
+
+
+def _marked(rows: Rows) -> tuple[set[int], list[tuple[int, int]]]:
+    """The rows that are nothing but a page mark, and the spans of the marks inside other rows."""
+    alone: set[int] = set()
+    inside: list[tuple[int, int]] = []
+    for start, end in marks(rows.text):
+        row = rows.at(start)
+        if rows.rows[row].strip() == rows.text[start:end].strip():
+            alone.add(row)
         else:
-            new = seam(rows, above, below)
-        yield Edit(start, end, rows.text[start:end], new, "page break inside the text", 1.0, "pages")
-        closed = below
+            inside.append((start, end))
+    return alone, inside
+
+
+def _mended(rows: Rows, inside: Sequence[tuple[int, int]]) -> Iterator[Edit]:
+    """Take marks out of the inside of lines."""
+    for start, end in inside:
+        first, behind, new = word_seam(rows.text, start, end)
+        yield Edit(first, behind, rows.text[first:behind], new, "page mark inside a line", 1.0, "pages")

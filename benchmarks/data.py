@@ -1,0 +1,74 @@
+"""Reads texts to measure on: our own, and any folder in one of the layouts that the field uses.
+
+- ``noisy/NAME`` and ``truth/NAME``: a file for each side of each document, as ``corpora.generate --files`` has it;
+- ``*.jsonl``: an object a line with ``noisy`` and ``truth``, as ``corpora.generate`` and HIPE-OCRepair have it;
+- ``corrupt.txt`` and ``correct.txt``: a document a line, as the text-correction benchmarks have it;
+- ``*.txt``, for clean text alone: long files are cut at line breaks into documents of 4 KB.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import orjson
+
+from corpora.kinds import DOCUMENT, Pair
+
+
+def pairs(folder: Path) -> Iterator[Pair]:
+    """Yield every document of a folder with its truth.
+
+    Raises:
+        FileNotFoundError: if the folder has none of the layouts; the message lists them.
+    """
+    lines, corrupt = sorted(folder.glob("*.jsonl")), folder / "corrupt.txt"
+    if (folder / "noisy").is_dir():
+        for path in sorted((folder / "noisy").iterdir()):
+            yield Pair(path.stem, _read(path), _read(folder / "truth" / path.name))
+    elif lines:
+        for path in lines:
+            for number, line in enumerate(path.read_bytes().splitlines(), 1):
+                record = orjson.loads(line)
+                yield Pair(f"{path.stem}:{number}", record["noisy"], record["truth"])
+    elif corrupt.exists():
+        sides = (_read(corrupt).splitlines(), _read(folder / "correct.txt").splitlines())
+        for number, (noisy, truth) in enumerate(zip(*sides, strict=True), 1):
+            yield Pair(f"{folder.name}:{number}", noisy, truth)
+    else:
+        raise FileNotFoundError(
+            f"{folder} holds no pairs; it needs noisy/ and truth/, or *.jsonl with noisy and truth, "
+            "or corrupt.txt and correct.txt"
+        )
+
+
+def clean(folder: Path) -> Iterator[str]:
+    """Yield clean documents: the true sides of pairs, or else the ``.txt`` files below the folder."""
+    try:
+        for pair in pairs(folder):
+            yield pair.truth
+    except FileNotFoundError:
+        for path in sorted(folder.rglob("*.txt")):
+            yield from cut(_read(path))
+
+
+def cut(text: str, size: int = DOCUMENT) -> Iterator[str]:
+    r"""Cut a text at line breaks into documents of about ``size`` characters; what is not longer stays whole.
+
+    >>> list(cut("one\ntwo\nthree\n", 6))
+    ['one\ntwo\n', 'three\n']
+    """
+    start = 0
+    while len(text) - start > size:
+        end = text.find("\n", start + size - 1) + 1
+        if not end:
+            break
+        yield text[start:end]
+        start = end
+    if start < len(text):
+        yield text[start:]
+
+
+def _read(path: Path) -> str:
+    with path.open(encoding="utf-8", newline="") as file:
+        return file.read()

@@ -1,0 +1,154 @@
+"""How well damage is repaired, by the measures of each task, on our own texts and any folder, peers beside us."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import cleantext
+from benchmarks import postcorrection, whitespace
+from benchmarks.alignment import spaced_like
+from benchmarks.cleaners import chain
+from benchmarks.data import pairs
+from benchmarks.peers import Cleaner, installed
+from benchmarks.readback import layouts
+from benchmarks.results import Cell, Result, Table
+from cleantext import noise
+from corpora.kinds import KINDS, Pair
+from corpora.sources import documents, paragraphs
+
+#: A real reading of our own pages by tesseract, kept so that nobody needs tesseract to measure on it.
+READING = Path(__file__).parent / "fixtures" / "reading"
+#: Documents of a given folder that are read: enough for a tenth of a point, few enough for the slowest peer.
+LIMIT = 1000
+#: One paragraph of so many is kept in quick form, for the word tasks; of the readings too, which come in fives.
+QUICK_STEP = 4
+
+
+def quality(
+    *,
+    quick: bool = False,
+    data: Sequence[tuple[str, Path]] = (),
+    limit: int = LIMIT,
+    among: Container[str] | None = None,
+) -> Result:
+    """Measure every task on our own texts, or on ``data``: folders, each with the task it is for."""
+    tables: list[Table] = []
+    figures: dict[str, float] = {}
+    given = [(task, "/".join(path.parts[-2:]), list(pairs(path))[:limit]) for task, path in data]
+    for task, measure in MEASURES.items():
+        sets = {} if data else dict(_own(task, quick))
+        sets |= {name: found for one, name, found in given if one == task}
+        if sets:
+            print(f"quality: {task} on {', '.join(sets)}", file=sys.stderr, flush=True)
+            tables.append(measure(sets, dict(_contenders(task, quick, among)), figures))
+    if not data:
+        tables[1:1] = layouts(figures, quick=quick, among=among)
+    return Result("quality-given" if data else "quality", "", tables, figures)
+
+
+def _contenders(task: str, quick: bool, among: Container[str] | None) -> Iterator[tuple[str, Cleaner]]:
+    yield "no change", str
+    yield "cleantext", cleantext.Chain.preset("ocr") if task == "misread" else chain(task)
+    for peer in installed(task, among):
+        if not (quick and peer.slow):
+            yield peer.name, peer.load()
+
+
+def _own(task: str, quick: bool) -> Iterator[tuple[str, Sequence[Pair]]]:
+    """Our own paragraphs with the damage of a generator's kind done to them."""
+    step = QUICK_STEP if quick else 1
+    clean = [one for lang in ("en", "fr", "de") for text in documents(lang).values() for one in paragraphs(text)]
+    english = [one for text in documents("en").values() for one in paragraphs(text)]
+    if task == "encoding":
+        yield "mojibake", _damaged(clean, "mojibake-all")
+        yield "entities", _damaged(clean, "mojibake", entities=0.5)
+    elif task == "whitespace":
+        yield "spacing", _damaged(english[::step], "spacing", spacing=0.0)
+    elif task == "misread":
+        yield "tesseract", list(pairs(READING))[::step]
+        yield "ocr-2", _damaged(english[:: 4 * step], "ocr-2")
+
+
+def _damaged(texts: Iterable[str], kind: str, **rates: float) -> list[Pair]:
+    told = {**KINDS[kind].damages, **rates}
+    return [
+        Pair(f"{kind}-{number}", noise.corrupt(text, told, seed=number, rate=told).text, text)
+        for number, text in enumerate(texts)
+    ]
+
+
+Sets = Mapping[str, Sequence[Pair]]
+Contenders = Mapping[str, Cleaner]
+
+
+def encodings(sets: Sets, contenders: Contenders, figures: dict[str, float]) -> Table:
+    """Share of the damaged documents that come out as their truth, and of all on which we and ftfy agree."""
+    rows: list[list[Cell]] = []
+    for name, clean in contenders.items():
+        cells: list[Cell] = [name]
+        for one, found in sets.items():
+            damaged = [pair for pair in found if pair.noisy != pair.truth]
+            share = sum(clean(pair.noisy) == pair.truth for pair in damaged) / max(1, len(damaged))
+            figures[f"quality.encoding.{one}.{name}"] = share
+            cells.append(share)
+        rows.append(cells)
+    note = (
+        "Share of the damaged paragraphs that come out exactly as they were. ftfy straightens curly quotes by default."
+    )
+    return Table("encoding", "Encoding: paragraphs restored", ["cleaner", *sets], rows, note)
+
+
+def spaces(sets: Sets, contenders: Contenders, figures: dict[str, float]) -> Table:
+    """F1 over inserted and deleted spaces."""
+    rows: list[list[Cell]] = []
+    for one, found in sets.items():
+        noisy, truth = [pair.noisy for pair in found], [pair.truth for pair in found]
+        for name, clean in contenders.items():
+            score = whitespace.score(cleantext.Chain([_spaces_only(clean)]), noisy, truth)
+            figures[f"quality.whitespace.{one}.{name}"] = score.f1
+            rows.append([one, name, score.f1, score.precision, score.recall, score.sequence])
+    note = (
+        "A space inserted or deleted at a position among the other characters counts; micro F1, precision and recall "
+        "over all, sequence F1 as the mean over paragraphs. What else a cleaner changes is not counted here."
+    )
+    return Table(
+        "whitespace",
+        "Fused and split words",
+        ["set", "cleaner", "F1", "precision", "recall", "sequence F1"],
+        rows,
+        note,
+    )
+
+
+def _spaces_only(clean: Cleaner) -> Cleaner:
+    return lambda text: spaced_like(text, clean(text))
+
+
+def readings(sets: Sets, contenders: Contenders, figures: dict[str, float]) -> Table:
+    """Error rates after repair, as the competition counts them, and CER and WER."""
+    rows: list[list[Cell]] = []
+    for one, found in sets.items():
+        listed = [(pair.noisy, pair.truth) for pair in found]
+        before = postcorrection.score(listed, str)
+        for name, clean in contenders.items():
+            score = postcorrection.score(listed, clean)
+            gain = 1 - score.cmer / before.cmer if before.cmer else 0.0
+            figures[f"quality.misread.{one}.{name}"] = gain
+            rates = [f"{100 * rate:.2f}" for rate in (score.cmer, score.wmer, score.cer, score.wer)]
+            rows.append([one, name, *rates, f"{gain:+.0%}", f"{score.preference:+.2f}"])
+    note = (
+        "Errors in %. cMER and wMER as in the HIPE-OCRepair competition (letters and digits only, case folded), CER "
+        "and WER with case and punctuation. Gain: how much lower cMER is than without a change. Preference: the mean "
+        "over documents of +1, 0, -1 for better, the same, worse."
+    )
+    columns = ["set", "cleaner", "cMER", "wMER", "CER", "WER", "gain", "preference"]
+    return Table("misread", "Misread characters", columns, rows, note)
+
+
+MEASURES: dict[str, Callable[[Sets, Contenders, dict[str, float]], Table]] = {
+    "encoding": encodings,
+    "whitespace": spaces,
+    "misread": readings,
+}

@@ -1,0 +1,94 @@
+"""Layout repair on typeset pages that were read back (``corpora/typeset``), with the peers, with and without furniture.
+
+No peer removes what a page prints around its text. So that they are judged by what they do, the same pages are given to
+everybody a second time with the furniture taken out by the truth.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Container, Sequence
+from pathlib import Path
+
+import cleantext
+from benchmarks import layout
+from benchmarks.cleaners import chain
+from benchmarks.peers import installed
+from benchmarks.results import Cell, Table
+
+#: A reader, and one folder of so many, in quick form.
+QUICK_READERS, QUICK_STEP = ("plain",), 3
+
+
+def layouts(
+    figures: dict[str, float], *, quick: bool = False, among: Container[str] | None = None, folder: Path = layout.FIRST
+) -> list[Table]:
+    """Score every cleaner that joins lines on every reading."""
+    contenders: dict[str, cleantext.Chain] = {"no change": cleantext.Chain([]), "cleantext": chain("layout")}
+    contenders |= {
+        peer.name: cleantext.Chain([peer.load()]) for peer in installed("layout", among) if not (quick and peer.slow)
+    }
+    readers = QUICK_READERS if quick else layout.READERS
+    folders = sorted(path.parent for path in folder.glob("*/truth.json"))[:: QUICK_STEP if quick else 1]
+    return [
+        _table(contenders, readers, folders, figures, bare=False),
+        _table(contenders, readers, folders, figures, bare=True),
+    ]
+
+
+def without_furniture(reading: str, truth: layout.Truth) -> str:
+    """The reading without the lines that its truth says are furniture; form feeds stay, as page breaks."""
+    pieces, position = [], 0
+    for start, line in sorted(layout.furniture_starts(reading, truth.furniture).items()):
+        pieces.append(reading[position:start])
+        position = start + len(line) + (reading[start + len(line) : start + len(line) + 1] == "\n")
+    return "".join([*pieces, reading[position:]])
+
+
+def _table(
+    contenders: dict[str, cleantext.Chain],
+    readers: Sequence[str],
+    folders: Sequence[Path],
+    figures: dict[str, float],
+    *,
+    bare: bool,
+) -> Table:
+    rows: list[list[Cell]] = []
+    name = "bare" if bare else "layout"
+    for cleaner, one in contenders.items():
+        print(f"quality: {name}, {cleaner}", file=sys.stderr, flush=True)
+        by_reader = [_pooled(one, reader, folders, bare) for reader in readers]
+        total = sum(by_reader, layout.Score())
+        figures |= {
+            f"quality.{name}.{reader}.{cleaner}": found.f1 for reader, found in zip(readers, by_reader, strict=True)
+        }
+        figures |= {f"quality.{name}.f1.{cleaner}": total.f1, f"quality.{name}.unrestored.{cleaner}": total.unrestored}
+        hyphens = 1000 * total.joined / max(1, total.compounds)
+        cells: list[Cell] = [cleaner, *(found.f1 for found in by_reader), total.f1, total.unrestored, hyphens]
+        if not bare:
+            figures |= {
+                f"quality.furniture.precision.{cleaner}": total.precision,
+                f"quality.furniture.recall.{cleaner}": total.recall,
+            }
+            cells += [total.precision if total.removed else "–", total.recall if total.removed else "–"]
+        rows.append(cells)
+    columns = ["cleaner", *(f"F1, {reader}" for reader in readers), "F1, all", "words in 10,000", "hyphens in 1,000"]
+    note = (
+        f"{len(folders)} documents in six layouts, set by a typesetter and read back by {', '.join(readers)}. F1 over "
+        "paragraph boundaries; words not restored in 10,000; compounds in 1,000 that lost their hyphen"
+    )
+    if bare:
+        title, note = "The same pages, furniture taken out beforehand", f"{note}."
+    else:
+        title, note = "Layout: typeset pages read back", f"{note}; precision and recall of the furniture taken out."
+        columns += ["precision", "recall"]
+    return Table(name, title, columns, rows, note)
+
+
+def _pooled(one: cleantext.Chain, reader: str, folders: Sequence[Path], bare: bool) -> layout.Score:
+    total = layout.Score()
+    for folder in folders:
+        truth = layout.Truth.read(folder)
+        reading = (folder / f"{reader}.txt").read_text(encoding="utf-8")
+        total += layout.score(without_furniture(reading, truth) if bare else reading, truth, one)
+    return total

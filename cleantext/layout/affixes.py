@@ -1,0 +1,62 @@
+"""Words and parts of words that decide about a hyphen, by language where they differ."""
+
+from __future__ import annotations
+
+#: Words between two parts that share a tail: ``pre- and post-war``, ``Vor- und Nachteile``.
+CONJUNCTIONS = {
+    "en": frozenset({"and", "or", "to", "nor", "but", "versus", "through", "rather", "as"}),
+    "de": frozenset({"und", "oder", "bis", "bzw", "sowie", "noch", "als", "wie", "statt"}),
+    "fr": frozenset({"et", "ou"}),
+    "es": frozenset({"y", "o", "e", "u"}),
+    "it": frozenset({"e", "o"}),
+    "nl": frozenset({"en", "of", "tot"}),
+    "sv": frozenset({"och", "eller", "samt"}),
+    "da": frozenset({"og", "eller", "samt"}),
+    "nb": frozenset({"og", "eller", "samt"}),
+    "fi": frozenset({"ja", "tai", "sekä"}),
+}
+
+#: Languages that write compounds as one word: a small letter behind the break says that the word was only broken.
+CLOSED_COMPOUNDS = frozenset({"de", "nl", "sv", "da", "nb", "fi", "hu", "is", "et"})
+
+#: First parts behind which English mostly keeps the hyphen, and numbers.
+HYPHENATED_FIRST = frozenset(
+    {"non", "co", "anti", "multi", "semi", "self", "ex", "half", "cross", "mid", "all", "well", "ill", "sub"}
+    | {
+        "quasi",
+        "pseudo",
+        "neo",
+        "ultra",
+        "north",
+        "south",
+        "east",
+        "west",
+        "intra",
+        "extra",
+        "mini",
+        "vice",
+        "first",
+        "second",
+    }
+    | {"third", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty"}
+    | {"forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+)
+#: First parts that make closed words and open ones alike.
+OPEN_FIRST = frozenset(
+    {"pre", "post", "re", "inter", "high", "long", "short", "full", "left", "right", "hard", "soft", "old", "new"}
+    | {"over", "under", "out", "part", "low", "some", "where", "there", "more", "off", "no", "not", "be", "or", "as"}
+    | {"de", "do", "in", "pro", "ad", "un", "dis", "mis", "to", "any", "every", "up", "down"}
+)
+#: Last parts that hyphenation leaves and that are words, or abbreviations in the list of frequencies, as well.
+ENDINGS = frozenset(
+    {"ers", "ing", "ings", "tion", "tions", "sion", "ment", "ments", "ness", "less", "able", "ible", "ally", "ity"}
+    | {"ities", "ous", "ive", "ism", "ist", "ists", "ics", "ical", "est", "ed", "er", "es", "ly", "al", "ent", "ant"}
+    | {"ence", "ance", "ory", "ary", "ure", "age", "ern", "ish", "ward", "wards", "ship", "ful", "fully"}
+)
+#: Last parts that never end a broken word by themselves: ``stepped-up``, ``runner-up``, ``uncared-for``.
+PARTICLES = frozenset({"up", "in", "on", "off", "out", "to", "of", "for", "down", "by", "at", "it", "away", "over"})
+#: What stands behind a French verb or pronoun with a hyphen: ``dit-il``, ``celui-ci``, ``elle-même``.
+FRENCH_TAILS = frozenset(
+    {"il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce", "là", "ci", "même", "mêmes", "moi", "toi"}
+    | {"lui", "leur", "les", "la", "le", "y", "en", "être", "dire", "delà"}
+)

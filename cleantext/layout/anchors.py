@@ -1,0 +1,117 @@
+"""Page breaks in a text without page marks: told by numbers that count up, and rows that repeat, at page distance.
+
+Nothing here is certain by itself, so it takes three things at once: a sequence or a repetition, a distance between its
+members such as pages have, and sentences that it cuts. Numbered sections, list items, line numbers of verse, refrains,
+names of speakers and signatures each lack at least one of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from cleantext.layout.folios import LONGEST
+from cleantext.layout.heads import keys, letters
+from cleantext.layout.links import address
+from cleantext.layout.rows import Rows
+from cleantext.layout.seams import ends, goes_on
+from cleantext.layout.sequences import ENOUGH, LONGEST_PAGE, SHORTEST_PAGE, sequences
+
+#: How far the lengths of pages lie apart: from less than half a page to two and a half, of the middle one.
+UNEVEN = (0.4, 2.6)
+#: Share of the steps that must be so even. Pages are; sections and speeches are not.
+EVEN = 0.7
+#: Share of the members that must cut a sentence surely. Some three in four pages end inside a sentence, of which the
+#: half begins the next page with a word in small letters, in prose with much dialogue fewer.
+CUTTING = 0.25
+#: A line of prose on a small page has so many words; less may be a heading, a name, a line of code or of verse.
+PROSE = 4
+#: What a row is worth in a sequence if it cuts a sentence, if nothing is known, and if above it a sentence breaks off
+#: that does not go on below: the number of a note does that, and seldom a folio, before a name.
+WORTH = {True: 3.0, None: 1.0, False: 0.0}
+#: What a blank row above or below is worth: a number of a note touches the note.
+APART = 0.4
+#: How many rows of other furniture and blank rows may lie between a row of furniture and the text.
+REACH = 12
+#: A number of this style counts pages, and nothing else.
+_PAGE = re.compile(r"pag|pg|seite|of\d|/\d")
+_ENDS = frozenset("0123456789])|-–—ivxlcIVXLC")
+_STARTS = frozenset("0123456789[(|-–—")
+_NUMBERS = " \t0123456789|·•.,:-–—[]()/"
+
+
+def anchors(rows: Rows) -> set[int]:
+    """Return the rows that are surely furniture though no mark says where pages end."""
+    if len(rows.text) < ENOUGH * SHORTEST_PAGE:
+        return set()
+    numeric = [row for row, text in enumerate(rows.rows) if text and len(text) < LONGEST and _numeric(text)]
+    repeated = _repeated(rows)
+    candidates = set(numeric).union(*repeated)
+
+    def worth(row: int) -> float:
+        apart = [not text.strip() for text in rows.rows[max(0, row - 1) : row + 2 : 2]]
+        return WORTH[_cut(rows, row, candidates)] + APART * sum(apart)
+
+    found: set[int] = set()
+    for sequence in sequences(rows, numeric, worth):
+        chain = [row for row, _ in sequence]
+        names = Counter(letters(folio.rest) for _, folio in sequence if folio.rest)
+        sure = {row for row, folio in sequence if not folio.rest or names[letters(folio.rest)] > 1}
+        named = any(count > 1 for count in names.values())
+        least = 0 if _PAGE.search(sequence[0][1].style) else 1 if named else 2
+        if 2 * len(sure) >= len(chain) and _paged(rows, chain) and _cutting(rows, chain, candidates, least):
+            found.update(row for row in chain if _cut(rows, row, candidates) is not False)
+    for chain in repeated:
+        if _paged(rows, chain) and _cutting(rows, chain, candidates, 2):
+            # The first may be the heading that the others repeat.
+            heading = not _cut(rows, chain[0], candidates) and not address(rows.rows[chain[0]])
+            found.update(chain[1:] if heading else chain)
+    return found
+
+
+def _cutting(rows: Rows, chain: Sequence[int], candidates: set[int], least: int) -> bool:
+    cuts = sum(_cut(rows, row, candidates) is True for row in chain)
+    return not least or cuts >= max(least, CUTTING * len(chain))
+
+
+def _numeric(text: str) -> bool:
+    """Whether a row begins or ends with what may be a number: a quick test that lets most rows go."""
+    bare = text.strip()
+    if not bare:
+        return False
+    return bare[0] in _STARTS or (bare[-1] in _ENDS and (len(bare) < 14 or bare[-1].isdigit() or bare[-1] in "])"))
+
+
+def _repeated(rows: Rows) -> list[list[int]]:
+    """Rows that are equal but for numbers at their ends, and so many letters long that it says something."""
+    trimmed = [text.strip(_NUMBERS) if len(text) < LONGEST else "" for text in rows.rows]
+    often = {text for text, count in Counter(trimmed).items() if count >= ENOUGH and len(text) >= 4}
+    found: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    if often:
+        for row, text in enumerate(trimmed):
+            if text in often and (text[:1].isupper() or "/" in text or "@" in text):
+                for key in keys(rows.rows[row])[:1]:
+                    found[key, text == rows.rows[row].strip()].append(row)
+    return [on for on in found.values() if len(on) >= ENOUGH]
+
+
+def _paged(rows: Rows, chain: Sequence[int]) -> bool:
+    """Whether rows lie at page distance, evenly."""
+    steps = [rows.starts[later] - rows.starts[row] for row, later in pairwise(chain)]
+    middle = median(steps)
+    even = sum(UNEVEN[0] * middle <= step <= UNEVEN[1] * middle for step in steps)
+    return SHORTEST_PAGE <= middle <= LONGEST_PAGE and even >= EVEN * len(steps)
+
+
+def _cut(rows: Rows, row: int, candidates: set[int]) -> bool | None:
+    """Whether a row cuts a sentence: yes; no, for above it a sentence breaks off that does not go on below; or open."""
+    above, below = rows.near(row, candidates, REACH)
+    if above < 0 or below < 0:
+        return None
+    one, other = rows.rows[above], rows.rows[below]
+    if other.lstrip()[:1].islower():  # whatever stands above: it may be a note, behind which the page ends
+        return True
+    return None if ends(one) or len(one.split()) < PROSE else goes_on(one, other)

@@ -1,0 +1,74 @@
+"""Sequences: numbers on rows of their own, or beside a head, that rise from page to page, found without page marks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from cleantext.layout.folios import Folio, folios
+from cleantext.layout.rows import Rows
+
+#: Least and greatest number of characters on a page: a page of large print for children, a newspaper's.
+SHORTEST_PAGE = 350
+LONGEST_PAGE = 16_000
+#: Members a sequence must have.
+ENOUGH = 3
+#: Pages left out in a row, for plates and for chapters that open: the number may rise by so much.
+GAP = 4
+#: How many rows with the number before are tried; where a number is that frequent, it counts no pages.
+TRIED = 6
+#: What a number left out costs.
+LEFT_OUT = 0.5
+
+
+@dataclass(slots=True)
+class _Link:
+    """A row in the best sequence that ends with it."""
+
+    row: int
+    folio: Folio
+    weight: float
+    before: _Link | None = None
+    taken: bool = False
+
+
+def sequences(rows: Rows, numeric: Iterable[int], worth: Callable[[int], float]) -> Iterator[list[tuple[int, Folio]]]:
+    """Yield sequences of ``(row, folio)`` whose numbers rise by one or a few at page distance, the best first.
+
+    ``worth`` says how likely a row is to be furniture. The best sequence that ends with a row is the best of those that
+    end a page before it with a smaller number, and the row: each row is looked at once, against the last few rows with
+    each of the numbers before.
+    """
+    ending: dict[tuple[bool, str, int], list[_Link]] = defaultdict(list)
+    links: list[_Link] = []
+    for row in numeric:
+        found = [folio for folio in folios(rows.rows[row]) if not folio.rest or _headed(folio.rest)]
+        own = worth(row) if found else 0
+        for folio in found:
+            link = _Link(row, folio, own)
+            for step in range(1, GAP + 1):
+                for before in ending.get((folio.roman, folio.style, folio.value - step), ())[-TRIED:]:
+                    distance = rows.starts[row] - rows.starts[before.row]
+                    weight = own + before.weight - LEFT_OUT * (step - 1)
+                    if SHORTEST_PAGE <= distance <= step * LONGEST_PAGE and weight > link.weight:
+                        link.weight, link.before = weight, before
+            ending[folio.roman, folio.style, folio.value].append(link)
+            links.append(link)
+    for last in sorted(links, key=lambda link: -link.weight):
+        if last.before is None or last.taken:
+            continue
+        chain: list[tuple[int, Folio]] = []
+        link_: _Link | None = last
+        while link_ is not None and not link_.taken:
+            link_.taken = True
+            chain.append((link_.row, link_.folio))
+            link_ = link_.before
+        if len(chain) >= ENOUGH:
+            yield chain[::-1]
+
+
+def _headed(rest: str) -> bool:
+    """Whether what stands beside a number can be a head: it begins with a capital, or is a link."""
+    first = next(filter(str.isalpha, rest), "")
+    return not first.islower() or rest.startswith(("http", "www."))

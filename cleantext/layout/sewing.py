@@ -1,0 +1,59 @@
+"""Sewing: one edit for each gap that furniture leaves, and one for each block of notes that moves out of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cleantext.edit import Edit
+from cleantext.layout.footnotes import Notes, paragraph_end
+from cleantext.layout.rows import Rows
+from cleantext.layout.seams import seam
+
+
+def sewn(rows: Rows, taken: set[int], feeds: Sequence[int], notes: Sequence[Notes]) -> Iterator[Edit]:
+    """Yield, in order, the edits that take out ``taken`` rows and form feeds and close the gaps.
+
+    Notes inside a sentence go behind its paragraph; others stay where they are, as paragraphs of their own.
+    """
+    skipped = set(taken)
+    noted = skipped.union(*(range(block.first, block.behind) for block in notes))
+    breaks = frozenset(feeds)
+    behind: dict[int, str] = {}
+    apart: set[int] = set()  # rows behind which a paragraph ends, whatever they look like
+    edits: list[Edit] = []
+    for block in reversed(notes):  # the last first: a paragraph over three pages goes around those behind it
+        above, below = rows.above(block.first, skipped), rows.below(block.behind - 1, skipped)
+        place = -1
+        if above >= 0 and below < len(rows.rows) and seam(rows, above, below) != "\n\n":
+            place = paragraph_end(rows, below, noted, breaks)
+        if place >= 0:
+            skipped.update(range(block.first, block.behind))
+            behind[place] = f"\n\n{block.text}{behind.get(place, '')}"
+        else:
+            apart.update((above, block.behind - 1))
+            clear = above >= 0 and noted.union(breaks).isdisjoint(range(above + 1, block.first))
+            start, end = rows.end(above) if clear else rows.starts[block.first], rows.end(block.behind - 1)
+            new = "\n\n" * clear + block.text
+            edits.append(Edit(start, end, rows.text[start:end], new, "note at the foot of a page", 1.0, "pages"))
+    closed = -1  # the row up to which gaps are closed
+    for place in sorted(skipped.union(feeds)):
+        if place <= closed:
+            continue
+        above, below = rows.above(place, skipped), rows.below(place - 1, skipped)
+        start = rows.end(above) if above >= 0 else 0
+        end = rows.starts[below] if below < len(rows.rows) else len(rows.text)
+        old = rows.text[start:end]
+        note = behind.pop(above, "")
+        if above < 0:
+            new = ""
+        elif below == len(rows.rows):
+            new = note + "\n" if old else note
+        else:
+            new = f"{note}\n\n" if note or above in apart else seam(rows, above, below)
+        edits.append(Edit(start, end, old, new, "page furniture" if place in taken else "page break", 1.0, "pages"))
+        closed = below
+    for row, note in behind.items():
+        end = rows.end(row)
+        touching = row + 1 < len(rows.rows) and bool(rows.rows[row + 1].strip())
+        edits.append(Edit(end, end, "", note + "\n" * touching, "note moved out of a sentence", 1.0, "pages"))
+    yield from sorted(edits)
