@@ -10,7 +10,6 @@ _PROTECTED = re.compile(
     | .*\w\*+(?:\W|$)                      # a censored word
     | .*[a-z]\.(?:com|org|net|edu|gov|html?|pdf|py|txt|io)\b
     | [#$][a-zA-Z]                          # hashtag, variable
-    | [a-z]{4,}[A-Z][a-z]                  # camelCase; shorter ones are fused function words ("ofGeorgia")
     | .*[=<>^|{}+]                         # formula, markup, code
     | .*\w\(\)                             # a function's name
     | [~./]+/\w | (?:/\w[\w.-]*){2}        # path

@@ -24,6 +24,35 @@ _UNIT = re.compile(
 )
 
 
+#: Letters with apostrophes inside; numbers with points, commas and colons inside; any other character alone.
+_ATOM = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)*)|(\d+(?:[.,:]\d+)*)|(.)", re.DOTALL)
+
+
+class Atom(NamedTuple):
+    """A part of a token: letters ("a"), a number ("0") or one other character ("p")."""
+
+    text: str
+    start: int
+    kind: str
+
+
+@lru_cache(maxsize=1 << 16)
+def atoms(token: str) -> tuple[Atom, ...]:
+    """Cut a token where letters, numbers and punctuation meet.
+
+    >>> [atom.text for atom in atoms("(was960,")]
+    ['(', 'was', '960', ',']
+    """
+    if token.isalpha():
+        return (Atom(token, 0, "a"),)
+    return tuple(Atom(m.group(), m.start(), "a0p"[(m.lastindex or 1) - 1]) for m in _ATOM.finditer(token))
+
+
+def plain(shown: str) -> str:
+    """A word as lexicons have it: small letters, straight apostrophe."""
+    return shown.lower().replace("’", "'")
+
+
 class Form(NamedTuple):
     """A token taken apart; ``word`` is the core in lower case with a straight apostrophe."""
 
@@ -43,7 +72,7 @@ def form(token: str) -> Form:
     behind = token.lstrip(OPENING)
     core = behind.rstrip(CLOSING)
     opening = token[: len(token) - len(behind)]
-    return Form(opening, core, behind[len(core) :], core.lower().replace("’", "'"))
+    return Form(opening, core, behind[len(core) :], plain(core))
 
 
 def is_word(word: str, words: Mapping[str, float]) -> bool:

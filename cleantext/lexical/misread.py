@@ -6,6 +6,7 @@ ready the reader is to believe in a misreading depends on how much of the docume
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -15,13 +16,13 @@ import re
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.forms import form, is_word
 from cleantext.lexical.lattice import Node, best_path
-from cleantext.lexical.lexicon import BACK_OFF, PAIR_CORPUS, Lexicon
+from cleantext.lexical.lexicon import BACK_OFF, Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.readings import NEVER, Reading, readings
 from cleantext.protect import is_protected
 
 #: Size of the corpus behind the pair counts, by which "of the" is 8 in 1000 pairs.
-PAIR_SHIFT = log(PAIR_CORPUS / 2.2e13)
+PAIR_SHIFT = -1.5
 #: A pair that the dictionary does not have is rarer than its rarest.
 UNSEEN = log(6.4e6 / 2.2e13)
 #: Joining two tokens, cutting one in two, and joining two across a hyphen, as costs.
@@ -40,6 +41,7 @@ SUPPORT = 2.0
 CALM = 2.5
 ACRONYM = 3.0
 WINDOW = 12
+CONTESTED = 10.0
 DERIVED = -17.0
 JOINED, JOINED_GAIN = -13.0, 3.0
 EASY = 3.0
@@ -124,10 +126,10 @@ class Reader:
         before = lexicon.words.get(first)
         if before is None:
             return alone
-        joint = lexicon.pairs.get(f"{first} {second}")
+        joint = lexicon.follows.get(f"{first} {second}")
         if joint is None:
             return min(alone, UNSEEN - before)
-        return max(alone, min(-0.1, joint + PAIR_SHIFT - before))
+        return max(alone, joint + PAIR_SHIFT)
 
     def prior(self, counts: Mapping[str, int]) -> float:
         """Cost of a misreading in a document, from how many of its tokens are misread beyond doubt."""
@@ -141,6 +143,14 @@ class Reader:
                 if best.cost < SURE_COST and words[best.word] > SURE_WORD:
                     misread += 1
         return -log((misread + M0) / (total + N0)) - EASY
+
+    def contests(self, passage: Passage, candidate: Candidate) -> bool:
+        """Whether a cut in two is of a token that may as well be misread; the lattice weighs the two."""
+        if candidate.hypothesis != "fused":
+            return False
+        index = bisect_right(passage.starts, candidate.start) - 1
+        doubt = self.doubt(passage.tokens[index])
+        return doubt.odd and any(reading.cost < CONTESTED for reading in doubt.readings)
 
     def read(self, passage: Passage, hypotheses: Set[str], prior: float) -> Iterator[Candidate]:
         """Yield the readings of doubtful tokens that beat the tokens as they stand."""
@@ -179,7 +189,7 @@ class Reader:
             joined = words.get(one.word + other.word, NEVER)
             if joined > JOINED and not one.closing and not other.opening:
                 apart = words.get(one.word, 0.0) + words.get(other.word, 0.0)
-                if joined > apart + JOINED_GAIN and f"{one.word} {other.word}" not in self.lexicon.pairs:
+                if joined > apart + JOINED_GAIN and f"{one.word} {other.word}" not in self.lexicon.follows:
                     torn.add(index)
         return torn
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from math import exp
 
 from cleantext.lexical.candidate import Candidate
 
-#: Least confidence of a repair: by default 19 of 20 must be right; in text that a machine read damage is so common
-#: that 3 of 4 leaves the text better than it was.
-DEFAULT, OCR = 0.95, 0.75
+#: Least confidence of a repair by hypothesis, unless the user sets it. Repairs of spaces keep every letter, so an error
+#: costs less than the loss of a word; in text that a machine read, damage is so common that less will do.
+DEFAULT = {"fused": 0.85, "split": 0.85, "intruder": 0.95, "misread": 0.95}
+OCR = {"fused": 0.6, "split": 0.6, "intruder": 0.9, "misread": 0.75}
 
 
-def threshold(ocr: bool, min_confidence: float | None) -> float:
-    """The least confidence that a repair must have."""
-    if min_confidence is not None:
-        return min_confidence
-    return OCR if ocr else DEFAULT
+def thresholds(ocr: bool, min_confidence: float | None) -> dict[str, float]:
+    """The least confidence that a repair of each kind must have."""
+    chosen = OCR if ocr else DEFAULT
+    return chosen if min_confidence is None else dict.fromkeys(chosen, min_confidence)
 
 
 def confidence(score: float) -> float:
@@ -28,13 +29,14 @@ def confidence(score: float) -> float:
     return 1 / (1 + exp(-score)) if score > -500 else 0.0
 
 
-def chosen(candidates: Iterable[Candidate], least: float) -> list[Candidate]:
+def chosen(candidates: Iterable[Candidate], least: Mapping[str, float]) -> list[Candidate]:
     """The candidates that win, in order and disjoint: best first, then the best of those it leaves room for."""
-    able = sorted(
-        (c for c in candidates if confidence(c.score) >= least), key=lambda c: (-c.score, c.start, c.end, c.new)
-    )
+    able = [c for c in candidates if confidence(c.score) >= least[c.hypothesis]]
+    able.sort(key=lambda c: (-c.score, c.start, c.end, c.new))
     taken: list[Candidate] = []
     for candidate in able:
-        if all(candidate.end <= other.start or other.end <= candidate.start for other in taken):
-            taken.append(candidate)
-    return sorted(taken)
+        place = bisect_left(taken, candidate)
+        fits_behind = place == 0 or taken[place - 1].end <= candidate.start
+        if fits_behind and (place == len(taken) or candidate.end <= taken[place].start):
+            taken.insert(place, candidate)
+    return taken

@@ -2,42 +2,99 @@
 
 from __future__ import annotations
 
-from cleantext.lexical.forms import form, is_word
-from cleantext.lexical.lexicon import Lexicon
+from collections.abc import Iterable
+
+from cleantext.lexical.boundary import may_be_cut
+from cleantext.lexical.forms import atoms, form, is_word, plain
+from cleantext.lexical.lexicon import BACK_OFF, Lexicon
 from cleantext.protect import is_protected
 
-#: Distinct tokens remembered; a token takes about 70 bytes.
-REMEMBERED = 400_000
+#: Distinct tokens remembered; a token takes about 100 bytes.
+REMEMBERED = 300_000
+#: A known word rarer than this may be half of a split one ("popula tion"); it is looked at together with its
+#: neighbours. Short ones are halves more often.
+WEAK, WEAK_SHORT, SHORT = -11.5, -9.5, 4
+#: By how much two common words must be more probable than the rare one that they make ("ofthe" is in the list).
+FUSED_GAIN = 1.0
+
+CLOSING, OPENING = ".,;:!?)]}»”%", "([{«“"
 
 
 class Screen:
-    """Remembers the tokens that it found innocent."""
+    """Sorts tokens into innocent, weak (suspicious if a neighbour completes it) and suspicious ones."""
 
     def __init__(self, lexicon: Lexicon, own: frozenset[str] = frozenset()) -> None:
         """``own`` are words of the user's, in any case, that are never errors."""
         self._lexicon = lexicon
         self._own = own | {word.lower() for word in own}
-        self._innocent: set[str] = set()
+        self.innocent: set[str] = set()
+        self.weak: set[str] = set()
+        self.suspicious: set[str] = set()
 
-    def suspects(self, tokens: set[str]) -> set[str]:
-        """Return those of a set of tokens that are suspicious."""
-        strange = tokens - self._innocent
+    def strange(self, tokens: Iterable[str]) -> set[str]:
+        """Return those of the tokens that are not innocent, and sort the new ones among them."""
+        strange = set(tokens) - self.innocent
         if not strange:
             return strange
-        suspicious = {token for token in strange if self._is_suspicious(token)}
-        if len(self._innocent) + len(strange) > REMEMBERED:
-            self._innocent.clear()
-        self._innocent |= strange - suspicious
-        return suspicious
+        new = strange - self.weak - self.suspicious
+        if new:
+            if len(self.innocent) + len(self.weak) + len(self.suspicious) + len(new) > REMEMBERED:
+                self.innocent, self.weak, self.suspicious = set(), set(), set()
+                new = strange = set(tokens)
+            for token in new:
+                self._sort(token)
+            strange -= self.innocent
+        return strange
+
+    def _sort(self, token: str) -> None:
+        if is_protected(token) or token in self._own:
+            self.innocent.add(token)
+        elif self._is_suspicious(token):
+            self.suspicious.add(token)
+        elif self._is_weak(token):
+            self.weak.add(token)
+        else:
+            self.innocent.add(token)
 
     def _is_suspicious(self, token: str) -> bool:
-        if token.isdigit() or is_protected(token):
+        if token[0] in CLOSING or token[-1] in OPENING:
+            return True
+        parts = atoms(token)
+        return any(part.kind == "a" and self.is_suspicious_word(part.text) for part in parts) or (
+            len(parts) > 1 and may_be_cut(parts, self._lexicon)
+        )
+
+    def is_suspicious_word(self, shown: str) -> bool:
+        """Whether letters between spaces or punctuation are no word, or one that two common words make."""
+        word = plain(shown)
+        if word in self._own:
             return False
-        _, core, _, word = form(token)
-        if not any(map(str.isalpha, core)) or core in self._own or word in self._own:
-            return False
-        words = self._lexicon.words
-        known = words.get(word)
+        lexicon = self._lexicon
+        known = lexicon.words.get(word)
         if known is None:
-            return not is_word(word, words)
-        return known < self._lexicon.commonness(word)
+            return not is_word(word, lexicon.words)
+        if len(word) <= SHORT - 1:
+            return word not in lexicon.common
+        return known < WEAK and fused_gain(lexicon, word) > FUSED_GAIN
+
+    def _is_weak(self, token: str) -> bool:
+        word = form(token).word
+        known = self._lexicon.words.get(word)
+        if known is None:
+            return word.isalpha()
+        return known < (WEAK_SHORT if len(word) <= SHORT else WEAK)
+
+
+def fused_gain(lexicon: Lexicon, word: str) -> float:
+    """By how much, in log probability, the best two common words that a word can be cut into beat the word."""
+    common, follows = lexicon.common, lexicon.follows
+    best = -99.0
+    for cut in range(1, len(word)):
+        first = common.get(word[:cut])
+        if first is None:
+            continue
+        second = common.get(word[cut:])
+        if second is not None:
+            together = f"{word[:cut]} {word[cut:]}"
+            best = max(best, first + max(second + BACK_OFF, follows.get(together, -99.0)))
+    return best - lexicon.word(word)

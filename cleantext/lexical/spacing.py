@@ -1,202 +1,82 @@
-"""The hypotheses fused and split: where do the spaces of a damaged region belong?
+"""The hypotheses fused and split: where do spaces miss, and where are some too many?
 
-Both are one question. The characters of the region, without its spaces, are read anew: the most probable sequence of
-words is found by dynamic programming over positions, where each space that is added or left out has its cost. What
-differs between the best reading and the text falls apart into independent candidates.
+Both are one question. Runs of words around a suspect are read anew without their spaces (``decoder``), spaces at
+punctuation and figures are judged one by one (``boundary``). What this proposes is measured (``evidence``), and a model
+learned from real and synthetic damage says how likely each proposal is right. How much damage the rest of the passage
+and of the document shows is part of the evidence: in a clean document a rare word is a name, in a damaged one a scar.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from cleantext.lexical.candidate import Candidate
-from cleantext.lexical.forms import form
-from cleantext.lexical.lexicon import Lexicon
+from cleantext.lexical.evidence import CHANGE, GAP, damage, is_strong, of_change, of_gap
+from cleantext.lexical.forms import atoms
 from cleantext.lexical.passage import Passage
-from cleantext.protect import is_protected
+from cleantext.lexical.proposals import Change, Gap, changes, gaps
+from cleantext.lexical.trees import trees
 
-#: Tokens beside a suspect that are read together with it: a split word has left its other half there.
-REACH = 2
-#: Log probability of a space that is not there in the truth, and of one that is missing.
-ADDED, MISSING = -5.0, -5.0
-#: Longest piece that is tried, in characters, and the most tokens in a region (more are read in turn).
-LONGEST_PIECE, LONGEST_REGION = 24, 40
-#: Readings kept at each position.
-BEAM = 4
-#: Log probability of punctuation around a word; of a number, and of each of its characters.
-PUNCTUATION, NUMBER, FIGURE = -2.5, -4.0, -1.5
+#: The part of a passage's tokens that is suspicious is taken of at least this many.
+FEW = 10
+#: Passages with more tokens than this are all alike to the models.
+MANY = 40
 
 
-class Change(NamedTuple):
-    """Tokens ``first`` to ``last`` (exclusive, of the region) read as ``new``, better by ``margin``."""
+@dataclass(frozen=True)
+class Spacing:
+    """The proposals for the spaces of one passage, measured."""
 
-    first: int
-    last: int
-    new: tuple[str, ...]
-    margin: float
+    passage: Passage
 
+    @cached_property
+    def changes(self) -> list[tuple[Change, list[float]]]:
+        """Changes of runs, with their figures."""
+        lexicon, counts = self.passage.lexicon, self.passage.counts
+        return [(change, of_change(change, lexicon, counts)) for change in changes(self.passage)]
 
-def spacing(passage: Passage, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Yield a candidate for each place where another spacing reads better."""
-    for first, last in _regions(passage):
-        tokens = tuple(passage.tokens[first:last])
-        left = form(passage.tokens[first - 1]) if first else None
-        before = left.word if left and not left.closing else ""
-        for change in _changes(lexicon, tokens, before):
-            old = tokens[change.first : change.last]
-            fused = len(change.new) > len(old)
-            yield Candidate(
-                passage.starts[first + change.first],
-                passage.end(first + change.last - 1),
-                " ".join(change.new),
-                "fused" if fused else "split",
-                f"{len(change.new)} words fused" if fused else "word split by a space",
-                change.margin,
-            )
+    @cached_property
+    def strong(self) -> int:
+        """How many changes are beyond doubt."""
+        return sum(is_strong(figures) for _, figures in self.changes)
 
+    def candidates(self, everywhere: int, all_tokens: int) -> Iterator[Candidate]:
+        """Weigh the proposals, given the strong changes and the tokens of the whole document."""
+        passage = self.passage
+        size = len(passage.tokens)
+        rest = [len(passage.suspects) / max(size, FEW), float(min(size, MANY))]
+        model = trees("spaces-en", CHANGE)
+        for change, figures in self.changes:
+            itself = is_strong(figures)
+            elsewhere = damage(self.strong - itself, size, everywhere - itself, all_tokens)
+            yield self._change(change, model.log_odds([*figures, elsewhere, *rest]))
+        model = trees("gaps-en", GAP)
+        elsewhere = damage(self.strong, size, everywhere, all_tokens)
+        for gap in gaps(passage):
+            yield self._gap(gap, model.log_odds([*of_gap(gap, passage), elsewhere, *rest]))
 
-def _regions(passage: Passage) -> Iterator[tuple[int, int]]:
-    """The suspects with their neighbours, merged where they meet; protected tokens part them."""
-    tokens, taken = passage.tokens, 0
-    wanted = sorted({near for i in passage.suspects for near in range(i - REACH, i + REACH + 1)})
-    region: list[int] = []
-    for index in wanted:
-        if not 0 <= index < len(tokens) or index < taken:
-            continue
-        if is_protected(tokens[index]):
-            taken = index + 1
-        elif not region or (region[-1] == index - 1 and len(region) < LONGEST_REGION):
-            region.append(index)
-            continue
-        if region:
-            yield region[0], region[-1] + 1
-        region = [] if index < taken else [index]
-    if region:
-        yield region[0], region[-1] + 1
+    def _change(self, change: Change, score: float) -> Candidate:
+        first, last = change.cores[0], change.cores[-1]
+        starts = self.passage.starts
+        start, end = starts[first.token] + first.offset, starts[last.token] + last.offset + len(last.text)
+        added = len(change.new) - len(change.old)
+        hypothesis = "fused" if added > 0 else "split"
+        if added > 0:
+            why = f"{len(change.new)} words fused"
+        elif added == 0:
+            why = "space in the wrong place"
+        elif max(map(len, change.old)) == 1:
+            why = "letterspaced word"
+        else:
+            why = "word split by a space"
+        return Candidate(start, end, " ".join(change.new), hypothesis, why, score)
 
-
-@lru_cache(maxsize=1 << 14)
-def _changes(lexicon: Lexicon, tokens: tuple[str, ...], before: str) -> tuple[Change, ...]:
-    best = _best_reading(lexicon, tokens, before)
-    changes = []
-    i = j = 0
-    while i < len(tokens):
-        first, begin = i, j
-        old, new = len(tokens[i]), len(best[j])
-        i, j = i + 1, j + 1
-        while old != new:
-            if old < new:
-                old += len(tokens[i])
-                i += 1
-            else:
-                new += len(best[j])
-                j += 1
-        if i - first != 1 or j - begin != 1:
-            ahead = tokens[first - 1] if first else before
-            margin = _margin(
-                lexicon, tokens[first:i], tuple(best[begin:j]), ahead, tokens[i] if i < len(tokens) else ""
-            )
-            if margin > 0 and all(_is_sound(lexicon, token) for token in best[begin:j]):
-                changes.append(Change(first, i, tuple(best[begin:j]), margin))
-    return tuple(changes)
-
-
-def _is_sound(lexicon: Lexicon, token: str) -> bool:
-    """Whether a new token is a common word or a number: an unknown one may be a name cut in two."""
-    word = form(token).word
-    return word.isdigit() or lexicon.words.get(word, -99.0) >= lexicon.commonness(word)
-
-
-def _margin(lexicon: Lexicon, old: tuple[str, ...], new: tuple[str, ...], ahead: str, behind: str) -> float:
-    both = len("".join(old))
-    cuts = {sum(map(len, new[:k])) for k in range(1, len(new))}
-    spaces = {sum(map(len, old[:k])) for k in range(1, len(old))}
-    cost = len(cuts - spaces) * MISSING + len(spaces - cuts) * ADDED
-    context = (behind,) if behind else ()
-    assert both == len("".join(new))
-    return _sequence(lexicon, new + context, ahead) - _sequence(lexicon, old + context, ahead) + cost
-
-
-def _sequence(lexicon: Lexicon, tokens: tuple[str, ...], before: str) -> float:
-    total, previous = 0.0, before
-    for token in tokens:
-        total += _token(lexicon, previous, token)
-        previous = token
-    return total
-
-
-@lru_cache(maxsize=1 << 17)
-def _token(lexicon: Lexicon, previous: str, token: str) -> float:
-    """Log probability of a token behind another."""
-    opening, core, closing, word = form(token)
-    total = PUNCTUATION * (len(opening) + len(closing))
-    if not core:
-        return total + PUNCTUATION
-    if not any(map(str.isalpha, core)):
-        return total + NUMBER + FIGURE * len(core)
-    if not core.isalpha() and word not in lexicon.words:
-        parts = [part for part in word.replace("/", "-").split("-") if part]
-        if len(parts) > 1:
-            return total + sum(map(lexicon.word, parts)) / len(parts) * 1.3 - 1
-        return total + NUMBER - 3.0 * len(core)
-    if len(word) == 1 and word not in "aio":
-        return total - 9.5
-    known = form(previous).word if previous else ""
-    if core[1:] != core[1:].lower() and not core.isupper():
-        total -= 6.0
-    return total + (lexicon.pair(known, word) if known and not opening else lexicon.word(word))
-
-
-def _best_reading(lexicon: Lexicon, tokens: tuple[str, ...], before: str) -> list[str]:
-    characters = "".join(tokens)
-    spaces, position = set(), 0
-    for token in tokens:
-        spaces.add(position)
-        position += len(token)
-    spaces.add(position)
-    # Each state: score, start of the piece before, index of the state there; by position, then by rank.
-    readings: list[list[tuple[float, int, int, str]]] = [[] for _ in range(len(characters) + 1)]
-    readings[0] = [(0.0, 0, 0, before)]
-    for end in range(1, len(characters) + 1):
-        states = []
-        for start in range(max(0, end - LONGEST_PIECE), end):
-            if not readings[start]:
-                continue
-            piece = characters[start:end]
-            if not _may_stand(lexicon, piece, start in spaces, end in spaces):
-                continue
-            inside = sum(1 for k in range(start + 1, end) if k in spaces)
-            cost = inside * ADDED + (0.0 if start in spaces else MISSING)
-            for rank, (score, _, _, previous) in enumerate(readings[start]):
-                states.append((score + cost + _token(lexicon, previous, piece), start, rank, piece))
-        longest = [token for token in tokens if len(token) > LONGEST_PIECE]
-        if longest and end in spaces:
-            for start in spaces:
-                if end - start > LONGEST_PIECE and characters[start:end] in longest and readings[start]:
-                    score, _, _, previous = readings[start][0]
-                    piece = characters[start:end]
-                    states.append((score + _token(lexicon, previous, piece), start, 0, piece))
-        states.sort(reverse=True)
-        readings[end] = states[:BEAM]
-    pieces: list[str] = []
-    end, rank = len(characters), 0
-    while end:
-        _, start, before_rank, piece = readings[end][rank]
-        pieces.append(piece)
-        end, rank = start, before_rank
-    return pieces[::-1]
-
-
-def _may_stand(lexicon: Lexicon, piece: str, starts: bool, ends: bool) -> bool:
-    """Whether a piece can be a token: a known word, or what lies at a space of the text."""
-    if starts and ends:
-        return True
-    _, core, _, word = form(piece)
-    if not core:
-        return False
-    known = lexicon.words.get(word)
-    if known is not None:
-        return known >= lexicon.commonness(word)
-    return (starts or ends) and len(core) > 1 and (core.isalpha() or core.isdigit())
+    def _gap(self, gap: Gap, score: float) -> Candidate:
+        passage = self.passage
+        start = passage.starts[gap.token]
+        if gap.part < 0:
+            return Candidate(passage.end(gap.token - 1), start, "", "split", "needless space", score)
+        start += atoms(passage.tokens[gap.token])[gap.part].start
+        return Candidate(start, start, " ", "fused", "missing space", score)

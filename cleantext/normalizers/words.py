@@ -22,17 +22,14 @@ from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.lexicon import lexicon as lexicon_of
 from cleantext.lexical.misread import reader
 from cleantext.lexical.passage import Passage
-from cleantext.lexical.scorer import chosen, confidence, threshold
+from cleantext.lexical.scorer import chosen, confidence, thresholds
 from cleantext.lexical.screen import Screen
-from cleantext.lexical.spacing import spacing
+from cleantext.lexical.spacing import Spacing
 
 Generator = Callable[[Passage, Lexicon], Iterator[Candidate]]
 
-#: Who offers candidates, and for which hypotheses.
-GENERATORS: tuple[tuple[frozenset[str], Generator], ...] = (
-    (frozenset({"fused", "split"}), spacing),
-    (frozenset({"intruder"}), intruders),
-)
+#: Who offers candidates beside ``Spacing`` and ``Reader``, and for which hypothesis.
+GENERATORS: tuple[tuple[str, Generator], ...] = (("intruder", intruders),)
 
 
 def words(
@@ -45,31 +42,87 @@ def words(
     min_confidence: float | None = None,
 ) -> Iterator[Edit]:
     """Yield the repairs of damaged words; ``hypotheses`` are among fused, split, intruder and misread."""
-    suspicious = _screen(lang, lexicon).suspects(set(document.text.split()))
-    if not suspicious:
+    screen = _screen(lang, lexicon)
+    passages = _passages(document, screen, lexicon_of(lang))
+    if not passages:
         return
-    known = lexicon_of(lang)
-    least = threshold(ocr, min_confidence)
-    counts = Counter(document.text.split())
-    reads = reader(known) if "misread" in hypotheses else None
-    prior = reads.prior(counts) if reads else 0.0
-    for line, offset in zip(document.lines, document.line_starts, strict=True):
-        if suspicious.isdisjoint(line.split()):
-            continue
-        passage = Passage.of(line, offset, suspicious, counts)
-        found = list(_candidates(passage, known, hypotheses))
+    least = thresholds(ocr, min_confidence)
+    spacings = [Spacing(passage) for passage in passages] if hypotheses & {"fused", "split"} else []
+    strong = sum(spacing.strong for spacing in spacings)
+    size = sum(passages[0].counts.values())
+    reads = reader(lexicon_of(lang)) if "misread" in hypotheses else None
+    prior = reads.prior(passages[0].counts) if reads else 0.0
+    for index, passage in enumerate(passages):
+        candidates: list[Candidate] = []
+        if spacings:
+            candidates += spacings[index].candidates(strong, size)
         if reads:
-            found += reads.read(passage, hypotheses, prior)
-        for candidate in chosen(found, least):
-            start, end, new, hypothesis, why, score = candidate
-            old = document.text[start:end]
-            yield Edit(start, end, old, new, why, confidence(score), f"words.{hypothesis}")
+            candidates = [c for c in candidates if not reads.contests(passage, c)]
+            candidates += reads.read(passage, hypotheses, prior)
+        for hypothesis, generator in GENERATORS:
+            if hypothesis in hypotheses:
+                candidates += generator(passage, passage.lexicon)
+        yield from _edits(document.text, chosen((c for c in candidates if c.hypothesis in hypotheses), least))
 
 
-def _candidates(passage: Passage, known: Lexicon, hypotheses: frozenset[str]) -> Iterator[Candidate]:
-    for names, generator in GENERATORS:
-        if names & hypotheses:
-            yield from generator(passage, known)
+def _passages(document: Document, screen: Screen, lexicon: Lexicon) -> list[Passage]:
+    """The lines that hold suspects."""
+    tokens = document.text.split()
+    strange = screen.strange(tokens)
+    if not strange:
+        return []
+    counts = Counter(tokens)
+    passages = []
+    for line, offset in zip(document.lines, document.line_starts, strict=True):
+        tokens = line.split()
+        if not strange.isdisjoint(tokens):
+            passage = Passage(line, offset, tokens, screen, lexicon, counts)
+            if passage.suspects:
+                passages.append(passage)
+    return passages
+
+
+def _edits(text: str, candidates: list[Candidate]) -> Iterator[Edit]:
+    """One edit for the candidates that touch the same tokens, so that a reader sees whole words."""
+    group: list[Candidate] = []
+    begin = reach = 0
+    for candidate in candidates:
+        start, end = _tokens(text, candidate)
+        if group and start >= reach:
+            yield _edit(text, group, begin, reach)
+            group = []
+        if not group:
+            begin = start
+        group.append(candidate)
+        reach = end
+    if group:
+        yield _edit(text, group, begin, reach)
+
+
+def _tokens(text: str, candidate: Candidate) -> tuple[int, int]:
+    """The span of the tokens that a candidate touches; the space in front of an intruder touches none."""
+    start, end = candidate.start, candidate.end
+    moves_space = not text[start:end].strip()
+    if moves_space or not text[start].isspace():
+        while start and not text[start - 1].isspace():
+            start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end
+
+
+def _edit(text: str, group: list[Candidate], start: int, end: int) -> Edit:
+    least = min(group, key=lambda candidate: candidate.score)
+    if len(group) == 1 and text[least.start : least.end].strip():
+        start, end = least.start, least.end
+    pieces: list[str] = []
+    position = start
+    for candidate in group:
+        pieces += text[position : candidate.start], candidate.new
+        position = candidate.end
+    new = "".join((*pieces, text[position:end]))
+    why = "; ".join(dict.fromkeys(candidate.why for candidate in group))
+    return Edit(start, end, text[start:end], new, why, confidence(least.score), f"words.{group[0].hypothesis}")
 
 
 @lru_cache(maxsize=8)  # as many languages and own lexicons as one program uses at once

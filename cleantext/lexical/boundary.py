@@ -1,0 +1,46 @@
+"""Where a token may lack a space at punctuation or between letters and figures, and where one may be too many."""
+
+from __future__ import annotations
+
+from cleantext.lexical.forms import Atom, plain
+from cleantext.lexical.lexicon import Lexicon
+
+#: Behind these a space is usual.
+BEHIND = ',;:.!?)]}”»"…'
+#: In front of these a space is usual.
+BEFORE = '([{“«"'
+#: What may follow a number without a space: ordinals and units.
+SUFFIXES = frozenset(
+    """st nd rd th s mm cm m km nm µm μm mg g kg lb lbs oz ft in hz khz mhz ghz kb mb gb tb am pm bn k b c f x d a w v kw
+    mw gw kv ma ev kev mev gev tev t l ml min h yr mph rpm px pt""".split()  # noqa: SIM905  (a list fills thirty lines)
+)
+
+
+def may_be_cut(parts: tuple[Atom, ...], lexicon: Lexicon) -> bool:
+    """Whether a space may be missing between two parts of a token."""
+    return any(cut_is_possible(parts, index, lexicon) for index in range(1, len(parts)))
+
+
+def cut_is_possible(parts: tuple[Atom, ...], index: int, lexicon: Lexicon) -> bool:
+    """Whether a space may be missing in front of part ``index``: cheap, generous rules that drop what is certain."""
+    left, right = parts[index - 1], parts[index]
+    if left.kind == "p" and right.kind != "p":
+        if left.text not in BEHIND or index == 1:
+            return False
+        if left.text in '"”' and any(part.text in '"“' for part in parts[index:]):
+            return False
+        before = parts[index - 2]
+        if left.text == "." and (len(before.text) == 1 or (before.kind == "0" and right.kind == "0")):
+            # An initial, an abbreviation such as "e.g.", or a number: only a word behind an initial counts.
+            return before.kind == "a" and len(right.text) > 3 and right.text[0].isupper()
+        if right.kind == "0":
+            return left.text != "." and before.kind != "0"
+        return len(right.text) > 1 or plain(right.text) in lexicon.common
+    if right.kind == "p" and left.kind != "p":
+        return right.text in BEFORE and len(left.text) > 1 and index + 1 < len(parts) and left.kind == "a"
+    if left.kind == "a" and right.kind == "0":
+        return len(left.text) > 1 and plain(left.text) in lexicon.common
+    if left.kind == "0" and right.kind == "a":
+        word = plain(right.text)
+        return len(word) > 1 and word not in SUFFIXES and word in lexicon.words
+    return left.kind == "p" and right.kind == "p" and left.text in ",;:.)" and right.text in "([{“"

@@ -1,0 +1,214 @@
+"""The evidence for a change of spaces, as the figures that the models of ``trees`` read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import pairwise
+from math import log
+
+from cleantext.lexical.forms import Atom, atoms, is_word, plain
+from cleantext.lexical.lexicon import BACK_OFF, Lexicon
+from cleantext.lexical.passage import Passage
+from cleantext.lexical.proposals import Change, Gap
+
+#: Stands for the log probability of a word where there is none to measure.
+ABSENT = -20.0
+
+
+def sequence(lexicon: Lexicon, words: tuple[str, ...], before: str, behind: str) -> float:
+    """Log probability of words in a row and of the one behind them."""
+    total, previous = 0.0, before
+    known, follows, letters = lexicon.words, lexicon.follows, lexicon.letters
+    for word in (*words, behind) if behind else words:
+        alone = known.get(word)
+        if alone is None:
+            alone = letters.log_probability(word)
+        if previous:
+            alone += BACK_OFF
+            alone = max(alone, follows.get(f"{previous} {word}", alone))
+        total += alone
+        previous = word
+    return total
+
+
+#: The figures for a change of a run of words.
+CHANGE = (
+    "gain", "added", "dropped", "rarest_new", "commonest_new", "first_new", "last_new", "unknown_new",
+    "unknown_old", "uncommon_old", "common_old", "shortest_new", "longest_new", "new", "old", "shortest_old",
+    "starts_upper", "upper_old", "upper_new", "capitals", "repeated", "spelling_old", "spelling_new", "bond_new",
+    "bond_old", "bond_before", "bond_behind", "old_before", "old_behind", "derived", "rarest_old", "commonest_old",
+    "humps", "humps_cut", "head", "tail", "begins", "damage", "odd", "tokens",
+)  # fmt: skip
+
+
+def of_change(change: Change, lexicon: Lexicon, counts: Mapping[str, int]) -> list[float]:
+    """The figures for a change, in the order of CHANGE, without the last three, which are the passage's."""
+    old = tuple(map(plain, change.old))
+    new = tuple(map(plain, change.new))
+    words, common = lexicon.words, lexicon.common
+    before, behind = change.before, change.behind
+    gain = sequence(lexicon, new, before, behind) - sequence(lexicon, old, before, behind)
+    cuts_old, cuts_new = _cuts(old), _cuts(new)
+    log_new = [words.get(word) for word in new]
+    log_old = [words.get(word) for word in old]
+    known_new = [known for known in log_new if known is not None]
+    known_old = [known for known in log_old if known is not None]
+    unknown_old = [word for word, known in zip(old, log_old, strict=True) if known is None]
+    unknown_new = [word for word, known in zip(new, log_new, strict=True) if known is None]
+    spelled = lexicon.letters.log_probability
+    letters = "".join(change.old)
+    return [
+        gain,
+        len(cuts_new - cuts_old),
+        len(cuts_old - cuts_new),
+        min(known_new, default=ABSENT),
+        max(known_new, default=ABSENT),
+        words.get(new[0], ABSENT),
+        words.get(new[-1], ABSENT),
+        len(unknown_new),
+        len(unknown_old),
+        sum(word in words and word not in common for word in old),
+        sum(word in common for word in old),
+        min(map(len, new)),
+        max(map(len, new)),
+        len(new),
+        len(old),
+        min(map(len, old)),
+        change.old[0][:1].isupper(),
+        sum(shown[:1].isupper() for shown in change.old[1:]),
+        sum(shown[:1].isupper() for shown in change.new[1:]),
+        any(len(shown) > 1 and shown.isupper() for shown in change.old),
+        any(counts.get(shown, 0) > 1 and word not in common for shown, word in zip(change.old, old, strict=True)),
+        min((spelled(word) / len(word) for word in unknown_old), default=0.0),
+        min((spelled(word) / len(word) for word in unknown_new), default=0.0),
+        min((_bond(lexicon, first, second) for first, second in pairwise(new)), default=0.0),
+        max((_bond(lexicon, first, second) for first, second in pairwise(old)), default=0.0),
+        _bond(lexicon, before, new[0]),
+        _bond(lexicon, new[-1], behind),
+        _bond(lexicon, before, old[0]),
+        _bond(lexicon, old[-1], behind),
+        sum(is_word(word, words) for word in unknown_old),
+        min(known_old, default=ABSENT),
+        max(known_old, default=ABSENT),
+        sum(map(_has_hump, change.old)),
+        sum(letters[cut - 1].islower() and letters[cut].isupper() for cut in cuts_new - cuts_old),
+        lexicon.compounds.get(new[0], _IN_NONE)[0] if len(new) > 1 else 0,
+        lexicon.compounds.get(new[-1], _IN_NONE)[1] if len(new) > 1 else 0,
+        change.cores[0].token == 0,
+    ]
+
+
+_IN_NONE = (0, 0)
+
+
+def _bond(lexicon: Lexicon, first: str, second: str) -> float:
+    """By how much, in log probability, a word makes the one behind it more likely; -1 for a pair never seen."""
+    if not first or not second:
+        return 0.0
+    joint = lexicon.follows.get(f"{first} {second}")
+    return -1.0 if joint is None else joint - lexicon.words.get(second, joint)
+
+
+def _cuts(pieces: tuple[str, ...]) -> set[int]:
+    position, found = 0, set()
+    for piece in pieces[:-1]:
+        position += len(piece)
+        found.add(position)
+    return found
+
+
+def _has_hump(shown: str) -> bool:
+    """Whether a capital follows a small letter ("readFile")."""
+    return any(first.islower() and second.isupper() for first, second in pairwise(shown))
+
+
+#: The figures for a space at punctuation or figures.
+GAP = (
+    "dropped", "left_kind", "right_kind", "left_log", "right_log", "left_length", "right_length", "parts",
+    "left_token", "right_token", "upper", "year", "before_log", "behind_log", "initial", "position", "damage",
+    "odd", "tokens",
+)  # fmt: skip
+#: Order of the punctuation in the figures; letters and numbers stand at both ends.
+_PUNCTUATION = ",;:.!?)]}»”\"'’…%-–—/([{«“‘"
+
+
+def of_gap(gap: Gap, passage: Passage) -> list[float]:
+    """The figures for a gap, in the order of GAP, without the last three, which are the passage's."""
+    tokens, words = passage.tokens, passage.lexicon.words
+    if gap.part < 0:
+        first, second = tokens[gap.token - 1], tokens[gap.token]
+        parts, right_parts = atoms(first), atoms(second)
+        left, right = parts[-1], right_parts[0]
+        before = parts[-2] if len(parts) > 1 else None
+        behind = right_parts[1] if len(right_parts) > 1 else None
+        position = len(parts)
+    else:
+        first = second = tokens[gap.token]
+        parts = atoms(first)
+        left, right = parts[gap.part - 1], parts[gap.part]
+        before = parts[gap.part - 2] if gap.part > 1 else None
+        behind = parts[gap.part + 1] if gap.part + 1 < len(parts) else None
+        position = gap.part
+    figures = left.text + right.text
+    return [
+        gap.part < 0,
+        _kind(left),
+        _kind(right),
+        _log(words, left),
+        _log(words, right),
+        len(left.text),
+        len(right.text),
+        len(parts),
+        len(first),
+        len(second),
+        right.text[0].isupper(),
+        figures.isdigit() and len(figures) == 4 and 1000 < int(figures) < 2100,
+        _log(words, before) if before else 0.0,
+        _log(words, behind) if behind else 0.0,
+        before is not None and len(before.text) == 1 and before.kind == "a",
+        position,
+    ]
+
+
+def _kind(part: Atom) -> int:
+    if part.kind == "a":
+        return -2 if part.text[0].isupper() else -3
+    return -1 if part.kind == "0" else _PUNCTUATION.find(part.text) if part.text in _PUNCTUATION else 30
+
+
+def _log(words: Mapping[str, float], part: Atom) -> float:
+    return words.get(plain(part.text), ABSENT) if part.kind == "a" else 0.0
+
+
+def is_strong(figures: list[float]) -> bool:
+    """Whether the figures of a change say, without a look at the rest of the passage, that there is damage."""
+    return figures[_GAIN] - SURPRISE * (figures[_ADDED] + figures[_DROPPED]) > SURPRISE and not figures[_UNKNOWN_NEW]
+
+
+_GAIN, _ADDED, _DROPPED, _UNKNOWN_NEW = map(CHANGE.index, ("gain", "added", "dropped", "unknown_new"))
+#: What a change must gain in log probability for each space it moves, and once more, to be strong.
+SURPRISE = 3.0
+
+
+def damage(here: int, tokens: int, everywhere: int, all_tokens: int) -> float:
+    """Log of the rate of damage, from the strong changes beside the one in question.
+
+    Args:
+        here: strong changes in the passage.
+        tokens: of the passage.
+        everywhere: strong changes in the document.
+        all_tokens: of the document.
+    """
+    return _damage(here, tokens, everywhere, all_tokens)
+
+
+#: The passage's rate is mixed with the document's as if that had been seen in this many tokens, and the document's with
+#: a guess that stands for two strong changes in a hundred documents of as many tokens.
+WEIGHT, GUESS = 20, 0.02
+
+
+@lru_cache(maxsize=4096)
+def _damage(here: int, tokens: int, everywhere: int, all_tokens: int) -> float:
+    document = (everywhere + GUESS) / max(WEIGHT, all_tokens)
+    return log((here + WEIGHT * document) / (tokens + WEIGHT))
