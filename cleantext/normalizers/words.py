@@ -20,7 +20,7 @@ from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.intruder import intruders
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.lexicon import lexicon as lexicon_of
-from cleantext.lexical.misread import reader
+from cleantext.lexical.misread import Reader, reader
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.scorer import chosen, confidence, thresholds
 from cleantext.lexical.screen import Screen
@@ -43,14 +43,14 @@ def words(
 ) -> Iterator[Edit]:
     """Yield the repairs of damaged words; ``hypotheses`` are among fused, split, intruder and misread."""
     screen = _screen(lang, lexicon)
-    passages = _passages(document, screen, lexicon_of(lang))
+    reads = reader(lexicon_of(lang)) if "misread" in hypotheses else None
+    passages = _passages(document, screen, lexicon_of(lang), reads)
     if not passages:
         return
     least = thresholds(ocr, min_confidence)
     spacings = [Spacing(passage) for passage in passages] if hypotheses & {"fused", "split"} else []
     strong = sum(spacing.strong for spacing in spacings)
     size = sum(passages[0].counts.values())
-    reads = reader(lexicon_of(lang)) if "misread" in hypotheses else None
     prior = reads.prior(passages[0].counts) if reads else 0.0
     for index, passage in enumerate(passages):
         candidates: list[Candidate] = []
@@ -65,19 +65,20 @@ def words(
         yield from _edits(document.text, chosen((c for c in candidates if c.hypothesis in hypotheses), least))
 
 
-def _passages(document: Document, screen: Screen, lexicon: Lexicon) -> list[Passage]:
-    """The lines that hold suspects."""
+def _passages(document: Document, screen: Screen, lexicon: Lexicon, reads: Reader | None) -> list[Passage]:
+    """The lines that hold suspects, and those with tokens that may be misread if such are looked for."""
     tokens = document.text.split()
     strange = screen.strange(tokens)
-    if not strange:
+    doubtful = {token for token in set(tokens) if reads.doubt(token).doubtful} if reads else frozenset()
+    if not strange and not doubtful:
         return []
     counts = Counter(tokens)
     passages = []
     for line, offset in zip(document.lines, document.line_starts, strict=True):
         tokens = line.split()
-        if not strange.isdisjoint(tokens):
+        if not strange.isdisjoint(tokens) or not doubtful.isdisjoint(tokens):
             passage = Passage(line, offset, tokens, screen, lexicon, counts)
-            if passage.suspects:
+            if passage.suspects or not doubtful.isdisjoint(tokens):
                 passages.append(passage)
     return passages
 
