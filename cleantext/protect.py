@@ -26,4 +26,6 @@ def is_protected(token: str) -> bool:
     >>> [is_protected(token) for token in ("www.example.org", "snake_case", "bulls***", "a=b", "ferry")]
     [True, True, True, True, False]
     """
+    if token.isalpha():
+        return len(token) > LONGEST
     return len(token) > LONGEST or _PROTECTED.match(token) is not None

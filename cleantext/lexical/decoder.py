@@ -7,41 +7,33 @@ space that the reading adds or drops has its cost.
 
 from __future__ import annotations
 
-from math import inf
 from typing import NamedTuple
 
-from cleantext.lexical.lexicon import BACK_OFF, Lexicon
+from cleantext.lexical.lexicon import BACK_OFF, PREFIX, Lexicon
 
 #: Log probability of a space that is not there in the truth, and of one that is missing.
 ADDED, MISSING = -3.0, -3.0
 #: Longest word of the lexicon that is tried, in letters.
 LONGEST = 20
-#: Words of the text that may be put together to one that the lexicon lacks.
-JOINED = 3
-#: Readings kept at each position; a second one matters where the pair behind it decides.
-BEAM = 2
+#: Words of the text that may be put together to one that the lexicon lacks, and the letters that it must then have.
+JOINED, JOINED_LETTERS = 3, 4
 #: Log probability that a word changes between small letters and capitals inside.
 MIXED_CASE = -6.0
 
 
-class Piece(NamedTuple):
-    """One word of a reading: letters ``start`` to ``end`` of the run."""
-
-    start: int
-    end: int
-
-
 class State(NamedTuple):
-    """The best readings up to a position that end in one piece."""
+    """A reading up to a position: its log probability, its last word and the reading before that."""
 
     score: float
-    start: int
-    rank: int
+    end: int
     word: str
+    before: State | None
 
 
 def decode(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -> list[int] | None:
     """Return where the pieces of the best reading end; None if the run cannot be read in small letters.
+
+    At each position the two best readings are kept: the second matters where the pair behind it decides.
 
     Args:
         lexicon: of the language.
@@ -54,95 +46,98 @@ def decode(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -
     size = len(letters)
     if len(small) != size:
         return None
-    spaces = [0]
+    mixed = not letters[1:].islower()
+    observed = [0]
     for core in cores:
-        spaces.append(spaces[-1] + len(core))
-    inside = [0] * (size + 1)  # observed spaces before each position
-    for position in spaces[1:-1]:
-        for later in range(position + 1, size + 1):
-            inside[later] += 1
-    observed = set(spaces)
-    unknown = _unknown_pieces(lexicon, small, spaces)
-    words, follows = lexicon.words, lexicon.follows
-    common = lexicon.common
-    states: list[list[State]] = [[] for _ in range(size + 1)]
-    states[0] = [State(0.0, 0, 0, before)]
+        observed.append(observed[-1] + len(core))
+    unknown = _unknown_pieces(lexicon, small, observed)
+    dropped = _observed_before(observed, size)
+    common, follows = lexicon.common.get, lexicon.follows.get
+    prefixes = lexicon.prefixes
+    first: list[State | None] = [None] * (size + 1)
+    second: list[State | None] = [None] * (size + 1)
+    first[0] = State(0.0, 0, before, None)
     for start in range(size):
-        arrived = states[start]
-        if not arrived:
+        one, other = first[start], second[start]
+        if one is None:
             continue
-        if len(arrived) > 1:
-            arrived.sort(reverse=True)
-            del arrived[BEAM:]
-        opened = start in observed
-        base = 0.0 if opened else MISSING
-        dropped = inside[start] + (1 if opened and start else 0)
-        for end in range(start + 1, min(size, start + LONGEST) + 1):
-            word = small[start:end]
-            alone = common.get(word)
-            if alone is None:
-                if not (opened and end in observed):
-                    continue
-                alone = words.get(word)
-                if alone is None:
-                    continue
-            _arrive(states, start, end, word, alone, base + ADDED * (inside[end] - dropped), follows, letters)
-        for end in unknown.get(start, ()):
-            word = small[start:end]
-            alone = lexicon.letters.log_probability(word)
-            _arrive(states, start, end, word, alone, base + ADDED * (inside[end] - dropped), follows, letters)
-    return _traced(lexicon, states, size, behind)
+        opened = dropped[start + 1] > dropped[start]
+        cost = (0.0 if opened else MISSING) - ADDED * dropped[start + 1]
+        score, word_before = one.score + cost, one.word + " "
+        if other is not None:
+            other_score, other_word = other.score + cost, other.word + " "
+        stop = min(size, start + LONGEST)
+        if small[start : start + PREFIX] not in prefixes:
+            stop = min(stop, start + PREFIX - 1)
+        pieces = [
+            (end, word, alone)
+            for end in range(start + 1, stop + 1)
+            if (alone := common(word := small[start:end])) is not None
+        ]
+        pieces += [(end, word := small[start:end], lexicon.word(word)) for end in unknown.get(start, ())]
+        for end, word, alone in pieces:
+            backed = alone + BACK_OFF
+            best, parent = score + follows(word_before + word, backed), one
+            if other is not None:
+                rival = other_score + follows(other_word + word, backed)
+                if rival > best:
+                    best, parent = rival, other
+            best += ADDED * dropped[end]
+            if mixed and not _is_plain(letters[start:end]):
+                best += MIXED_CASE
+            leader = first[end]
+            if leader is None or best > leader.score:
+                first[end], second[end] = State(best, end, word, parent), leader
+            else:
+                runner = second[end]
+                if runner is None or best > runner.score:
+                    second[end] = State(best, end, word, parent)
+    return _traced(lexicon, first[size], second[size], behind)
 
 
-def _arrive(
-    states: list[list[State]],
-    start: int,
-    end: int,
-    word: str,
-    alone: float,
-    cost: float,
-    follows: dict[str, float],
-    letters: str,
-) -> None:
-    shown = letters[start:end]
-    if not (shown.islower() or shown.isupper() or shown[1:].islower() or end - start == 1):
-        cost += MIXED_CASE
-    backed = alone + BACK_OFF
-    best, from_rank = -inf, 0
-    for rank, state in enumerate(states[start]):
-        score = state.score + max(backed, follows.get(f"{state.word} {word}", backed))
-        if score > best:
-            best, from_rank = score, rank
-    states[end].append(State(best + cost, start, from_rank, word))
+def _observed_before(observed: list[int], size: int) -> list[int]:
+    """How many spaces the text has in front of the letters before each position, from 0 to ``size`` + 1."""
+    counts = [0] * (size + 2)
+    for position in observed[1:-1]:
+        counts[position + 1] = 1
+    for position in range(size + 1):
+        counts[position + 1] += counts[position]
+    return counts
 
 
-def _traced(lexicon: Lexicon, states: list[list[State]], size: int, behind: str) -> list[int]:
-    last = states[size]
-    scored = [
-        (state.score + (lexicon.pair(state.word, behind) if behind else 0.0), rank) for rank, state in enumerate(last)
-    ]
-    rank = max(scored)[1]
+def _is_plain(shown: str) -> bool:
+    """Whether a word is written in small letters, in capitals, or with one capital first."""
+    return len(shown) == 1 or shown[1:].islower() or shown.isupper()
+
+
+def _traced(lexicon: Lexicon, one: State | None, other: State | None, behind: str) -> list[int]:
+    state = one
+    if behind and one is not None and other is not None:
+        ahead = lexicon.pair(other.word, behind) - lexicon.pair(one.word, behind)
+        state = other if other.score + ahead > one.score else one
     ends = []
-    position = size
-    while position:
-        ends.append(position)
-        state = states[position][rank]
-        position, rank = state.start, state.rank
+    while state is not None and state.end:
+        ends.append(state.end)
+        state = state.before
     return ends[::-1]
 
 
-def _unknown_pieces(lexicon: Lexicon, small: str, spaces: list[int]) -> dict[int, list[int]]:
-    """Ends of the pieces that no lexicon has, by start.
+def _unknown_pieces(lexicon: Lexicon, small: str, observed: list[int]) -> dict[int, list[int]]:
+    """Ends of the pieces that are no common words, by start.
 
     They are words of the text, up to three of them put together, and what a common word at its begin or end leaves of
     one.
     """
-    words, common = lexicon.words, lexicon.common
+    common = lexicon.common
     pieces: dict[int, list[int]] = {}
-    for index, start in enumerate(spaces[:-1]):
+    for index, start in enumerate(observed[:-1]):
+        stop = observed[index + 1]
         ends = pieces.setdefault(start, [])
-        ends += [end for end in spaces[index + 1 : index + 1 + JOINED] if small[start:end] not in words]
-        stop = spaces[index + 1]
+        if small[start:stop] not in common:
+            ends.append(stop)
+        for end in observed[index + 2 : index + 1 + JOINED]:
+            if end - start >= JOINED_LETTERS and small[start:end] not in common:
+                ends.append(end)
         for cut in range(max(start + 3, stop - 12), stop - 1):
             if small[cut:stop] in common and small[start:cut] not in common:
                 ends.append(cut)

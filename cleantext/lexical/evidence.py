@@ -25,8 +25,7 @@ def sequence(lexicon: Lexicon, words: tuple[str, ...], before: str, behind: str)
         if alone is None:
             alone = letters.log_probability(word)
         if previous:
-            alone += BACK_OFF
-            alone = max(alone, follows.get(f"{previous} {word}", alone))
+            alone = follows.get(f"{previous} {word}", alone + BACK_OFF)
         total += alone
         previous = word
     return total
@@ -126,9 +125,13 @@ def _has_hump(shown: str) -> bool:
 #: The figures for a space at punctuation or figures.
 GAP = (
     "dropped", "left_kind", "right_kind", "left_log", "right_log", "left_length", "right_length", "parts",
-    "left_token", "right_token", "upper", "year", "before_log", "behind_log", "initial", "position", "damage",
+    "left_token", "right_token", "upper", "year", "before_log", "behind_log", "initial", "position", "month", "damage",
     "odd", "tokens",
 )  # fmt: skip
+MONTHS = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+})  # fmt: skip
 #: Order of the punctuation in the figures; letters and numbers stand at both ends.
 _PUNCTUATION = ",;:.!?)]}»”\"'’…%-–—/([{«“‘"
 
@@ -168,6 +171,7 @@ def of_gap(gap: Gap, passage: Passage) -> list[float]:
         _log(words, behind) if behind else 0.0,
         before is not None and len(before.text) == 1 and before.kind == "a",
         position,
+        plain(left.text) in MONTHS or plain(right.text) in MONTHS,
     ]
 
 

@@ -30,6 +30,8 @@ SHORT_WORD = {1: -5.5, 2: -9.0, 3: -10.5}
 RARE_WORD = -13.0
 #: A longer word that is rarer than this is not offered in a repair of spaces.
 NOT_OFFERED = -15.6
+#: Letters by which the search for words is cut short: most positions in a word begin no word of six letters.
+PREFIX = 6
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +48,11 @@ class Lexicon:
         """The words that are common enough to be offered in a repair of spaces."""
         least = SHORT_WORD.get
         return {word: known for word, known in self.words.items() if known >= least(len(word), NOT_OFFERED)}
+
+    @cached_property
+    def prefixes(self) -> set[str]:
+        """The first six letters of all common words that have as many."""
+        return {word[:PREFIX] for word in self.common if len(word) >= PREFIX}
 
     @cached_property
     def letters(self) -> Letters:
@@ -68,8 +75,8 @@ class Lexicon:
 
     def pair(self, first: str, second: str) -> float:
         """Log probability of a lower-case word after another."""
-        alone = self.word(second) + BACK_OFF
-        return max(alone, self.follows.get(f"{first} {second}", alone))
+        after = self.follows.get(f"{first} {second}")
+        return self.word(second) + BACK_OFF if after is None else after
 
     def joint(self, first: str, second: str) -> float | None:
         """Log probability of two lower-case words in a row, None for a pair that no table has."""
@@ -115,7 +122,10 @@ def _recount_short(words: dict[str, float], tables: Traversable) -> None:
 
 
 def _english_pairs(words: dict[str, float], tables: Traversable) -> dict[str, float]:
-    """Log probability of the second word after the first, by ``"first second"``: the mean of the two sources."""
+    """Log probability of the second word after the first, by ``"first second"``: the mean of the two sources.
+
+    Pairs that are no likelier than backing off to the second word are left out.
+    """
     source = files("symspellpy").joinpath("frequency_bigramdictionary_en_243_342.txt")
     joint = {}
     for line in source.read_text(encoding="utf-8").splitlines():
@@ -126,9 +136,11 @@ def _english_pairs(words: dict[str, float], tables: Traversable) -> dict[str, fl
         joint[pair] = joint.get(pair, 0.0) + number / total / 2
     pairs = {}
     for pair, probability in joint.items():
-        alone = words.get(pair.partition(" ")[0])
-        if alone is not None:
-            pairs[pair] = min(-0.1, log(probability) - alone)
+        first, _, second = pair.partition(" ")
+        if first in words and second in words:
+            after = min(-0.1, log(probability) - words[first])
+            if after > words[second] + BACK_OFF:
+                pairs[pair] = after
     return pairs
 
 

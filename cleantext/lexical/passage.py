@@ -14,8 +14,10 @@ from cleantext.lexical.screen import Screen
 from cleantext.protect import is_protected
 
 _TOKEN = re.compile(r"\S+")
-#: Words beside a suspect that are read together with it: two beside a fragment, of which there are often several.
-REACH, REACH_OF_FRAGMENT, FRAGMENT = 1, 2, 3
+#: A token of up to this many letters is a fragment; the two words on each side of it are read together with it.
+FRAGMENT = 3
+#: How far a space may have moved, in letters.
+MOVED = 4
 #: Most words in a run; what is longer is read in turn.
 LONGEST_RUN = 60
 
@@ -59,12 +61,12 @@ class Passage:
     @cached_property
     def suspects(self) -> list[int]:
         """Indices of suspicious tokens, rising; a weak one counts if it makes a word with a neighbour."""
-        suspicious, weak, tokens = self.screen.suspicious, self.screen.weak, self.tokens
-        found = []
-        for index, token in enumerate(tokens):
-            if token in suspicious or (token in weak and self._completes(index)):
-                found.append(index)
-        return found
+        suspicious, odd = self.screen.suspicious, self.screen.odd
+        return [
+            index
+            for index, token in enumerate(self.tokens)
+            if token in odd and (token in suspicious or self._completes(index))
+        ]
 
     def _completes(self, index: int) -> bool:
         """Whether a rare word and a neighbour make a word more frequent than the two."""
@@ -80,12 +82,11 @@ class Passage:
         return False
 
     def runs(self) -> Iterator[Run]:
-        """The suspicious words with those beside them."""
-        tokens, size = self.tokens, len(self.tokens)
+        """The suspicious words with those beside them that may have to do with it."""
+        tokens = self.tokens
         wanted: set[int] = set()
         for index in self.suspects:
-            reach = REACH_OF_FRAGMENT if len(tokens[index]) <= FRAGMENT else REACH
-            wanted.update(range(max(0, index - reach), min(size, index + reach + 1)))
+            wanted.update(self._reach(index))
         cores: list[Core] = []
         for index in sorted(wanted):
             token = tokens[index]
@@ -102,10 +103,36 @@ class Passage:
                     cores.append(Core(part.text, index, part.start))
         yield from self._run(cores)
 
+    def _reach(self, index: int) -> Iterator[int]:
+        """The tokens to be read together with a suspect: those that may have lost letters to it, or it to them."""
+        tokens, last = self.tokens, len(self.tokens) - 1
+        fragment = len(tokens[index]) <= FRAGMENT
+        yield index
+        for step in (-1, 1):
+            other = index + step
+            if not 0 <= other <= last:
+                continue
+            left, right = (other, index) if step < 0 else (index, other)
+            if fragment or tokens[other] in self.screen.odd or self._may_share(tokens[left], tokens[right]):
+                yield other
+                if fragment and 0 <= other + step <= last:
+                    yield other + step
+
+    def _may_share(self, left: str, right: str) -> bool:
+        """Whether two tokens make a word, or two words when the space between them moves to the right."""
+        common = self.lexicon.common
+        if not left[-1].isalpha():
+            return False
+        left, right = atoms(left)[-1].text.lower(), atoms(right)[0].text.lower()
+        if left + right in common:
+            return True
+        return any(
+            left + right[:cut] in common and right[cut:] in common for cut in range(1, min(MOVED + 1, len(right)))
+        )
+
     def _run(self, cores: list[Core]) -> Iterator[Run]:
-        """The cores as a run, if one is suspicious or its token is: a weak token is suspicious only in its place."""
-        suspects = self._suspect_set
-        if not any(core.token in suspects for core in cores):
+        """The cores as a run, if there is something to be found: one alone needs a suspicious word."""
+        if not cores or (len(cores) == 1 and not self.screen.is_suspicious_word(cores[0].text)):
             return
         first, last = cores[0], cores[-1]
         before = behind = ""
@@ -116,7 +143,3 @@ class Passage:
             neighbour = atoms(self.tokens[last.token + 1])[0]
             behind = plain(neighbour.text) if neighbour.kind == "a" else ""
         yield Run(tuple(cores), before, behind)
-
-    @cached_property
-    def _suspect_set(self) -> set[int]:
-        return set(self.suspects)

@@ -38,7 +38,9 @@ def changes(passage: Passage) -> Iterator[Change]:
     """Yield what differs between the runs as they stand and as they read best, in independent pieces."""
     for run in passage.runs():
         texts = tuple(core.text for core in run.cores)
-        ends = _decoded(passage.lexicon, texts, run.before, run.behind)
+        # A word alone reads the same everywhere, which makes it worth remembering.
+        around = ("", "") if len(texts) == 1 else (run.before, run.behind)
+        ends = _decoded(passage.lexicon, texts, *around)
         if not ends:
             continue
         letters = "".join(texts)

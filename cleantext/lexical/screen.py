@@ -28,18 +28,19 @@ class Screen:
         self._lexicon = lexicon
         self._own = own | {word.lower() for word in own}
         self.innocent: set[str] = set()
-        self.weak: set[str] = set()
         self.suspicious: set[str] = set()
+        self.odd: set[str] = set()  #: weak and suspicious ones
+        self._verdicts: dict[str, bool] = {}
 
     def strange(self, tokens: Iterable[str]) -> set[str]:
         """Return those of the tokens that are not innocent, and sort the new ones among them."""
         strange = set(tokens) - self.innocent
         if not strange:
             return strange
-        new = strange - self.weak - self.suspicious
+        new = strange - self.odd
         if new:
-            if len(self.innocent) + len(self.weak) + len(self.suspicious) + len(new) > REMEMBERED:
-                self.innocent, self.weak, self.suspicious = set(), set(), set()
+            if len(self.innocent) + len(self.odd) + len(new) > REMEMBERED:
+                self.innocent, self.suspicious, self.odd = set(), set(), set()
                 new = strange = set(tokens)
             for token in new:
                 self._sort(token)
@@ -47,12 +48,13 @@ class Screen:
         return strange
 
     def _sort(self, token: str) -> None:
-        if is_protected(token) or token in self._own:
+        if token in self._own or is_protected(token):
             self.innocent.add(token)
         elif self._is_suspicious(token):
             self.suspicious.add(token)
+            self.odd.add(token)
         elif self._is_weak(token):
-            self.weak.add(token)
+            self.odd.add(token)
         else:
             self.innocent.add(token)
 
@@ -66,7 +68,14 @@ class Screen:
 
     def is_suspicious_word(self, shown: str) -> bool:
         """Whether letters between spaces or punctuation are no word, or one that two common words make."""
-        word = plain(shown)
+        verdict = self._verdicts.get(shown)
+        if verdict is None:
+            if len(self._verdicts) > REMEMBERED:
+                self._verdicts.clear()
+            verdict = self._verdicts[shown] = self._judged(plain(shown))
+        return verdict
+
+    def _judged(self, word: str) -> bool:
         if word in self._own:
             return False
         lexicon = self._lexicon
@@ -96,5 +105,5 @@ def fused_gain(lexicon: Lexicon, word: str) -> float:
         second = common.get(word[cut:])
         if second is not None:
             together = f"{word[:cut]} {word[cut:]}"
-            best = max(best, first + max(second + BACK_OFF, follows.get(together, -99.0)))
+            best = max(best, first + follows.get(together, second + BACK_OFF))
     return best - lexicon.word(word)
