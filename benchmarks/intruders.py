@@ -94,7 +94,10 @@ def documents(text: str) -> Iterator[str]:
 
 
 def measured(
-    texts: Sequence[str], explain: Callable[[str], cleantext.Result], seed: int = 1, report: Callable[[str], object] = len
+    texts: Sequence[str],
+    explain: Callable[[str], cleantext.Result],
+    seed: int = 1,
+    report: Callable[[str], object] = len,
 ) -> Found:
     """Inject into every document and count."""
     chooser = random.Random(seed)

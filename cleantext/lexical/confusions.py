@@ -7,7 +7,7 @@ times that the piece was printed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -15,6 +15,8 @@ from importlib.resources import files
 #: Cost of taking one letter for another where the table has no count, of losing one, and of seeing one too many: a
 #: notch above the rarest confusions that the table keeps, which were seen three times.
 STRANGE, LOST, EXTRA = 9.5, 8.5, 8.5
+#: The longest pieces of the table, in letters.
+LONGEST_PIECE = 3
 #: A longer piece that the table does not have is not one event.
 IMPOSSIBLE = 99.0
 
@@ -24,23 +26,31 @@ class Confusions:
     """The table, by the read side: ``{"rn": (("m", 6.2),)}`` says that a read ``rn`` may have been printed as ``m``."""
 
     by_read: Mapping[str, tuple[tuple[str, float], ...]] = field(repr=False)
+    by_printed: Mapping[str, tuple[tuple[str, float], ...]] = field(repr=False)
     costs: Mapping[tuple[str, str], float] = field(repr=False)
 
     def variants(self, word: str) -> dict[str, float]:
         """Return every string that gives ``word`` by one confusion of the table, with its cost.
 
-        >>> round(confusions().variants("tbe")["the"])
-        6
+        >>> 4 < confusions().variants("tbe")["the"] < 7
+        True
         """
         found: dict[str, float] = {}
         by_read = self.by_read
         for start in range(len(word)):
-            for end in range(start + 1, min(start + 3, len(word)) + 1):
+            for end in range(start + 1, min(start + LONGEST_PIECE, len(word)) + 1):
                 for printed, cost in by_read.get(word[start:end], ()):
                     variant = word[:start] + printed + word[end:]
                     if cost < found.get(variant, IMPOSSIBLE):
                         found[variant] = cost
         return found
+
+    def into(self, word: str) -> Iterator[tuple[str, float]]:
+        """Yield what a printed word turns into by one confusion, with its cost."""
+        for start in range(len(word)):
+            for end in range(start + 1, min(start + LONGEST_PIECE, len(word)) + 1):
+                for read, cost in self.by_printed.get(word[start:end], ()):
+                    yield word[:start] + read + word[end:], cost
 
     def between(self, read: str, printed: str) -> float:
         """Cost of the one piece in which two words differ; ``IMPOSSIBLE`` if that is more than one event.
@@ -72,12 +82,18 @@ class Confusions:
 def confusions() -> Confusions:
     """Return the table; it is read once."""
     by_read: dict[str, list[tuple[str, float]]] = {}
+    by_printed: dict[str, list[tuple[str, float]]] = {}
     costs: dict[tuple[str, str], float] = {}
     table = files("cleantext.lexical").joinpath("data/confusions.tsv").read_text(encoding="utf-8")
     for line in table.splitlines():
-        if not line.startswith("#"):
-            read, printed, cost = line.split("\t")
-            costs[read, printed] = float(cost)
-            if read:
-                by_read.setdefault(read, []).append((printed, float(cost)))
-    return Confusions({read: tuple(printed) for read, printed in by_read.items()}, costs)
+        read, printed, figure = line.split("\t")
+        cost = costs[read, printed] = float(figure)
+        if read:
+            by_read.setdefault(read, []).append((printed, cost))
+        if printed:
+            by_printed.setdefault(printed, []).append((read, cost))
+    return Confusions(
+        {piece: tuple(others) for piece, others in by_read.items()},
+        {piece: tuple(others) for piece, others in by_printed.items()},
+        costs,
+    )

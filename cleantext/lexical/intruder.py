@@ -28,14 +28,14 @@ BELONGS = -14.0
 ABSENT, UNREADABLE = -20.0, 30.0
 #: Tokens on either side among which others that are odd are counted: a foreign or damaged passage has several.
 AROUND, WIDE = 5, 40
-#: The model is learned from text with more intruders than there are in the world; this is what that adds to its odds.
-SURPLUS = 0.0
-
+#: The letters that English words have least of.
+RARE_LETTERS = "jkqvwxz"
 #: What is measured, in this order.
 FIGURES = (
     "length", "spelling", "start", "known", "derived", "vowels", "before", "behind", "bond", "bond_before",
     "bond_behind", "reading", "reading_in_place", "reading_word", "fused", "joins_before", "joins_behind", "odd_around",
     "odd_wide", "tokens", "closed_before", "opened_behind", "capital_before", "capital_behind",
+    "bond_left", "bond_right", "rarest_letters", "rare_letters", "end", "small_odd_wide",
 )  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def intruders(passage: Passage, lexicon: Lexicon) -> Iterator[Candidate]:
     if not lexicon.follows:
         return  # without word pairs nothing says whether a sentence reads on
     for index in places(passage):
-        score = trees("intruder-en", FIGURES).log_odds(figures(passage, index)) - SURPLUS
+        score = trees("intruder-en", FIGURES).log_odds(figures(passage, index))
         start = passage.end(index - 1)
         yield Candidate(start, passage.end(index), "", "intruder", "a token that belongs to nothing", score)
 
@@ -73,15 +73,17 @@ def figures(passage: Passage, index: int) -> list[float]:
     before, behind = form(tokens[index - 1]), form(tokens[index + 1])
     closed = bool(before.closing)
     log_before, log_behind = words.get(before.word, ABSENT), words.get(behind.word, ABSENT)
-    spelled = lexicon.letters.log_probability(token)
+    further_before = form(tokens[index - 2]).word if index > 1 else ""
+    further_behind = form(tokens[index + 2]).word if index + 2 < len(tokens) else ""
+    spelled = lexicon.letters.log_probability
     odd = passage.screen.odd
     around = tokens[max(0, index - AROUND) : index] + tokens[index + 1 : index + 1 + AROUND]
     vowels = sum(map(token.count, "aeiouy"))
     wide = tokens[max(0, index - WIDE) : index + WIDE]
     return [
         len(token),
-        spelled / len(token),
-        lexicon.letters.log_probability(token[:3]),
+        spelled(token) / len(token),
+        spelled(token[:3]),
         words.get(token, ABSENT),
         is_word(token, words),
         vowels / len(token),
@@ -101,6 +103,12 @@ def figures(passage: Passage, index: int) -> list[float]:
         bool(behind.opening),
         before.core[:1].isupper(),
         behind.core[:1].isupper(),
+        follows.get(f"{further_before} {before.word}", ABSENT),
+        follows.get(f"{behind.word} {further_behind}", ABSENT),
+        min(spelled(token[place : place + 3]) for place in range(len(token) - 2)),
+        sum(map(token.count, RARE_LETTERS)),
+        spelled(token[-3:]),
+        sum(other in odd and other.islower() for other in wide),
     ]
 
 

@@ -1,254 +1,207 @@
 """The hypothesis misread: a character that a machine took for another ("tbe", "rnodern", "0ctober").
 
-Runs of doubtful tokens are read together, since damage comes in runs and a repaired word is evidence for the next. How
-ready the reader is to believe in a misreading depends on how much of the document is misread beyond doubt.
+Damage comes in runs, and a repaired word is evidence for the next, so doubtful tokens that follow each other are read
+together (``lattice``), and with the misreadings compete a word torn in two, two fused ones, and specks of ink that were
+taken for letters. How ready the reader is to believe in a misreading depends on how much of the document is misread
+beyond doubt: in a clean one a word that the lexicon lacks is a name, in a damaged one a scar.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log
-import re
 
 from cleantext.lexical.candidate import Candidate
-from cleantext.lexical.forms import form, is_word
-from cleantext.lexical.lattice import Node, best_path
+from cleantext.lexical.doubt import Doubt, doubts
+from cleantext.lexical.forms import is_word
+from cleantext.lexical.lattice import Node, Win, best_path
 from cleantext.lexical.lexicon import BACK_OFF, Lexicon
 from cleantext.lexical.passage import Passage
-from cleantext.lexical.readings import NEVER, Reading, readings
-from cleantext.protect import is_protected
+from cleantext.lexical.readings import LONGEST, NEVER
 
-#: Size of the corpus behind the pair counts, by which "of the" is 8 in 1000 pairs.
+#: The pairs' table overstates pairs beside single words; -0.7 and -2.5 did worse on repairs of our own pages.
 PAIR_SHIFT = -1.5
-#: A pair that the dictionary does not have is rarer than its rarest.
+#: Log probability of a pair that the table lacks: symspellpy's rarest was seen 6.4 million times in 2.2e13.
 UNSEEN = log(6.4e6 / 2.2e13)
-#: Joining two tokens, cutting one in two, and joining two across a hyphen, as costs.
-JOIN, SPLIT, SOFT_HYPHEN = 6.0, 4.0, 1.0
-SCALE = 0.7
-#: What an unknown capitalised token gains as the name that it may be, and one in capitals as an abbreviation.
-NAME = 3.0
-SPECK = 4.0
-_SPECK = re.compile(r"[~!;:|^*_\".,`?¬•■»«-]|'(?!(?:s|t|d|m|ll|re|ve)$)")
-DROP, DROP_LETTER, DROPPED = 2.0, 2.5, 4
-DROP_KNOWN = -11.5
-DROP_READ = 10.0
-FLOOR, FLOOR_LETTER = -7.0, -3.2
-NAME_FLOOR, NAME_LETTER = -5.0, -2.6
-SUPPORT = 2.0
+#: What joining two tokens costs, cutting one in two, and joining two across a hyphen that a line end left.
+JOIN, CUT, SOFT_HYPHEN = 6.0, 4.0, 1.0
+#: The least common word that two tokens are joined to (Zipf 2), and what two common ones are, with the log odds by
+#: which it must beat the two in a row.
+JOINED, TORN, TORN_GAIN = -16.0, -13.0, 3.0
+#: Specks: what a token made of them costs, and for each letter; how long it may be; how common a word may be that
+#: is taken for one; and what its cheapest reading must cost.
+SPECKS, SPECK_LETTER, SPECKS_LENGTH, SPECKS_KNOWN, SPECKS_UNREADABLE = 2.0, 2.5, 4, -11.5, 10.0
+#: What a rare word (Zipf 4.7) gains that the document has elsewhere.
+SUPPORT, RARE = 2.0, -10.0
+#: Below this prior, names weigh less: where every tenth word is misread, a capital is no shelter.
 CALM = 2.5
-ACRONYM = 3.0
+#: Readings that are tried with two tokens joined or with one dropped in front of them.
+FEW = 3
+#: The most tokens read together, to bound the work.
 WINDOW = 12
+#: A cut is contested if the token has a reading this cheap.
 CONTESTED = 10.0
-DERIVED = -17.0
-JOINED, JOINED_GAIN = -13.0, 3.0
-EASY = 3.0
-SURE_COST, SURE_WORD = 7.5, -11.0
-M0, N0 = 0.4, 60.0
+#: Margins are sums of rough logarithms, too sure of themselves; scaled by this, 0.9 is right nine times in ten.
+SCALE = 0.7
+#: Closing punctuation that may stand in a torn word.
+TEAR = ("", "-", "¬")
 
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A token, and what may have been printed in its place."""
-
-    opening: str
-    core: str
-    closing: str
-    word: str
-    readings: tuple[Reading, ...] = ()
-    odd: bool = False  #: whether the token is no common word
-    keep: float = 0.0  #: what the token earns if it is left alone, as a possible name
-
-    @property
-    def doubtful(self) -> bool:
-        return self.odd or bool(self.readings)
+WHY = {
+    "misread": "misread character",
+    "split": "word split by a space",
+    "fused": "two words fused",
+    "intruder": "specks taken for letters",
+}
 
 
 class Reader:
-    """Reads doubtful tokens in one language; each distinct token is looked at once."""
+    """Reads doubtful tokens in one language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-        self.search = readings(lexicon)
-        self.doubt: Callable[[str], Doubt] = lru_cache(maxsize=1 << 16)(self._doubt)
-        self.pair: Callable[[str, str], float] = lru_cache(maxsize=1 << 17)(self._pair)
-
-    def _doubt(self, token: str) -> Doubt:
-        opening, core, closing, word = form(token)
-        plain = Doubt(opening, core, closing, word)
-        if is_protected(token):
-            return plain
-        if not core.isalnum() and core.isascii():
-            return self._speckled(plain)
-        if not _may_be_misread(core):
-            return plain
-        words = self.lexicon.words
-        known = words.get(word)
-        derived = known is None and is_word(word, words)
-        if derived and not word.isalpha():
-            return plain
-        confusable = self.search.confusable.get(word, ())
-        if known is not None and known >= self.lexicon.commonness(word):
-            return Doubt(opening, core, closing, word, confusable)
-        found = tuple(dict.fromkeys(r for r in self.search.of(word) + confusable if _spells(word, r.word)))
-        keep = 0.0
-        alone = self.lexicon.word(word)
-        if known is None:
-            keep = max(0.0, FLOOR + FLOOR_LETTER * len(word) - alone, DERIVED - alone if derived else 0.0)
-        if core.isupper():
-            keep += ACRONYM if len(core) < 6 else 0.0
-        elif core[0].isupper():
-            keep = max(keep, NAME_FLOOR + NAME_LETTER * len(word) - alone) + NAME
-        return Doubt(opening, core, closing, word, found, True, keep)
-
-    def _speckled(self, doubt: Doubt) -> Doubt:
-        """Doubt a word with one speck of ink in it: ``H~e``, ``whi!e``, ``urnbr.sge``."""
-        letters = _SPECK.sub("", doubt.core)
-        words = self.lexicon.words
-        if len(letters) + 1 != len(doubt.core) or len(letters) < 3 or not letters.isalpha() or is_word(doubt.word, words):
-            return doubt
-        if all(part.lower() in words for part in _SPECK.split(doubt.core)):
-            return doubt  # two words without the space between
-        word = letters.lower()
-        if word in words:
-            found = (Reading(word, SPECK),)
-        else:
-            found = tuple(Reading(r.word, r.cost + SPECK) for r in self.search.of(word))
-        keep = NAME if doubt.core[0].isupper() else 0.0
-        return doubt if not found else replace(doubt, readings=found, odd=True, keep=keep)
-
-    def _pair(self, first: str, second: str) -> float:
-        """Log probability of a word after another; a pair never seen is rarer than the rarest in the dictionary."""
-        lexicon = self.lexicon
-        alone = lexicon.word(second) + BACK_OFF
-        before = lexicon.words.get(first)
-        if before is None:
-            return alone
-        joint = lexicon.follows.get(f"{first} {second}")
-        if joint is None:
-            return min(alone, UNSEEN - before)
-        return max(alone, joint + PAIR_SHIFT)
-
-    def prior(self, counts: Mapping[str, int]) -> float:
-        """Cost of a misreading in a document, from how many of its tokens are misread beyond doubt."""
-        total = misread = 0
-        words = self.lexicon.words
-        for token, times in counts.items():
-            total += times
-            doubt = self.doubt(token)
-            if doubt.odd and doubt.readings and doubt.core.islower():
-                best = doubt.readings[0]
-                if best.cost < SURE_COST and words[best.word] > SURE_WORD:
-                    misread += 1
-        return -log((misread + M0) / (total + N0)) - EASY
+        """Build the index of readings, if it is not there yet."""
+        self._lexicon = lexicon
+        self._doubts = doubts(lexicon)
+        self.doubt = self._doubts.about
+        self.prior = self._doubts.prior
+        self._after: Callable[[str, str], float] = lru_cache(maxsize=1 << 17)(self._pair)
 
     def contests(self, passage: Passage, candidate: Candidate) -> bool:
-        """Whether a cut in two is of a token that may as well be misread; the lattice weighs the two."""
+        """Whether a cut in two is of a token that may as well be misread, so that the lattice must weigh the two."""
         if candidate.hypothesis != "fused":
             return False
-        index = bisect_right(passage.starts, candidate.start) - 1
+        index = max(0, bisect_right(passage.starts, candidate.start) - 1)
         doubt = self.doubt(passage.tokens[index])
         return doubt.odd and any(reading.cost < CONTESTED for reading in doubt.readings)
 
     def read(self, passage: Passage, hypotheses: Set[str], prior: float) -> Iterator[Candidate]:
         """Yield the readings of doubtful tokens that beat the tokens as they stand."""
-        doubts = [self.doubt(token) for token in passage.tokens]
-        index, count = 0, len(doubts)
-        torn = self._torn(doubts) if "split" in hypotheses else frozenset()
+        doubted = [self.doubt(token) for token in passage.tokens]
+        torn = self._torn(doubted) if "split" in hypotheses else set()
+        index, count, done = 0, len(doubted), 0
         while index < count:
-            if not doubts[index].doubtful and index not in torn:
+            if not doubted[index].doubtful and index not in torn:
                 index += 1
                 continue
-            start = index
-            # Two tokens may run together, so a doubtful token takes the one behind it along, and the one before.
-            if start and doubts[start].odd:
-                start -= 1
+            # A token that is no word may belong to the one before it or behind it.
+            start = index - 1 if index > done and doubted[index].odd else index
             end = index + 1
-            while end < count and end - start < WINDOW and (doubts[end].doubtful or doubts[end - 1].odd or end - 1 in torn or end in torn):
+            while end < count and end - start < WINDOW:
+                if not (doubted[end].doubtful or doubted[end - 1].odd or end - 1 in torn or end in torn):
+                    break
                 end += 1
-            yield from self._window(passage, doubts, start, end, hypotheses, prior, torn)
-            index = end
+            nodes = list(self._nodes(doubted[start:end], {place - start for place in torn}, hypotheses, prior, passage))
+            before = doubted[start - 1].word if start else "."
+            behind = doubted[end].word if end < count else "."
+            for win in best_path(nodes, before, behind, self._after):
+                yield _candidate(passage, doubted, start, win)
+            index = done = end
 
-    def _is_junk(self, doubt: Doubt) -> bool:
-        """Whether a token may be specks that were taken for letters."""
-        word = doubt.word
-        if not doubt.odd or len(word) > DROPPED or not doubt.core.islower() or doubt.opening or doubt.closing not in ("", ",", "-"):
-            return False
-        if len(word) == 1:
-            return word not in "aio"
-        return self.lexicon.words.get(word, -20.0) < DROP_KNOWN and all(r.cost > DROP_READ for r in doubt.readings)
+    def _pair(self, first: str, second: str) -> float:
+        """Log probability of a word after another; a pair never seen is rarer than the rarest in the table."""
+        lexicon = self._lexicon
+        alone = lexicon.word(second) + BACK_OFF
+        before = lexicon.words.get(first)
+        if before is None:
+            return alone
+        follows = lexicon.follows.get(f"{first} {second}")
+        if follows is None:
+            return min(alone, UNSEEN - before) if lexicon.follows else alone
+        return max(alone, follows + PAIR_SHIFT)
 
-    def _torn(self, doubts: Sequence[Doubt]) -> Set[int]:
+    def _torn(self, doubted: Sequence[Doubt]) -> set[int]:
         """Where two common words make one that is far likelier than the two in a row ("con tractor")."""
-        words = self.lexicon.words
+        words, follows = self._lexicon.words, self._lexicon.follows
         torn = set()
-        for index in range(len(doubts) - 1):
-            one, other = doubts[index], doubts[index + 1]
+        for index in range(len(doubted) - 1):
+            one, other = doubted[index], doubted[index + 1]
+            if one.closing or other.opening or not one.word or not other.word:
+                continue
             joined = words.get(one.word + other.word, NEVER)
-            if joined > JOINED and not one.closing and not other.opening:
-                apart = words.get(one.word, 0.0) + words.get(other.word, 0.0)
-                if joined > apart + JOINED_GAIN and f"{one.word} {other.word}" not in self.lexicon.follows:
+            if joined > TORN and joined > words.get(one.word, 0.0) + words.get(other.word, 0.0) + TORN_GAIN:
+                if f"{one.word} {other.word}" not in follows:
                     torn.add(index)
         return torn
 
-    def _window(self, passage, doubts, start, end, hypotheses, prior, torn):
-        nodes = []
-        lexicon = self.lexicon
-        words = lexicon.words
-        for i in range(start, end):
-            d = doubts[i]
-            at = i - start
-            nodes.append(Node(at, at + 1, (d.word,), -d.keep * min(1.0, prior / CALM), True))
-            for r in d.readings:
-                support = SUPPORT if words[r.word] < RARE and _stands(r.word, passage.counts) else 0.0
-                nodes.append(Node(at, at + 1, (r.word,), r.cost + prior - support))
-            if d.odd and "fused" in hypotheses and len(d.word) >= 5 and d.word.isalpha():
-                for k in range(2, len(d.word) - 1):
-                    a, b = d.word[:k], d.word[k:]
-                    if a in words and b in words and words[a] > lexicon.commonness(a) and words[b] > lexicon.commonness(b):
-                        nodes.append(Node(at, at + 1, (a, b), SPLIT + prior))
-            if i + 1 < end:
-                n = doubts[i + 1]
-                if self._is_junk(d):
-                    cost = DROP + DROP_LETTER * len(d.word) + prior
-                    nodes.append(Node(at, at + 2, (n.word,), cost))
-                    for r in n.readings[:3]:
-                        nodes.append(Node(at, at + 2, (r.word,), cost + r.cost + prior))
-                if d.core and n.core and (d.odd or n.odd or i in torn) and not n.opening and d.closing in ("", "-", "¬"):
-                    joined = d.word + n.word
-                    if joined.isalpha() and len(joined) > 3:
-                        cost = (JOIN if not d.closing else SOFT_HYPHEN)
-                        if joined in words and words[joined] > -16:
-                            if "split" in hypotheses:
-                                nodes.append(Node(at, at + 2, (joined,), cost + prior))
-                        elif not is_word(joined, words):
-                            for r in self.search.of(joined, False)[:3]:
-                                nodes.append(Node(at, at + 2, (r.word,), r.cost + cost + prior))
-        before = doubts[start - 1].word if start else "."
-        behind = doubts[end].word if end < len(doubts) else "."
-        for node, margin in best_path(nodes, end - start, before, behind, self.pair):
-            i, j = node.start + start, node.end + start - 1
-            a = passage.starts[i] + len(doubts[i].opening)
-            b = passage.end(j) - len(doubts[j].closing)
-            new = " ".join(node.words)
-            old = "".join(doubts[k].core for k in range(i, j + 1))
-            hyp = "fused" if len(node.words) > 1 else "split" if old.lower() == new else "misread"
-            if j == i + 1 and node.words[0] in (doubts[j].word, *(r.word for r in doubts[j].readings)):
-                # the first token was dropped
-                if node.words[0] == doubts[j].word:
-                    yield Candidate(passage.starts[i], passage.starts[j], "", "intruder", "a token that belongs to nothing", margin * SCALE)
-                else:
-                    yield Candidate(passage.starts[i], b, doubts[j].opening + _cased(doubts[j].core, new), "misread", WHY["misread"], margin * SCALE)
-                continue
-            yield Candidate(a, b, _cased(old, new), hyp, WHY[hyp], margin * SCALE)
+    def _nodes(
+        self, doubted: Sequence[Doubt], torn: Set[int], hypotheses: Set[str], prior: float, passage: Passage
+    ) -> Iterator[Node]:
+        """Yield every way to read a window, from left to right."""
+        shelter = min(1.0, max(0.0, prior) / CALM)
+        words = self._lexicon.words
+        for at, doubt in enumerate(doubted):
+            yield Node(at, at + 1, (doubt.word,), -doubt.keep * shelter)
+            for reading in doubt.readings:
+                known = words[reading.word] < RARE and _stands(reading.word, passage.counts)
+                cost = reading.cost + prior - (SUPPORT if known else 0.0)
+                yield Node(at, at + 1, (reading.word,), cost, "misread")
+            if doubt.odd and "fused" in hypotheses:
+                yield from self._cut(at, doubt.word, prior)
+            if at + 1 < len(doubted):
+                behind = doubted[at + 1]
+                if "intruder" in hypotheses and self._is_speck(doubt):
+                    cost = SPECKS + SPECK_LETTER * len(doubt.word) + prior
+                    yield Node(at, at + 2, (behind.word,), cost - behind.keep * shelter, "intruder")
+                    for reading in behind.readings[:FEW]:
+                        yield Node(at, at + 2, (reading.word,), cost + reading.cost + prior, "specked")
+                if doubt.odd or behind.odd or at in torn:
+                    yield from self._joined(at, doubt, behind, hypotheses, prior)
+
+    def _cut(self, at: int, word: str, prior: float) -> Iterator[Node]:
+        """Two common words in place of one token."""
+        if len(word) > LONGEST:
+            return
+        common = self._lexicon.common
+        for place in range(2, len(word) - 1):
+            if word[:place] in common and word[place:] in common:
+                yield Node(at, at + 1, (word[:place], word[place:]), CUT + prior, "fused")
+
+    def _joined(self, at: int, one: Doubt, other: Doubt, hypotheses: Set[str], prior: float) -> Iterator[Node]:
+        """One word in place of two tokens, which may be misread too."""
+        joined = one.word + other.word
+        if one.closing not in TEAR or other.opening or not joined.isalpha() or not one.word or not other.word:
+            return
+        cost = (SOFT_HYPHEN if one.closing else JOIN) + prior
+        known = self._lexicon.words.get(joined)
+        if known is not None:
+            if known > JOINED and "split" in hypotheses:
+                yield Node(at, at + 2, (joined,), cost, "split")
+        elif len(joined) <= LONGEST and not is_word(joined, self._lexicon.words):
+            for reading in self._doubts.search.one_event(joined)[:FEW]:
+                yield Node(at, at + 2, (reading.word,), reading.cost + cost + prior, "misread")
+
+    def _is_speck(self, doubt: Doubt) -> bool:
+        """Whether a token may be specks that were taken for letters: short, no word, and with no likely reading."""
+        word = doubt.word
+        if not doubt.odd or len(word) > SPECKS_LENGTH or not doubt.core.islower():
+            return False
+        if doubt.opening or doubt.closing not in ("", ",", "-"):
+            return False
+        if len(word) == 1:
+            return word not in "aio"
+        unknown = self._lexicon.words.get(word, NEVER) < SPECKS_KNOWN
+        return unknown and all(reading.cost > SPECKS_UNREADABLE for reading in doubt.readings)
 
 
-WHY = {"fused": "two words fused", "split": "word split in two", "misread": "misread character"}
-
-
-RARE = -10.0
+def _candidate(passage: Passage, doubted: Sequence[Doubt], offset: int, win: Win) -> Candidate:
+    """The edit that a node stands for; ``offset`` is the index of the window's first token."""
+    node = win.node
+    first, last = node.start + offset, node.end + offset - 1
+    start = passage.starts[first] + len(doubted[first].opening)
+    end = passage.end(last) - len(doubted[last].closing)
+    kind, score = node.kind, win.margin * SCALE
+    if kind == "intruder":
+        return Candidate(passage.starts[first], passage.starts[last], "", kind, WHY[kind], score)
+    if kind == "specked":
+        kind, start, old = "misread", passage.starts[first], doubted[last].core
+        return Candidate(start, end, doubted[last].opening + cased(old, node.words[0]), kind, WHY[kind], score)
+    old = "".join(doubt.core for doubt in doubted[first : last + 1])
+    if kind == "fused":
+        cut = len(node.words[0])
+        return Candidate(start, end, f"{old[:cut]} {old[cut:]}", kind, WHY[kind], score)
+    new = old if kind == "split" else cased(old, node.words[0])
+    return Candidate(start, end, new, kind, WHY[kind], score)
 
 
 def _stands(word: str, counts: Mapping[str, int]) -> bool:
@@ -256,30 +209,20 @@ def _stands(word: str, counts: Mapping[str, int]) -> bool:
     return word in counts or word.capitalize() in counts
 
 
-def _may_be_misread(core: str) -> bool:
-    """Letters, and at most one digit in three characters: formulas, numbers and names of types are none."""
-    if not core.isalnum() or not core.isascii():
-        return False
-    digits = sum(map(str.isdigit, core))
-    return not digits or (digits * 3 <= len(core) and core.lower()[1:] == core[1:])
+def cased(old: str, new: str) -> str:
+    """Give a word in lower case the capitals of the one that it replaces; a digit in front is as tall as a capital.
+
+    >>> cased("TBE", "the"), cased("Tbe", "the"), cased("0ctober", "october"), cased("tbe", "the")
+    ('THE', 'The', 'October', 'the')
+    """
+    letters = [letter for letter in old if letter.isalpha()]
+    upper = sum(map(str.isupper, letters))
+    if upper > 1 and upper * 2 > len(letters):
+        return new.upper()
+    return new[0].upper() + new[1:] if old[0].isupper() or old[0].isdigit() else new
 
 
-def _spells(word: str, reading: str) -> bool:
-    """Whether a reading stands for all digits of a word: a digit is misread for a letter and never out of nothing."""
-    return word.isalpha() or len(reading) >= len(word)
-
-
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=4)  # as many as there are lexicons
 def reader(lexicon: Lexicon) -> Reader:
     """Return the reader of a language; built once."""
     return Reader(lexicon)
-
-
-def _cased(old: str, new: str) -> str:
-    letters = [c for c in old if c.isalpha()]
-    upper = sum(c.isupper() for c in letters)
-    if upper > 1 and upper * 2 > len(letters):
-        return new.upper()
-    if old[0].isupper() or old[0].isdigit():
-        return new[0].upper() + new[1:]
-    return new

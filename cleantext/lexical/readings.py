@@ -7,8 +7,9 @@ letter become equal when each loses one. The index holds common words only, sinc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from cleantext.lexical.confusions import IMPOSSIBLE, Confusions, confusions
@@ -53,10 +54,22 @@ class Readings:
         self._table = table
         self._index = _deletions(word for word, log in lexicon.words.items() if log > INDEXED)
         self.confusable = self._confusable()
-        self.of = lru_cache(maxsize=1 << 16)(self._search)
+        self._searched: Callable[[str, bool], tuple[Reading, ...]] = lru_cache(maxsize=1 << 16)(self._search)
 
-    def _search(self, word: str, two: bool = True) -> tuple[Reading, ...]:
-        """Return the likeliest readings of an unknown or rare word in lower case, best first."""
+    def of(self, word: str) -> tuple[Reading, ...]:
+        """Return the likeliest readings of an unknown or rare word in lower case, best first.
+
+        >>> from cleantext.lexical.lexicon import lexicon
+        >>> readings(lexicon("en")).of("rnodern")[0].word
+        'modern'
+        """
+        return self._searched(word, True)
+
+    def one_event(self, word: str) -> tuple[Reading, ...]:
+        """Return those that one misreading accounts for, which is four times faster."""
+        return self._searched(word, False)
+
+    def _search(self, word: str, two: bool) -> tuple[Reading, ...]:
         if not SHORTEST <= len(word) <= LONGEST:
             return ()
         words, table = self._words, self._table
@@ -67,15 +80,16 @@ class Readings:
                 cost = table.between(word, near)
                 if cost < found.get(near, IMPOSSIBLE):
                     found[near] = cost
-        if two and SHORTEST_FOR_TWO <= len(word) <= LONGEST_FOR_TWO and not any(
-            cost < FREQUENT and words[near] > INDEXED for near, cost in found.items()
+        if (
+            two
+            and SHORTEST_FOR_TWO <= len(word) <= LONGEST_FOR_TWO
+            and not any(cost < FREQUENT and words[near] > INDEXED for near, cost in found.items())
         ):
             for near, variant in self._near_a_variant(variants):
                 cost = variants[variant] + table.between(variant, near)
                 if cost < found.get(near, IMPOSSIBLE):
                     found[near] = cost
-        ranked = sorted((cost - words[near], near) for near, cost in found.items() if not _same_word(word, near))
-        return tuple(Reading(near, found[near]) for _, near in ranked[:OFFERED])
+        return self._ranked({near: cost for near, cost in found.items() if not _same_word(word, near)})
 
     def _near(self, word: str) -> set[str]:
         index = self._index
@@ -98,29 +112,23 @@ class Readings:
 
     def _confusable(self) -> dict[str, tuple[Reading, ...]]:
         """What the most frequent words turn into when misread, where that is a word too."""
-        words = self._words
-        into: dict[str, list[tuple[str, float]]] = {}
-        for (read, printed), cost in self._table.costs.items():
-            into.setdefault(printed, []).append((read, cost))
+        words, into = self._words, self._table.into
         found: dict[str, dict[str, float]] = {}
-        for printed in list(words)[:CONFUSABLE]:
-            if not printed.isalpha() or len(printed) < 2:
+        for printed in islice(words, CONFUSABLE):
+            if not printed.isalpha():
                 continue
-            for start in range(len(printed)):
-                for end in range(start + 1, min(start + 3, len(printed)) + 1):
-                    for piece, cost in into.get(printed[start:end], ()):
-                        read = printed[:start] + piece + printed[end:]
-                        log = words.get(read)
-                        if log is not None and read != printed and len(read) > 1:
-                            if log < BEYOND_DOUBT and words[printed] > log + DOUBTED:
-                                best = found.setdefault(read, {})
-                                best[printed] = min(cost, best.get(printed, cost))
-        return {
-            read: tuple(
-                sorted((Reading(*item) for item in best.items()), key=lambda one: one.cost - words[one.word])[:OFFERED]
-            )
-            for read, best in found.items()
-        }
+            for read, cost in into(printed):
+                known = words.get(read)
+                if known is None or len(read) < SHORTEST or known > min(BEYOND_DOUBT, words[printed] - DOUBTED):
+                    continue
+                costs = found.setdefault(read, {})
+                costs[printed] = min(cost, costs.get(printed, cost))
+        return {read: self._ranked(costs) for read, costs in found.items()}
+
+    def _ranked(self, costs: Mapping[str, float]) -> tuple[Reading, ...]:
+        words = self._words
+        best = sorted((cost - words[printed], printed) for printed, cost in costs.items())[:OFFERED]
+        return tuple(Reading(printed, costs[printed]) for _, printed in best)
 
 
 #: Ways to spell one word on the two sides of the Atlantic; what differs by them is not misread.

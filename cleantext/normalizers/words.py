@@ -10,13 +10,16 @@ Never touched: addresses, paths, code, formulas, censored words, words that the 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from heapq import merge
 
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.lexical.candidate import Candidate
+from cleantext.lexical.garbage import garbage
 from cleantext.lexical.intruder import intruders
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.lexicon import lexicon as lexicon_of
@@ -42,12 +45,38 @@ def words(
     min_confidence: float | None = None,
 ) -> Iterator[Edit]:
     """Yield the repairs of damaged words; ``hypotheses`` are among fused, split, intruder and misread."""
+    least = thresholds(ocr, min_confidence)
+    repairs = _repairs(document, hypotheses, lang, lexicon, least)
+    waste = list(garbage(document)) if ocr and "intruder" in hypotheses else []
+    if not waste:
+        yield from repairs
+        return
+    text = document.text
+    removed = [Edit(start, end, text[start:end], "", "line of garbage", 1.0, "words.intruder") for start, end in waste]
+    starts = [start for start, _ in waste]
+    outside = (edit for edit in repairs if not any(_overlap(edit, waste, starts)))
+    yield from merge(removed, outside, key=lambda edit: edit.start)
+
+
+def _overlap(edit: Edit, waste: list[tuple[int, int]], starts: list[int]) -> Iterator[bool]:
+    """Whether an edit touches the garbage before or behind its start."""
+    place = bisect_right(starts, edit.start)
+    for start, end in waste[max(0, place - 1) : place + 1]:
+        yield edit.start <= end and start <= edit.end
+
+
+def _repairs(
+    document: Document,
+    hypotheses: frozenset[str],
+    lang: str,
+    lexicon: frozenset[str],
+    least: Mapping[str, float],
+) -> Iterator[Edit]:
     screen = _screen(lang, lexicon)
     reads = reader(lexicon_of(lang)) if "misread" in hypotheses else None
     passages = _passages(document, screen, lexicon_of(lang), reads)
     if not passages:
         return
-    least = thresholds(ocr, min_confidence)
     spacings = [Spacing(passage) for passage in passages] if hypotheses & {"fused", "split"} else []
     strong = sum(spacing.strong for spacing in spacings)
     size = sum(passages[0].counts.values())
