@@ -1,4 +1,4 @@
-"""Carries the spaces of one text over to another, so that a cleaner that changes letters, too, is judged by its spaces."""
+"""Carries the spaces of one text over to another, so that a cleaner that changes letters is judged by its spaces."""
 
 from __future__ import annotations
 

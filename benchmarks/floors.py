@@ -5,8 +5,8 @@ figure (``python -m benchmarks floors --raise``), with room for chance; it is lo
 (``--lower NAME VALUE --reason "..."``), and the reason stays in the file for the next one to read.
 
 Quality figures are the same in every run. Ratios of speed move by a tenth from run to run and by more from machine to
-machine, so their floors stand well below what was measured: they are there to catch an accident with the complexity, not
-to measure progress.
+machine, so their floors stand well below what was measured: they are there to catch an accident with the complexity,
+not to measure progress.
 """
 
 from __future__ import annotations

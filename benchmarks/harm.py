@@ -20,6 +20,8 @@ from corpora.sources import documents, python_manual
 LIMIT, QUICK_LIMIT = 20.0, 0.4
 #: Samples of each cleaner, and of each kind of our edits, to read.
 SAMPLES = 4
+#: Sets that are not in English.
+LANGUAGES = {"own, French": "fr", "own, German": "de"}
 #: Paragraphs of the manual that make a document of the usual size.
 PARAGRAPHS = 10
 
@@ -53,6 +55,8 @@ def harm(*, quick: bool = False, data: Sequence[Path] = ()) -> Result:
     for name, clean_with in _cleaners():
         print(f"harm: {name}", file=sys.stderr, flush=True)
         found[name] = {one: compared(texts, clean_with, limit) for one, texts in sets.items()}
+    told = {one: cleantext.Chain.preset("default", lang=LANGUAGES.get(one, "en")) for one in sets}
+    found["cleantext default, language given"] = {one: compared(sets[one], told[one], limit) for one in sets}
     ours = {one: accounted(texts, cleantext.Chain.preset("default"), limit) for one, texts in sets.items()}
     reading = {one: accounted(texts, cleantext.Chain.preset("ocr"), limit) for one, texts in sets.items()}
     figures = {f"harm.{name}.{one}": each.rate for name, by_set in found.items() for one, each in by_set.items()}
@@ -63,7 +67,8 @@ def harm(*, quick: bool = False, data: Sequence[Path] = ()) -> Result:
 def _sets(data: Sequence[Path]) -> Iterator[tuple[str, list[str]]]:
     manual = python_manual()
     yield "own", list(documents("en").values())
-    yield "own, French and German", [*documents("fr").values(), *documents("de").values()]
+    yield "own, French", list(documents("fr").values())
+    yield "own, German", list(documents("de").values())
     yield "Python manual", ["\n\n".join(manual[i : i + PARAGRAPHS]) for i in range(0, len(manual), PARAGRAPHS)]
     for folder in data:
         texts = [piece for text in clean(folder) for piece in cut(text)]

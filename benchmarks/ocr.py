@@ -55,7 +55,7 @@ class Scan:
     threshold: int = 0
 
 
-#: At a type size of 30 pixels a line is as in a scan at 200 dots an inch; tesseract wants 300, and errs at half of that.
+#: Type of 30 pixels is that of a scan at 200 dots an inch. tesseract is made for 300, and errs at half of 200.
 SCANS = {
     "good": Scan(30),
     "skewed": Scan(16, skew=1.5, blur=0.6, noise=15),
@@ -167,8 +167,8 @@ def printed(text: str, face: Path, scan: Scan, random: Random) -> Any:
         image = image.filter(filters.GaussianBlur(scan.blur))
     if scan.noise:
         speckles = image_of.frombytes("L", image.size, random.randbytes(image.width * image.height))
-        image = chops.add(image, speckles.point([round((level - 128) * scan.noise / 128) + 128 for level in range(256)]),
-                          offset=-128)  # fmt: skip
+        strength = [round((level - 128) * scan.noise / 128) + 128 for level in range(256)]
+        image = chops.add(image, speckles.point(strength), offset=-128)
     if scan.threshold:
         image = image.point([0 if level < scan.threshold else 255 for level in range(256)])
     return image

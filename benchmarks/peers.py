@@ -35,7 +35,7 @@ class Peer:
 
 
 def installed(task: str, among: Container[str] | None = None) -> Iterator[Peer]:
-    """Yield the peers (among some, or all) that can do the task and are installed; say on standard error which are not."""
+    """Yield the peers (of all, or among some) that can do the task; say on standard error which are not installed."""
     for peer in PEERS:
         if task in peer.tasks and (among is None or peer.name in among):
             if find_spec(peer.module):

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from rapidfuzz.distance import Levenshtein
+
 import cleantext
 from benchmarks import postcorrection, whitespace
 from benchmarks.alignment import spaced_like
@@ -20,6 +22,8 @@ from corpora.sources import documents, paragraphs
 
 #: A real reading of our own pages by tesseract, kept so that nobody needs tesseract to measure on it.
 READING = Path(__file__).parent / "fixtures" / "reading"
+#: Small documents of our own, noisy and true.
+CORPORA = Path(__file__).parent.parent / "corpora"
 #: Documents of a given folder that are read: enough for a tenth of a point, few enough for the slowest peer.
 LIMIT = 1000
 #: One paragraph of so many is kept in quick form, for the word tasks; of the readings too, which come in fives.
@@ -44,7 +48,8 @@ def quality(
             print(f"quality: {task} on {', '.join(sets)}", file=sys.stderr, flush=True)
             tables.append(measure(sets, dict(_contenders(task, quick, among)), figures))
     if not data:
-        tables[1:1] = layouts(figures, quick=quick, among=among)
+        tables.insert(0, whole(figures))
+        tables[2:2] = layouts(figures, quick=quick, among=among)
     return Result("quality-given" if data else "quality", "", tables, figures)
 
 
@@ -145,6 +150,21 @@ def readings(sets: Sets, contenders: Contenders, figures: dict[str, float]) -> T
     )
     columns = ["set", "cleaner", "cMER", "wMER", "CER", "WER", "gain", "preference"]
     return Table("misread", "Misread characters", columns, rows, note)
+
+
+def whole(figures: dict[str, float]) -> Table:
+    """The documents in ``corpora``, each with every damage of its kind, through the default preset."""
+    default = cleantext.Chain.preset("default")
+    noisy = [CORPORA / "sample.txt", *sorted((CORPORA / "pages").glob("*.noisy.txt"))]
+    rows: list[list[Cell]] = []
+    for path in noisy:
+        name = path.name.partition(".")[0]
+        text, truth = path.read_text("utf-8"), (path.parent / f"{name}.truth.txt").read_text("utf-8")
+        left = Levenshtein.distance(default(text), truth)
+        rows.append([name, len(truth.split()), Levenshtein.distance(text, truth), left])
+    figures["quality.whole.restored"] = sum(row[-1] == 0 for row in rows) / len(rows)
+    note = "Characters that differ from the truth (edit distance), before and after the preset default; 0: byte for byte."
+    return Table("whole", "Whole documents", ["document", "words", "errors before", "errors after"], rows, note)
 
 
 MEASURES: dict[str, Callable[[Sets, Contenders, dict[str, float]], Table]] = {

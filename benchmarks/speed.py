@@ -165,7 +165,7 @@ def processes() -> tuple[Table, dict[str, float]]:
 def memory() -> tuple[Table, dict[str, float]]:
     """Memory with everything loaded, and the most while cleaning, each in a process of its own."""
     names: Sequence[str] = ("nothing", *cleantext.PRESETS, "ftfy", "symspell compound, distance 2", "wordninja")
-    known = {peer.name for task in TASK_CHAINS for peer in installed(task, among)}
+    known = {peer.name for task in TASK_CHAINS for peer in installed(task)}
     rows: list[list[Cell]] = []
     figures: dict[str, float] = {}
     for name in names:

@@ -19,7 +19,13 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_defaults(here: Path) -> None:
     printed = tomllib.loads(run("config").stdout)
-    assert printed == {"preset": "default", "lang": "en", "text-key": "text", "strict": False}
+    assert printed == {
+        "preset": "default",
+        "lang": "en",
+        "straighten": False,
+        "text-key": "text",
+        "strict": False,
+    }
 
 
 def test_a_table_in_pyproject_from_a_directory_below(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -54,6 +60,7 @@ def test_the_file_that_is_named_wins(here: Path) -> None:
         "preset": "minimal",
         "lang": "en",
         "min-confidence": 0.5,
+        "straighten": False,
         "text-key": "text",
         "jobs": 3,
         "strict": False,

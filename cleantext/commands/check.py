@@ -24,6 +24,7 @@ def check(
     lang: options.Lang = None,
     lexicon: options.Lexicon = None,
     min_confidence: options.MinConfidence = None,
+    straighten: options.Straighten = None,
     text_key: options.TextKey = None,
     read_as: options.ReadAs = None,
     jobs: options.Jobs = None,

@@ -26,6 +26,7 @@ class Configuration:
     lang: str = "en"
     lexicon: str | None = None
     min_confidence: float | None = None
+    straighten: bool = False
     text_key: str = "text"
     read_as: str | None = None
     to: str | None = None
@@ -46,6 +47,7 @@ class Configuration:
             ignore=self.ignore,
             lexicon=_lexicon(self.lexicon),
             min_confidence=self.min_confidence,
+            straighten=self.straighten,
         )
 
 
@@ -57,6 +59,7 @@ KEYS: dict[str, tuple[str, tuple[type, ...]]] = {
     "lang": ("lang", (str,)),
     "lexicon": ("lexicon", (str,)),
     "min-confidence": ("min_confidence", (float, int)),
+    "straighten": ("straighten", (bool,)),
     "text-key": ("text_key", (str,)),
     "from": ("read_as", (str,)),
     "to": ("to", (str,)),

@@ -14,6 +14,7 @@ def config(
     lang: options.Lang = None,
     lexicon: options.Lexicon = None,
     min_confidence: options.MinConfidence = None,
+    straighten: options.Straighten = None,
     text_key: options.TextKey = None,
     read_as: options.ReadAs = None,
     to: options.To = None,

@@ -26,6 +26,7 @@ def explain(
     lang: options.Lang = None,
     lexicon: options.Lexicon = None,
     min_confidence: options.MinConfidence = None,
+    straighten: options.Straighten = None,
     text_key: options.TextKey = None,
     read_as: options.ReadAs = None,
     config: options.Config = None,

@@ -26,6 +26,9 @@ Lexicon = Annotated[
 MinConfidence = Annotated[
     float | None, typer.Option("--min-confidence", min=0.0, max=1.0, help="Least confidence of a word repair.")
 ]
+Straighten = Annotated[
+    bool | None, typer.Option("--straighten", help="Also make curly quotes and long dashes those of a typewriter.")
+]
 Config = Annotated[
     Path | None, typer.Option("--config", metavar="FILE", help="A TOML file, in place of the one that is found.")
 ]

@@ -40,8 +40,8 @@ class Progress:
             self._bar.stop()
 
     def begin(self, total: int) -> None:
-        """Show the bar for this many bytes, unless there is only a page or an unknown amount."""
-        if not self._wanted or total < 1_000_000:
+        """Show the bar for this many bytes; none if there are none to speak of, as for a page or standard input."""
+        if not self._wanted or not total:
             return
         from rich.progress import (  # noqa: PLC0415  (rich is costly to import)
             BarColumn,

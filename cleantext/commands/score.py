@@ -32,6 +32,7 @@ def score(
     lang: options.Lang = None,
     lexicon: options.Lexicon = None,
     min_confidence: options.MinConfidence = None,
+    straighten: options.Straighten = None,
     text_key: options.TextKey = None,
     read_as: options.ReadAs = None,
     to: options.To = None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 
@@ -17,9 +18,16 @@ WIDTH = 160
 
 
 def console(*, stderr: bool = False) -> Console:
-    """Return a console for the stream; rich itself minds NO_COLOR and what is no terminal."""
+    """Return a console for the stream: with colours on a terminal, unless NO_COLOR is set (https://no-color.org)."""
     stream = sys.stderr if stderr else sys.stdout
-    return Console(stderr=stderr, width=None if stream.isatty() else WIDTH, highlight=False, emoji=False, markup=False)
+    return Console(
+        stderr=stderr,
+        width=None if stream.isatty() else WIDTH,
+        color_system=None if os.environ.get("NO_COLOR") else "auto",
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )
 
 
 def style(normalizer: str) -> Style:

@@ -113,7 +113,7 @@ def carry_out(
     work = replace(work, target=kinds.pop() if len(kinds) == 1 else None)
     left = None if options.limit is None else max(0, options.limit - sum(tally.read for tally in done.values()))
     jobs = options.jobs or fitting_jobs(todo)
-    begin(bytes_in(todo))
+    begin(0 if page else bytes_in(todo))
     orders = Orders(work, jobs, work.text_key, options.strict or page, left, options.sample)
     try:
         total = run(todo, orders, desk) if left != 0 else Tally()
@@ -196,7 +196,8 @@ def configuration_hash(work: Repair | Rating, options: Options) -> str:
         __version__,
         type(work).__name__,
         work.chain.names,
-        [settings.lang, sorted(settings.lexicon), settings.ocr, settings.min_confidence],
+        repr(replace(settings, lexicon=frozenset())),
+        sorted(settings.lexicon),
         repr(told),
         work.text_key,
         bool(options.edits),

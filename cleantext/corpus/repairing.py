@@ -13,7 +13,7 @@ from cleantext.chain import Chain
 from cleantext.corpus import jsonline
 from cleantext.corpus.formats import Kind
 from cleantext.corpus.records import Broken, Done, End, Line, Outcome, Page, Rejected, Value, Work
-from cleantext.corpus.texts import decoded, encoded
+from cleantext.corpus.texts import decoded, encoded, turns_back
 from cleantext.result import Result
 
 
@@ -68,7 +68,7 @@ class Repair:
         else:
             body = encoded(result.text)
         done = self._done(body, result, work.name)
-        if self.edits and encoding != "utf-8":
+        if self.edits and encoding != "utf-8" and turns_back(text, encoding, work.data):
             line = jsonline.dumped({"document": work.name, "encoding": encoding})[1:]
             done = done._replace(edits=(line, *done.edits))
         return done

@@ -15,6 +15,7 @@ from cleantext.corpus.reading import documents
 from cleantext.corpus.records import Broken, Done, Line, Page, Record, Value
 from cleantext.corpus.sinks import Sink
 from cleantext.corpus.sources import Source
+from cleantext.corpus.texts import encoded
 from cleantext.edit import Edit, apply
 
 #: Says which edits to undo.
@@ -97,7 +98,8 @@ def _original(record: Record, edits: list[dict[str, Any]], text_key: str) -> byt
         path = jsonline.path_of(fields, text_key)
         return jsonline.replaced(work.data, path, undone(jsonline.text_at(fields, path), script))
     if isinstance(work, Page):
-        return undone(work.data.decode("utf-8", "surrogatepass"), script).encode(encoding, "surrogatepass")
+        text = undone(work.data.decode("utf-8", "surrogatepass"), script)
+        return encoded(text) if encoding == "utf-8" else text.encode(encoding)
     assert isinstance(work, Value)
     return undone(work.text, script)
 

@@ -1,21 +1,69 @@
-"""Bytes of a text file to text, and back."""
+"""Bytes of a text file to text, and back; what is no text at all is refused."""
 
 from __future__ import annotations
 
+from cleantext.decoding import BYTE_ORDER_MARKS, decode
+
+#: Control characters that no text has, whatever its encoding: all but tab, line ends, page feed, backspace and escape.
+CONTROLS = bytes({*range(0x20)} - {*b"\b\t\n\v\f\r\x1b"})
+#: Share of control characters from which bytes are no text. Text has next to none, and of random (so of compressed)
+#: bytes one in eleven is one; programs and images lie above that.
+BINARY = 0.03
+#: The same for bytes that are valid UTF-8, which no binary file of some length is by accident; but ASCII as UTF-16
+#: without a mark is, with every other byte a NUL.
+BINARY_UTF8 = 0.3
+#: Control characters that even a text of one line may have.
+STRAY = 3
+#: What users take for text files, by their first bytes.
+MARKS = {
+    b"%PDF-": "a PDF; extract its text first, with pdftotext for instance",
+    b"PK\x03\x04": "a zip archive or an office document; extract its text first",
+    b"\x1f\x8b": "compressed; its name should end in .txt.gz or .jsonl.gz, or pass --from",
+    b"\x28\xb5\x2f\xfd": "compressed; its name should end in .txt.zst or .jsonl.zst, or pass --from",
+    b"PAR1": "a parquet file; its name should end in .parquet, or pass --from parquet",
+}
+
 
 def decoded(data: bytes) -> tuple[str, str]:
-    """Return the text and the name of the encoding that turns it back into these bytes.
+    """Return the text and the name of its encoding, see ``cleantext.decode``.
+
+    >>> decoded(b"caf\\xe9")[0]
+    'café'
 
     Raises:
         ValueError: if the bytes are no text.
     """
-    encoding = "utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8"
+    for mark, what in MARKS.items():
+        if data.startswith(mark):
+            raise ValueError(f"this is no text but {what}")
+    if _is_binary(data):
+        raise ValueError("this is a binary file, no text: too many of its bytes are control codes")
+    return decode(data)
+
+
+def _is_binary(data: bytes) -> bool:
+    controls = len(data) - len(data.translate(None, CONTROLS))
+    if controls <= STRAY + BINARY * len(data) or data.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)):
+        return False
+    return controls > STRAY + BINARY_UTF8 * len(data) or not _is_utf8(data)
+
+
+def _is_utf8(data: bytes) -> bool:
     try:
-        return data.decode(encoding, "surrogatepass"), encoding
-    except UnicodeDecodeError as error:
-        raise ValueError(f"byte {error.start} is not UTF-8 ({error.reason}); convert the file to UTF-8 first") from None
+        data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def encoded(text: str) -> bytes:
     """Return the text as UTF-8; a lone surrogate that no normalizer repaired is written as it came."""
     return text.encode("utf-8", "surrogatepass")
+
+
+def turns_back(text: str, encoding: str, data: bytes) -> bool:
+    """Whether the text in the encoding is the bytes, which a mixture of encodings cannot give."""
+    try:
+        return text.encode(encoding) == data
+    except (UnicodeEncodeError, LookupError):
+        return False

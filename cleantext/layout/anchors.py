@@ -27,29 +27,44 @@ EVEN = 0.7
 #: Share of the members that must cut a sentence surely. Some three in four pages end inside a sentence, of which the
 #: half begins the next page with a word in small letters, in prose with much dialogue fewer.
 CUTTING = 0.25
+#: The same for rows that repeat without a number; and how many of the rows around them must differ.
+OFTEN, VARIOUS = 0.4, 0.8
 #: A line of prose on a small page has so many words; less may be a heading, a name, a line of code or of verse.
 PROSE = 4
 #: What a row is worth in a sequence if it cuts a sentence, if nothing is known, and if above it a sentence breaks off
 #: that does not go on below: the number of a note does that, and seldom a folio, before a name.
 WORTH = {True: 3.0, None: 1.0, False: 0.0}
+#: Words of up to three letters are small in titles as well.
+LITTLE = 3
 #: What a blank row above or below is worth: a number of a note touches the note.
 APART = 0.4
 #: How many rows of other furniture and blank rows may lie between a row of furniture and the text.
 REACH = 12
 #: A number of this style counts pages, and nothing else.
 _PAGE = re.compile(r"pag|pg|seite|of\d|/\d")
+#: What stands in source code and markup, and next to never in a line of prose.
+_CODE = re.compile(r"[{}=_<>|\\#*@]|\w\(")
 _ENDS = frozenset("0123456789])|-–—ivxlcIVXLC")
 _STARTS = frozenset("0123456789[(|-–—")
-_NUMBERS = " \t0123456789|·•.,:-–—[]()/"
+_NUMBERS = " \t0123456789|·•–—[]()/-"
+#: A numeral with what may stand beside it.
+SHORT = 14
 
 
 def anchors(rows: Rows) -> set[int]:
     """Return the rows that are surely furniture though no mark says where pages end."""
     if len(rows.text) < ENOUGH * SHORTEST_PAGE:
         return set()
-    numeric = [row for row, text in enumerate(rows.rows) if text and len(text) < LONGEST and _numeric(text)]
-    repeated = _repeated(rows)
-    candidates = set(numeric).union(*repeated)
+    # A string that has nothing to strip comes back as itself, so that most rows cost one comparison.
+    trimmed = [text.strip(_NUMBERS) for text in rows.rows]
+    suspects = zip(rows.rows, trimmed, strict=True)
+    numeric = [row for row, (text, bare) in enumerate(suspects) if bare is not text or len(text) < SHORT]
+    numeric = [row for row in numeric if rows.rows[row] and len(rows.rows[row]) < LONGEST and _numeric(rows.rows[row])]
+    often = _often(trimmed)
+    if len(numeric) < ENOUGH and not often:
+        return set()
+    repeated = _repeated(rows, often)
+    candidates = {*numeric, *(row for on in often.values() for row in on)}
 
     def worth(row: int) -> float:
         apart = [not text.strip() for text in rows.rows[max(0, row - 1) : row + 2 : 2]]
@@ -60,16 +75,36 @@ def anchors(rows: Rows) -> set[int]:
         chain = [row for row, _ in sequence]
         names = Counter(letters(folio.rest) for _, folio in sequence if folio.rest)
         sure = {row for row, folio in sequence if not folio.rest or names[letters(folio.rest)] > 1}
+        likely = {row for row, folio in sequence if row in sure or _titled(folio.rest)}
+        if 2 * sum(names.values()) > len(chain):  # heads with their numbers: a number alone counts something else
+            likely -= {row for row, folio in sequence if not folio.rest}
         named = any(count > 1 for count in names.values())
         least = 0 if _PAGE.search(sequence[0][1].style) else 1 if named else 2
         if 2 * len(sure) >= len(chain) and _paged(rows, chain) and _cutting(rows, chain, candidates, least):
-            found.update(row for row in chain if _cut(rows, row, candidates) is not False)
+            found.update(row for row in chain if row in likely and _cut(rows, row, candidates) is not False)
     for chain in repeated:
-        if _paged(rows, chain) and _cutting(rows, chain, candidates, 2):
+        if _paged(rows, chain) and _inserted(rows, chain, candidates):
             # The first may be the heading that the others repeat.
             heading = not _cut(rows, chain[0], candidates) and not address(rows.rows[chain[0]])
             found.update(chain[1:] if heading else chain)
     return found
+
+
+def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:
+    """Whether a repeated row cuts sentences that have nothing to do with it, and with each other.
+
+    A formula of words, such as the terms of a licence, repeats together with the rows around it.
+    """
+    near = [rows.near(row, candidates, REACH) for row in chain]
+    around = [(rows.rows[above], rows.rows[below]) for above, below in near if above >= 0 and below >= 0]
+    cuts = sum(_is_prose(one) and not _CODE.search(other) and goes_on(one, other) for one, other in around)
+    various = min(len({one for one, _ in around}), len({other for _, other in around}))
+    least = max(2, CUTTING * len(chain)) if address(rows.rows[chain[0]]) else max(ENOUGH, OFTEN * len(chain))
+    return cuts >= least and various > VARIOUS * len(around)
+
+
+def _is_prose(row: str) -> bool:
+    return len(row.split()) >= PROSE and not _CODE.search(row)
 
 
 def _cutting(rows: Rows, chain: Sequence[int], candidates: set[int], least: int) -> bool:
@@ -82,20 +117,36 @@ def _numeric(text: str) -> bool:
     bare = text.strip()
     if not bare:
         return False
-    return bare[0] in _STARTS or (bare[-1] in _ENDS and (len(bare) < 14 or bare[-1].isdigit() or bare[-1] in "])"))
+    return bare[0] in _STARTS or (bare[-1] in _ENDS and (len(bare) < SHORT or bare[-1].isdigit() or bare[-1] in "])"))
 
 
-def _repeated(rows: Rows) -> list[list[int]]:
-    """Rows that are equal but for numbers at their ends, and so many letters long that it says something."""
-    trimmed = [text.strip(_NUMBERS) if len(text) < LONGEST else "" for text in rows.rows]
-    often = {text for text, count in Counter(trimmed).items() if count >= ENOUGH and len(text) >= 4}
-    found: dict[tuple[str, bool], list[int]] = defaultdict(list)
+def _often(trimmed: Sequence[str]) -> dict[str, list[int]]:
+    """Where each text stands that several rows are, but for numbers at their ends, and that is long enough to tell."""
+    counted = Counter(trimmed)
+    often: dict[str, list[int]]
+    often = {text: [] for text, count in counted.items() if count >= ENOUGH and 4 <= len(text) < LONGEST}
     if often:
         for row, text in enumerate(trimmed):
-            if text in often and (text[:1].isupper() or "/" in text or "@" in text):
+            if text in often:
+                often[text].append(row)
+    return often
+
+
+def _repeated(rows: Rows, often: dict[str, list[int]]) -> list[list[int]]:
+    """Rows that may be one head: they begin with a capital or are an address; with a number always, or never."""
+    found: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    for text, on in often.items():
+        if address(text) or (text[:1].isupper() and _titled(text) and not _CODE.search(text)):
+            for row in on:
                 for key in keys(rows.rows[row])[:1]:
                     found[key, text == rows.rows[row].strip()].append(row)
-    return [on for on in found.values() if len(on) >= ENOUGH]
+    return [sorted(on) for on in found.values() if len(on) >= ENOUGH]
+
+
+def _titled(rest: str) -> bool:
+    """Whether most words of some length begin with a capital, as they do in heads and not in notes."""
+    words = [word for word in rest.split() if len(word) > LITTLE]
+    return 2 * sum(not word[0].islower() for word in words) >= len(words)
 
 
 def _paged(rows: Rows, chain: Sequence[int]) -> bool:
@@ -112,6 +163,8 @@ def _cut(rows: Rows, row: int, candidates: set[int]) -> bool | None:
     if above < 0 or below < 0:
         return None
     one, other = rows.rows[above], rows.rows[below]
+    if _CODE.search(one) or _CODE.search(other):
+        return None
     if other.lstrip()[:1].islower():  # whatever stands above: it may be a note, behind which the page ends
         return True
     return None if ends(one) or len(one.split()) < PROSE else goes_on(one, other)

@@ -80,7 +80,7 @@ def _in_order(sides: Sequence[tuple[str, str]]) -> list[str]:
     """The lines of the left column, then those of the right, as a seam between the two wants them."""
     left, right = ([*_lines(sides, half)] for half in (0, 1))
     cut = Document("\n".join([*left, *right]))
-    between = seam(Rows(cut.text, cut.lines, cut.line_starts), len(left) - 1, len(left))
+    between = seam(Rows(cut.text, cut), len(left) - 1, len(left))
     return [*left, "", *right] if between == "\n\n" else [*left, *right]
 
 

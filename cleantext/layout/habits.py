@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,18 +10,26 @@ from math import log
 from statistics import mean, pstdev
 
 from cleantext.layout.sentence import INSIDE, ends_sentence, initial
-from cleantext.layout.wrap import Wrap
+from cleantext.layout.wrap import Wrap, sample
 
 #: A text with more than this share of its lines ending in a hyphen, or standing out since the hyphen was taken away,
 #: breaks words.
-_HYPHENATED = 0.05
+_HYPHENATED, _STANDING_OUT = 0.05, 1.5
+_HYPHENS = "-‐\u00ad¬"
 #: And one with more than this share of them set in behind a sentence end indents its paragraphs.
 _INDENTING = 0.02
+#: However few sentences end with a line, a paragraph may.
+_LEAST_ODDS = -4.0
 #: Lines from this part of the width on, up to that one, are compared for lost indentation; a line shorter than this
 #: ends a paragraph; with fewer lines of a kind than this, or less depth, there is nothing to see. Indents of one to two
 #: ems in a column of 40 letters are 0.05 to 0.08 deep, and lines that none indents differ by 0.02 at most.
 _NEARLY_FULL, _OVERFULL, _SHORT, _FEW, _SHALLOW = 0.8, 1.1, 0.8, 3, 0.025
 _LEAST_SPREAD, _MOST = 0.02, 3.0
+#: A sentence that ends with a line before one that begins with no small letter; and the same with an indent.
+#: Patterns begin with the line break, so that the search runs from break to break.
+_ENDED = r"\n(?:(?<=[.!?…:]\n)|(?<=[.!?…:][\"'”’»)\]]\n))"
+_AT_END = re.compile(_ENDED + r"(?=[ \t]*[^\sa-zß-öø-ÿ])")
+_DEEPER = re.compile(_ENDED + r"(?=[ \t]+[^\sa-zß-öø-ÿ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,7 @@ class Habits:
     fragment: int  #: width of the least part of a word that could have been put on a line, 0: words were not broken
     indents: bool  #: first lines of paragraphs are set in
     first: First | None  #: how much shorter they are where a reader has taken the indentation away
+    flat: bool  #: no line is set in, none ends in a space, and no space is wider than one
 
 
 def habits(rows: Sequence[str], text: str, wrap: Wrap) -> Habits:
@@ -55,21 +65,27 @@ def habits(rows: Sequence[str], text: str, wrap: Wrap) -> Habits:
     A sentence that ends inside a paragraph ends with a line once in as many times as a line has words. What ends with
     a line more often than that, ends a paragraph.
     """
-    at_ends = hyphens = deeper = full = 0
-    overlong = wrap.letters * 1.5
-    for row, below in pairwise(rows):
-        if not row or row.isspace():
-            continue
-        full += 1
-        hyphens += row.rstrip()[-1] in "-‐\u00ad¬" or len(row) > overlong
-        if below and not below.isspace():
-            ended = ends_sentence(row) and not initial(below).islower()
-            at_ends += ended
-            deeper += ended and indent(below) > indent(row)
-    chance = sum(1 for _ in INSIDE.finditer(text)) / max(1.0, text.count(" ") / max(1, full))
+    flat = not ("\n " in text or "  " in text or " \n" in text or "\t" in text or text[:1].isspace())
+    rows = sample(rows)
+    if len(text) > sum(map(len, rows)) + len(rows):
+        text = "\n".join(rows)
+    full = sum(map(bool, rows)) or 1
+    standing_out = wrap.letters * _STANDING_OUT
+    hyphens = sum(text.count(mark + "\n") for mark in _HYPHENS) + sum(
+        length > standing_out for length in map(len, rows)
+    )
+    # Where widths are exact, room decides nearly all; the count need not know abbreviations.
+    inside = sum(map(text.count, (". ", "? ", "! "))) if wrap.exact else len(INSIDE.findall(text))
+    chance = inside / max(1.0, text.count(" ") / full)
+    at_ends = len(_AT_END.findall(text))
     odds = log((max(0.0, at_ends - chance) + 0.3) / (chance + 0.7))
-    fragment = wrap.measure("abc-") if hyphens > _HYPHENATED * full else 0
-    return Habits(odds, fragment, deeper > _INDENTING * full, _first(rows, wrap))
+    return Habits(
+        max(_LEAST_ODDS, odds),
+        wrap.measure("abc-") if hyphens > _HYPHENATED * full else 0,
+        not flat and len(_DEEPER.findall(text)) > _INDENTING * full,
+        None if wrap.exact else _first(rows, wrap),
+        flat,
+    )
 
 
 def _first(rows: Sequence[str], wrap: Wrap) -> First | None:
@@ -86,10 +102,7 @@ def _first(rows: Sequence[str], wrap: Wrap) -> First | None:
                 inner.append(fill)
         elif wrap.filled(row) < _SHORT * wrap.width and initial(below).isupper():
             beginning.append(fill)
-    if len(beginning) < _FEW or len(inner) < _FEW:
-        return None
-    depth = mean(inner) - mean(beginning)
-    if depth < _SHALLOW:
+    if len(beginning) < _FEW or len(inner) < _FEW or mean(inner) - mean(beginning) < _SHALLOW:
         return None
     return First(mean(beginning), mean(inner), max(_LEAST_SPREAD, pstdev(inner)))
 

@@ -12,14 +12,27 @@ from collections.abc import Iterator
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import SLACK, goes_on, width, wrapped
 
-#: What every such row has one of; searched first, at the speed of memory.
-_SIGNS = ("://", "www.", "@", "©", "opyright", "(c)", "(C)", "ownloaded", "etrieved", "rinted from")
+#: What every such row has one of; looked for at the speed of memory.
+_SIGNS = (
+    "://",
+    "www.",
+    "@",
+    "©",
+    "opyright",
+    "OPYRIGHT",
+    "(c)",
+    "(C)",
+    "ownloaded from",
+    "etrieved from",
+    "rinted from",
+)
 _LINK = re.compile(
     r"\s*[<(\[]?(?:(?:https?|ftp)://\S+|www\.[\w-]+\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)[>)\]]?"
     r"(?:\s{1,9}(?:\d{1,4}/\d{1,4}|\d{1,4}|\(?[Pp]age \d{1,4}(?: of \d{1,4})?\)?))?\s*"
 )
 _LEGEND = re.compile(
-    r"\s*(?:©|\([cC]\)|[Cc]opyright\b|COPYRIGHT\b|Downloaded (?:from|by)\b|Retrieved from\b|Printed from\b)"
+    r"\s*(?:(?:©|Copyright\b|COPYRIGHT\b)[^\n]*?(?:©|\([cC]\)|\b\d{4}\b)|"
+    r"(?:Downloaded|Retrieved|Printed) from (?:the\b|\S+[./]\S))[^\n]*"
 )
 #: A sentence that ends in one of these, or says what is meant by a link, goes on with the link itself.
 _POINTER = re.compile(
@@ -34,27 +47,38 @@ _PROSE = 4
 
 def address(row: str) -> bool:
     """Whether a row is nothing but a link, an e-mail address, or a line that says whose text it is or where from."""
-    return _LINK.fullmatch(row) is not None or (len(row) < 90 and _LEGEND.match(row) is not None)
+    return _LINK.fullmatch(row) is not None or (len(row) < 90 and _LEGEND.fullmatch(row) is not None)
 
 
 def lone_links(rows: Rows) -> Iterator[int]:
     """Yield each row that holds a link or a copyright line alone, apart from the text, and that cuts a sentence."""
-    if not any(sign in rows.text for sign in _SIGNS):
-        return
-    for row, line in enumerate(rows.rows):
-        if any(sign in line for sign in _SIGNS) and address(line):
+    for row in sorted({rows.at(place) for sign in _SIGNS for place in _places(rows.text, sign)}):
+        if address(rows.rows[row]):
             above, below = rows.above(row), rows.below(row)
-            apart = above < row - 1 or below > row + 1
-            if apart and above >= 0 and below < len(rows.rows) and _cut(rows, above, below):
+            apart = above < row - 1 and below > row + 1
+            if apart and above >= 0 and below < len(rows.rows) and _cut(rows, above, below, rows.rows[row]):
                 yield row
 
 
-def _cut(rows: Rows, above: int, below: int) -> bool:
+def _places(text: str, sign: str) -> Iterator[int]:
+    place = text.find(sign)
+    while place >= 0:
+        yield place
+        place = text.find(sign, place + 1)
+
+
+def _cut(rows: Rows, above: int, below: int, link: str) -> bool:
     one, other = rows.rows[above], rows.rows[below]
     if len(one.split()) < _PROSE or _POINTER.search(one, max(0, len(one) - 24)):
         return False
     if goes_on(one, other):
         return True
+    if _LEGEND.fullmatch(link) or _indent(one) != _indent(other):
+        return False
     last = one.rstrip()[-1:]
     full = len(one.rstrip()) + 1 + len(other.split(None, 1)[0]) >= width(rows, above) * SLACK
     return (last.islower() and full and wrapped(rows, above)) or last in ",‐-"
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip())

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-#: What every mark has one of; searched first, since a search for a fixed string runs at the speed of memory.
-_SIGNS = ("[Pg", "[pg", "[PG", "[Page", "[page", "<pb", "- Page", "- page", "- PAGE", "= Page", "= PAGE")
 _NUMBER = r"(?:\d{1,4}|[ivxlcdm]{1,9}|[IVXLCDM]{1,9})"
 #: These stand inside a line as well.
 _INSIDE = re.compile(rf"\[[Pp][Gg]\.? ?{_NUMBER}\]|<pb(?: [^<>\n]{{0,200}})?/?>")
 #: These have a line of their own.
 _ALONE = re.compile(
-    rf"^[ \t]*(?:\[[Pp]age ?{_NUMBER}\]|"
-    rf"(?:-{{2,20}}|={{2,20}}) ?(?:Page|page|PAGE) {_NUMBER}(?: (?:of|/) \d{{1,4}})? ?(?:-{{2,20}}|={{2,20}}))[ \t]*$",
-    re.MULTILINE,
+    rf"[ \t]*(?:\[[Pp]age ?{_NUMBER}\]|"
+    rf"(?:-{{2,20}}|={{2,20}}) ?(?:Page|page|PAGE) {_NUMBER}(?: (?:of|/) \d{{1,4}})? ?(?:-{{2,20}}|={{2,20}}))[ \t\r]*"
 )
+#: How each mark begins, with the one character of it that is rare: a search for that is the fastest there is.
+_SIGNS = (("[", "[P"), ("[", "[p"), ("<", "<pb"), ("-", "--"), ("=", "=="))
+#: What goes on behind a rule.
+_PAGE = re.compile(r" ?[Pp]")
+#: Longest line with a mark of its own.
+_LONGEST = 60
 
 
 def marks(text: str) -> Iterator[tuple[int, int]]:
@@ -24,6 +27,27 @@ def marks(text: str) -> Iterator[tuple[int, int]]:
     >>> [*marks("of the [Pg 12]second")]
     [(7, 14)]
     """
-    if any(sign in text for sign in _SIGNS):
-        spans = [match.span() for pattern in (_INSIDE, _ALONE) for match in pattern.finditer(text)]
-        yield from sorted(spans)
+    spans = set()
+    for rare, sign in _SIGNS:
+        place = text.find(sign) if rare in text else -1
+        while place >= 0:
+            if sign[0] in "-=":
+                span = _line(text, place) if _PAGE.match(text, place + 2) else None
+            else:
+                match = _INSIDE.match(text, place)
+                span = match.span() if match is not None else _line(text, place)
+            if span is not None:
+                spans.add(span)
+            place = text.find(sign, place + 1)
+    yield from sorted(spans)
+
+
+def _line(text: str, place: int) -> tuple[int, int] | None:
+    """The span of the line around a place if the line is nothing but a mark."""
+    start = max(text.rfind(end, max(0, place - _LONGEST), place) for end in "\n\f") + 1
+    if start == 0 and place >= _LONGEST:
+        return None
+    match = _ALONE.match(text, start)
+    if match is None or (match.end() < len(text) and text[match.end()] not in "\n\f"):
+        return None
+    return match.span()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cleantext.layout.habits import indent
+from cleantext.layout.sentence import leads_on
 from cleantext.layout.wrap import Wrap
 
 #: A block is narrow when its widest line stays below this part of the page's width.
@@ -30,6 +31,13 @@ def segments(rows: Sequence[str]) -> Iterator[Sequence[str]]:
     yield rows[start:]
 
 
+def is_narrow(rows: Sequence[str], wrap: Wrap) -> bool:
+    """Whether no line of a block comes near the width of the page."""
+    if wrap.exact:
+        return max(map(len, rows)) < _NARROW * wrap.width
+    return max(wrap.measure(row.rstrip()) for row in rows) < _NARROW * wrap.width
+
+
 def local_wrap(rows: Sequence[str], wrap: Wrap) -> Wrap | None:
     """Return how a segment is wrapped, or None if its line breaks are its own."""
     widths = [wrap.measure(row.rstrip()) for row in rows]
@@ -41,7 +49,7 @@ def local_wrap(rows: Sequence[str], wrap: Wrap) -> Wrap | None:
     for row, below, width in zip(rows, rows[1:], widths, strict=False):
         word = below.split(None, 1)[0]
         agreeing += width + wrap.space + wrap.measure(word) > widest - wrap.slack
-        running += word[0].isalpha() and not word[0].isupper()
+        running += leads_on(row) or (word[0].isalpha() and not word[0].isupper())
         stopped += row.rstrip()[-1] in _STOPS
     if len(rows) <= _TITLE_LINES:
         titled = agreeing == breaks and running and not stopped and len(rows[0]) >= _TITLE_LETTERS

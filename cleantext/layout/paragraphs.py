@@ -6,14 +6,16 @@ weights are logarithms of odds, fitted or set by hand and checked on typeset pag
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import repeat
 
 from cleantext.layout.blocks import is_tabular
 from cleantext.layout.habits import Habits, indent
 from cleantext.layout.items import Items, is_item, text_column
-from cleantext.layout.narrow import local_wrap, segments
+from cleantext.layout.narrow import is_narrow, local_wrap, segments
 from cleantext.layout.sentence import QUOTES, carries_on, ends_sentence, has_note, initial, leads_on, title_words
 from cleantext.layout.wrap import Wrap
 
@@ -25,23 +27,33 @@ _NO_ROOM, _ROOM, _ROOM_LIMIT, _ACCIDENT = -1.8, 1.8, 2.8, 0.25
 _ROOM_CEILING = 10.0
 #: Logarithms of the odds that a paragraph ends, before its room is known, from how the lines meet.
 _NO_SENTENCE_END = -4.8
-_RUNS_ON = -8.5
+_RUNS_ON, _SMALL_LETTER = -8.5, -12.5
 _SMALL_AFTER_END = -5.5
 #: An item of a list in which the item before had no full stop at its end either, and any other item.
-_BARE_ITEM, _ITEM = -0.5, -3.5
+_BARE_ITEM, _ITEM = 2.0, -1.5
 #: Quotation marks on one or both sides: speeches of two speakers meet.
 _QUOTED = (0.0, 0.7, 2.5)
 #: A paragraph that breaks in its first line without a sentence's end is a heading. So is a line for each longer word in
 #: it when all of them are capitals; a second line of the same kind goes on with the first.
-_HEADING, _TITLE_WORD, _TITLE_CEILING, _TITLE_GOES_ON = 2.0, 1.7, 6.0, -6.0
+_HEADING, _TITLE_WORD, _TITLE_CEILING, _TITLE_GOES_ON = 2.0, 2.2, 7.0, -6.0
+#: So many words make a title by themselves.
+_TITLE_WORDS = 3
 #: A heading leaves at least this part of the line free, unless its capitals show it.
 _HEADING_ROOM = 0.12
 #: A line set in deeper than the one above begins a paragraph; one that is not, does not where the text indents them.
 _INDENTED, _INDENT_AWAITED = 8.0, -4.0
 #: What a blank line says by itself.
 _BLANK = 7.0
+#: What no line that surely goes on ends in, and what stands behind the number of an item.
+_STOPS, _MARKS = frozenset(".!?:…\"'”’»)]*。！？0123456789"), frozenset((".", ")"))
 #: So many lines in a row that begin with a capital and leave room for the next word are verse, or a list.
 _VERSE_LINES = 4
+
+
+#: Below these odds a sentence's end at the end of a full line says nothing; what speaks for an end there reaches 1.8.
+_HARDLY = -0.1
+#: A longer word in small letters: no title has one.
+_SMALL_WORD = re.compile(r" [a-zß-öø-ÿ]{4}")
 
 
 class Break(Enum):
@@ -50,6 +62,9 @@ class Break(Enum):
     WRAP = "paragraph cut by hard wraps"
     END = "paragraph ends at a line break"
     OWN = "line break of the text's own"
+
+
+_WRAP = Break.WRAP
 
 
 @dataclass(slots=True)
@@ -63,10 +78,13 @@ class Place:
 
 def breaks(rows: Sequence[str], wrap: Wrap, known: Habits) -> list[Break]:
     """Judge each line break of a block, one less than it has lines."""
-    if is_tabular(rows):
+    if known.flat:
+        if not is_narrow(rows, wrap) and all(map(_goes_on_surely, rows, rows[1:], repeat(wrap), repeat(known))):
+            return [_WRAP] * (len(rows) - 1)
+    elif is_tabular(rows):
         return [Break.OWN] * (len(rows) - 1)
     widths: list[Wrap | None] = []
-    for segment in segments(rows):
+    for segment in (rows,) if known.flat else segments(rows):
         widths += [local_wrap(segment, wrap)] * len(segment)
     found = []
     items = Items()
@@ -74,6 +92,10 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits) -> list[Break]:
     place = Place(item=is_item(rows[0]))
     for index, below in enumerate(rows[1:]):
         row, here, there = rows[index], widths[index], widths[index + 1]
+        if known.flat and here is wrap and not place.item and _goes_on_surely(row, below, wrap, known):
+            found.append(Break.WRAP)
+            place.started = False
+            continue
         if here is None or there is None:
             found.append(Break.OWN)
             place = Place()
@@ -87,8 +109,27 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits) -> list[Break]:
         if place.item:
             items.began(below)
         found.append(Break.OWN if place.item else Break.END)
-    _keep_verse(found, rows, wrap, known)
+    if len(found) >= _VERSE_LINES - 1 and found.count(Break.WRAP) < len(found):
+        _keep_verse(found, rows, wrap, known)
     return found
+
+
+def _goes_on_surely(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
+    """Whether weighing could only say that the paragraph goes on: no stop, no item, and a small letter.
+
+    Where widths are exact, a capital will do if the next word would not have fitted and neither line is a title, and a
+    full stop where paragraphs hardly ever end with full lines.
+    """
+    if below[1:2] in _MARKS or below[2:3] in _MARKS:
+        return False
+    stopped = row[-1] in _STOPS
+    if below[0].islower():
+        return not stopped
+    if not wrap.exact or not below[0].isalpha() or len(row) + 1 + (below + " ").find(" ") <= wrap.width:
+        return False
+    if stopped and (row[-1] != "." or known.ended > _HARDLY or not _SMALL_WORD.search(below)):
+        return False
+    return _SMALL_WORD.search(row) is not None
 
 
 def _keep_verse(found: list[Break], rows: Sequence[str], wrap: Wrap, known: Habits) -> None:
@@ -107,6 +148,9 @@ def _keep_verse(found: list[Break], rows: Sequence[str], wrap: Wrap, known: Habi
 
 def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
     """Whether a paragraph goes on from ``row`` to ``below`` over a blank line that a page or column end left."""
+    letter = initial(below)
+    if not letter.islower() and not carries_on(row):
+        return False  # the odds of all others are above those of a blank line
     if indent(below) > indent(row) or is_item(below):
         return False
     return score(row, below, wrap, known, Place(started=False)) + _BLANK < 0
@@ -126,7 +170,8 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     Readers of PDF begin a new line behind the raised number of a note; it and the next then fit on one line.
     """
     row = row.rstrip()
-    if has_note(row) and wrap.filled(row) + wrap.space + wrap.filled(below) <= wrap.width + wrap.slack:
+    together = wrap.filled(row) + wrap.space + wrap.filled(below)
+    if has_note(row) and together <= wrap.width + wrap.slack and title_words(below) < _TITLE_WORDS:
         return _RUNS_ON
     room = _room(row, below, wrap, known)
     odds = _NO_ROOM
@@ -137,17 +182,21 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     heads = 0 if ends_sentence(below) or wrap.filled(below) > (1 - _HEADING_ROOM) * wrap.width else title_words(below)
     if ends_sentence(row):
         odds += _SMALL_AFTER_END if small else known.ended
-        odds += _QUOTED[(row[-1] in QUOTES) + (below.lstrip()[0] in QUOTES)]
+        odds += _QUOTED[
+            (row[-1] in QUOTES or (place.started and row.lstrip()[0] in QUOTES)) + (below.lstrip()[0] in QUOTES)
+        ]
         odds += min(_TITLE_CEILING, _TITLE_WORD * heads)
-    elif small or carries_on(row):
+    elif small:
+        odds += _SMALL_LETTER
+    elif carries_on(row):
         odds += _RUNS_ON
     elif place.item:
         odds += _BARE_ITEM if place.bare else _ITEM
     else:
         odds += _NO_SENTENCE_END
-        if place.started and room * wrap.slack > _HEADING_ROOM * wrap.width:
-            odds += _HEADING
         words = title_words(row)
+        if place.started and (room * wrap.slack > _HEADING_ROOM * wrap.width or words >= _TITLE_WORDS):
+            odds += _HEADING
         if words:
             odds += _TITLE_GOES_ON if heads else min(_TITLE_CEILING, _TITLE_WORD * words)
     if known.first and not small:

@@ -11,11 +11,20 @@ from cleantext.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows of a text, and the offset of each in code points."""
+    """The rows of a text; the offset of each is made when first asked for."""
 
     text: str
-    rows: list[str]
-    starts: list[int]
+    cut: Document  #: the text with each form feed as a line break, so that its lines are the rows
+
+    @property
+    def rows(self) -> list[str]:
+        """The rows, without the breaks."""
+        return self.cut.lines
+
+    @property
+    def starts(self) -> list[int]:
+        """The offset of each row, in code points."""
+        return self.cut.line_starts
 
     def end(self, row: int) -> int:
         """Offset behind the last character of a row."""
@@ -60,11 +69,11 @@ def rows_of(document: Document) -> tuple[Rows, list[int]]:
     """
     text = document.text
     if "\f" not in text:
-        return Rows(text, document.lines, document.line_starts), []
+        return Rows(text, document), []
     cut = Document(text.replace("\f", "\n"))  # of the same length, so offsets stay
     feeds = []
     place = text.find("\f")
     while place >= 0:
         feeds.append(bisect_left(cut.line_starts, place + 1))
         place = text.find("\f", place + 1)
-    return Rows(text, cut.lines, cut.line_starts), feeds
+    return Rows(text, cut), feeds

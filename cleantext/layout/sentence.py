@@ -36,7 +36,7 @@ _CARRIES_ON = ",-–—‐&("
 
 def initial(row: str) -> str:
     """Return the first letter of a line, opening marks aside."""
-    return row.lstrip(_BEFORE)[:1]
+    return row[:1] if row[:1].isalpha() else row.lstrip(_BEFORE)[:1]
 
 
 def ends_sentence(row: str) -> bool:
@@ -76,5 +76,6 @@ def title_words(row: str) -> int:
     >>> title_words("A History of the Upper Valley"), title_words("A history of Wales")
     (3, 0)
     """
-    longer = [initial(word) for word in row.split() if len(word) >= _LONGER]
+    words = row.split()
+    longer = [initial(word) for word in words if len(word) >= _LONGER] or [initial(word) for word in words]
     return 0 if any(map(str.islower, longer)) else sum(map(str.isupper, longer))

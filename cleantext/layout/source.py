@@ -6,43 +6,54 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-#: Each pattern is looked for at the start of a line; the number is how many lines must show it before it is believed.
+#: What each sign needs before it is believed: how many lines, and its look from the start of a line on. Every pattern
+#: begins with the line break, so that the search runs from break to break.
 _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
-    (what, least, re.compile(pattern, re.MULTILINE))
+    (what, least, re.compile(pattern))
     for what, least, pattern in (
-        ("Markdown heading", 1, r"^#{1,6} \S"),
-        ("fenced code", 1, r"^(?:```|~~~)"),
-        ("Markdown link or emphasis", 1, r"\]\((?:https?:|[./#\w])"),
-        ("directive of reStructuredText", 1, r"^ *\.\. (?:[\w-]+::|_[\w -]+:)"),
-        ("role of reStructuredText", 1, r":\w+:`[^`\n]+`|``[^`\n]+``"),
-        ("head of a mail", 2, r"^(?:From|To|Cc|Subject|Date|Sent|Reply-To|Message-ID|In-Reply-To): \S"),
-        ("quotation in a mail", 2, r"^ ?>+(?: |$)"),
-        ("attribution in a mail", 1, r"^(?:On|Am|Le) .{6,90}(?:wrote|schrieb|écrit) ?: *$"),
-        ("tag of HTML", 2, r"^ *</?[a-z][a-z0-9]*(?: [a-z-]+=[^>\n]*)?>"),
-        ("row of a table", 2, r"^ *\|.*\| *$|^ *\+[-=+]{3,}\+ *$"),
-        (
-            "code",
-            3,
-            r"^ *(?:def \w+\(|class \w+|import [\w.{*]+|from [\w.]+ import |#include [<\"]|return\b[^.]{0,60};?$|"
-            r"(?:public|private|static|const|let|var|fn|func|package|use|struct|enum|impl) [\w*<].*[;{(]?$|"
-            r"(?:if|for|while|elif|else|switch|try|except|catch)\b.*[:{]$|.*[;{}]$|(?://|/\*|#!|--\[\[) ?)",
-        ),
+        ("Markdown heading", 1, r"\n#{1,6} \S"),
+        ("fenced code", 1, r"\n(?:```|~~~)"),
+        ("directive of reStructuredText", 1, r"\n *\.\. (?:[\w-]+::|_[\w -]+:)"),
+        ("head of a mail", 2, r"\n(?:From|To|Cc|Subject|Date|Sent|Reply-To|Message-ID|In-Reply-To): \S"),
+        ("quotation in a mail", 2, r"\n ?>+(?: |(?=\n)|$)"),
+        ("attribution in a mail", 1, r"\n(?:On|Am|Le) .{6,90}(?:wrote|schrieb|écrit) ?: *(?:\n|$)"),
+        ("tag of HTML", 2, r"\n *</?[a-z][a-z0-9]*(?: [a-z-]+=[^>\n]*)?>"),
+        ("command of TeX", 2, r"\n *\\[a-zA-Z]+(?:[{\[]|(?=\n))"),
+        ("row of a table", 2, r"\n *\|[^\n]*\| *(?=\n|$)|\n *\+[-=+]{3,}\+ *(?=\n|$)"),
     )
 )
-#: Code is believed when this share of the lines that are not blank shows it; prose ends lines in a semicolon, too.
-_CODE_SHARE = 0.15
+#: Signs inside a line; each begins with the rare character that shows it.
+_INSIDE = re.compile(r"\](?<=\S\])\((?:https?:|[./#\w])|`(?<=:`)[^`\n]+`|``[^`\n]+``")
+#: What a line of code begins or ends with.
+_CODE = re.compile(
+    r"\n *(?:def \w+\(|class \w+[:({]|import [\w.{*]+(?:;|\n| as | from )|from [\w.]+ import |#include [<\"]|"
+    r"(?:public|private|static|const|let|var|fn|func|package|use|struct|enum|impl) [\w*<][^\n]*[;{(](?=\n|$)|"
+    r"(?:if|for|while|elif|else|switch|try|except|catch|return|SELECT|FROM|WHERE|JOIN)\b[^\n]*[;:{](?=\n|$)|"
+    r"(?://|/\*|\*/|#!|--\[\[)|\$ \w)|[;{}](?=\n)"
+)
+#: Code is believed from so many lines on, when this share of all lines shows it; prose ends lines in a semicolon, too.
+_CODE_LINES, _CODE_SHARE = 3, 0.15
 #: A line of nothing but one sign under a line of the same length: a heading of Markdown or reStructuredText.
 _UNDERLINE = re.compile(r"^([=~^*\"'-])\1{2,}$")
 #: A speaker's name before or above a speech.
-_SPEAKER = re.compile(r"^ *([A-Z][A-Z'. -]{1,24}[A-Z])(?:[.:]| \([a-z ,]+\)[.:]?|$)", re.MULTILINE)
+_SPEAKER = re.compile(r"\n *([A-Z][A-Z'. -]{1,24}[A-Z])(?:[.:]| \([a-z ,]+\)[.:]?|(?=\n|$))")
+#: What no sign can do without. Most texts have none of it, and are asked no more.
+_SUSPECT = re.compile(
+    r"\n *(?:[^\w\s\"'“‘«„(]|[A-Z][A-Z'. -]*[A-Z](?:[.:\n]| \()|(?:From|To|Cc|Subject|Date|Sent|Reply-To): |"
+    r"(?:On|Am|Le) [^\n]*:\n|def \w+\(|class \w+[:({]|import )|[;{}`\]](?:(?<=`)|(?<=\])\(|(?=\n))"
+)
 
 
 def is_source(text: str, lines: Sequence[str]) -> bool:
     """Whether the line breaks of a text are its own."""
-    for what, least, pattern in _SIGNS:
-        found = sum(1 for _ in pattern.finditer(text))
-        if found >= (max(least, int(_CODE_SHARE * sum(map(bool, lines)))) if what == "code" else least):
+    text = "\n" + text
+    if not _SUSPECT.search(text):
+        return False
+    for _, least, pattern in _SIGNS:
+        if sum(1 for _ in pattern.finditer(text)) >= least:
             return True
+    if _INSIDE.search(text) or _is_code(text, lines):
+        return True
     if any(
         _UNDERLINE.match(below) and above and abs(len(below) - len(above)) <= 1
         for above, below in pairwise(lines)
@@ -50,6 +61,11 @@ def is_source(text: str, lines: Sequence[str]) -> bool:
     ):
         return True
     return _is_script(text)
+
+
+def _is_code(text: str, lines: Sequence[str]) -> bool:
+    found = sum(1 for _ in _CODE.finditer(text))
+    return found >= _CODE_LINES and found >= _CODE_SHARE * sum(map(bool, lines))
 
 
 def _is_script(text: str) -> bool:

@@ -56,9 +56,15 @@ _LONGEST_LINE, _LONGEST_WORD = 400, 40
 #: Least share of full lines that must agree: exact widths in wrapped text reach 0.97 and more, estimated ones 0.75;
 #: a sonnet reaches 0.5 at the most.
 _EXACT_SHARE, _TYPESET_SHARE = 0.88, 0.62
+#: How far an estimated width is off, as a part of it.
+_TYPESET_SLACK = 0.025
 #: Least share of agreeing breaks behind which the text goes on in a small letter. English prose has 0.8 and German 0.6,
 #: verse below 0.3.
 _RUNNING_SHARE = 0.4
+_SENTENCE_MARKS = frozenset(".!?:;")
+#: From this width on, in letters, so many of them are enough. Two lines of 50 letters are a paragraph more often than
+#: a pair of verses; with 20 letters it takes six.
+_WITNESSES = ((50, 1), (30, 3), (0, 6))
 #: A line is full, and has a say, from this part of the width on.
 _FULL = 0.8
 #: More than this share of the letters in lines far over the width: paragraphs are lines here.
@@ -74,53 +80,52 @@ def single_spaced(row: str) -> str:
 
 def wrap_of(lines: Sequence[str]) -> Wrap | None:
     """Return how the lines are wrapped, or None if they are not, or if there is too little to tell."""
-    pairs = list(_pairs(_sample(lines)))
+    pairs = _pairs(sample(lines))
     if not pairs:
         return None
-    for measure, space, share, slack in (
-        (columns, 1, _EXACT_SHARE, 0.0),
-        (typeset, SPACE, _TYPESET_SHARE, 0.025),
-    ):
-        found = _width(pairs, measure, space, slack)
-        if found is None:
-            continue
-        wrap, agreeing, full = found
-        if agreeing < share * full:
-            continue
-        return wrap if _believable(wrap, pairs, lines) else None
-    return None
+    spans = [(len(above), len(above) + len(word)) for above, word in pairs]
+    width, agreeing = _most_agreed(spans, middle=False)
+    wrap = Wrap(width, 0, 1, columns)
+    if agreeing < _EXACT_SHARE * sum(low >= _FULL * width for low, _ in spans):
+        spans = [_typeset_span(above, word) for above, word in pairs]
+        width, agreeing = _most_agreed(spans, middle=True)
+        if agreeing < _TYPESET_SHARE * sum(low >= _FULL * width for low, _ in spans):
+            return None
+        wrap = Wrap(width, int(width * _TYPESET_SLACK), SPACE, typeset)
+    agreed = [pair for pair, (low, high) in zip(pairs, spans, strict=True) if low <= width <= high]
+    return wrap if _is_running(wrap, agreed) and not _is_overlong(wrap, lines) else None
 
 
-def _sample(lines: Sequence[str]) -> list[str]:
+def sample(lines: Sequence[str]) -> Sequence[str]:
+    """Return all lines of a short text and stretches of a long one, with a blank line between them."""
     if len(lines) <= _STRETCH * _STRETCHES:
-        return list(lines)
+        return lines
     step = len(lines) // _STRETCHES
     return [line for at in range(_STRETCHES) for line in [*lines[at * step : at * step + _STRETCH], ""]]
 
 
-def _pairs(lines: list[str]) -> list[tuple[str, str]]:
+def _pairs(lines: Sequence[str]) -> list[tuple[str, str]]:
     """Neighbouring lines that could be prose, the second as its first word."""
     found = []
     above = ""
-    for line in map(single_spaced, lines):
-        if line and above and len(above) <= _LONGEST_LINE and above.count(" ") >= 2:
-            word = line.split(None, 1)[0]
+    for line in lines:
+        row = single_spaced(line) if "  " in line or line[-1:].isspace() else line
+        if row and above and len(above) <= _LONGEST_LINE and above.count(" ") > 1:
+            word = row.split(None, 1)[0]
             if len(word) <= _LONGEST_WORD:
                 found.append((above, word))
-        above = line
+        above = row
     return found
 
 
-def _width(
-    pairs: list[tuple[str, str]], measure: Callable[[str], int], space: int, slack: float
-) -> tuple[Wrap, int, int] | None:
-    """The width most pairs agree on, the number of those, and the number of full lines."""
-    spans = []
-    for above, word in pairs:
-        low = measure(above)
-        high = low + space + measure(word) - 1
-        margin = int(low * slack)
-        spans.append((low - margin, high + margin))
+def _typeset_span(above: str, word: str) -> tuple[int, int]:
+    low = typeset(above)
+    margin = int(low * _TYPESET_SLACK)
+    return low - margin, low + SPACE + typeset(word) - 1 + margin
+
+
+def _most_agreed(spans: list[tuple[int, int]], *, middle: bool) -> tuple[int, int]:
+    """Return the least width, or the middle one, that most spans hold, and how many do."""
     changes = [0] * (max(high for _, high in spans) + 2)
     for low, high in spans:
         changes[low] += 1
@@ -128,29 +133,27 @@ def _width(
     votes = list(accumulate(changes))
     agreeing = max(votes)
     width = votes.index(agreeing)
-    if slack:  # the middle of the plateau: estimated widths scatter to both sides
+    if middle:  # estimated widths scatter to both sides
         end = width
         while votes[end] == agreeing:
             end += 1
         width = (width + end - 1) // 2
-    full = sum(low >= _FULL * width for low, _ in spans)
-    return Wrap(width, int(width * slack), space, measure), agreeing, full
+    return width, agreeing
 
 
-def _believable(wrap: Wrap, pairs: list[tuple[str, str]], lines: Sequence[str]) -> bool:
-    measure, width = wrap.measure, wrap.width
-    agreeing = running = 0
-    for above, word in pairs:
-        low = measure(above)
-        if low - wrap.slack <= width <= low + wrap.space + measure(word) - 1 + wrap.slack:
-            agreeing += 1
-            running += word[0].isalpha() and not word[0].isupper() and above[-1] not in ".!?:;"
-    if running < _RUNNING_SHARE * agreeing:
-        return False
+def _is_running(wrap: Wrap, agreed: list[tuple[str, str]]) -> bool:
+    """Whether enough of the breaks that agree are inside sentences."""
+    running = sum(
+        word[0].isalpha() and not word[0].isupper() and above[-1] not in _SENTENCE_MARKS for above, word in agreed
+    )
     # Columns of a width that a line of a newspaper has need more witnesses than those of a page.
-    letters = wrap.letters
-    if running < (1 if letters >= 50 else 3 if letters >= 30 else 6):
+    least = next(count for letters, count in _WITNESSES if wrap.letters >= letters)
+    return running >= max(least, _RUNNING_SHARE * len(agreed))
+
+
+def _is_overlong(wrap: Wrap, lines: Sequence[str]) -> bool:
+    lengths = list(map(len, lines))
+    limit = int(wrap.letters * _OVERLONG) + 1
+    if max(lengths) <= limit:
         return False
-    limit = int(letters * _OVERLONG) + 1
-    total = sum(map(len, lines))
-    return sum(len(line) for line in lines if len(line) > limit) <= _UNWRAPPED_SHARE * total
+    return sum(length for length in lengths if length > limit) > _UNWRAPPED_SHARE * sum(lengths)

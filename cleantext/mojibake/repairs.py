@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleantext.edit import Edit
-from cleantext.mojibake.screen import SUSPECT
+from cleantext.mojibake.screen import SUSPECT_OR_SURROGATE
 from cleantext.mojibake.settle import ENTITY, TERMINAL_ESCAPE, settled
 
 #: ftfy cuts lines that are longer than this many characters (its ``max_decode_length``), which bounds what one wrong
@@ -21,7 +21,7 @@ def repairs(text: str) -> Iterator[Edit]:
     if unescape:
         signs.append(ENTITY)
     if not text.isascii():
-        signs.append(SUSPECT)
+        signs.append(SUSPECT_OR_SURROGATE)
     if "\x1b" in text:
         signs.append(TERMINAL_ESCAPE)
     if not signs:

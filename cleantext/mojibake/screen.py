@@ -28,8 +28,7 @@ COMMON = (
 )
 ASCII = frozenset(map(chr, range(128)))
 
-#: Halves of UTF-16 pairs are never mojibake. They are suspects all the same, so that one search finds every place where
-#: a text beyond ASCII may need a repair of its encoding.
+#: Halves of UTF-16 pairs. They are never mojibake, but need a repair as well.
 SURROGATES = frozenset(map(chr, range(0xD800, 0xE000)))
 
 
@@ -81,10 +80,10 @@ def _test(conditions: set[Condition]) -> str:
     return f"(?:{'|'.join(tests)})"
 
 
-def _suspect() -> re.Pattern[str]:
-    """One pattern for every pivot that has one of its conditions fulfilled."""
+def _pattern(alone: frozenset[str] = frozenset()) -> re.Pattern[str]:
+    """One pattern for every pivot that has one of its conditions fulfilled, and for what needs none."""
     wanted: dict[str, set[Condition]] = defaultdict(set)
-    for pivots, condition in (*map(_evidence, ALTERNATIVES), (SURROGATES, Condition(""))):
+    for pivots, condition in (*map(_evidence, ALTERNATIVES), (alone, Condition(""))):
         for pivot in pivots:
             wanted[pivot].add(condition)
     alike: dict[str, set[str]] = defaultdict(set)  # the pivots that share a test
@@ -106,7 +105,10 @@ def _suspect() -> re.Pattern[str]:
     )
 
 
-SUSPECT = _suspect()
+SUSPECT = _pattern()
+
+#: One search that finds every place where a text beyond ASCII may need a repair of its encoding.
+SUSPECT_OR_SURROGATE = _pattern(SURROGATES)
 
 
 def is_bad(line: str) -> bool:

@@ -36,7 +36,7 @@ def settled(line: str, *, unescape: bool) -> tuple[Edit, ...]:
     """Return the edits that turn a line into what ftfy makes of it.
 
     >>> [edit[:5] for edit in settled("schÃ¶n &amp; gut", unescape=True)]
-    [(3, 5, 'Ã¶', 'ö', 'mojibake: encode latin-1, decode utf-8'), (7, 12, '&amp;', '&', 'HTML entity')]
+    [(3, 5, 'Ã¶', 'ö', 'mojibake: encode latin-1, decode utf-8'), (8, 12, 'amp;', '', 'HTML entity')]
     """
     steps = STEPS if unescape else STEPS[1:]
     edits: tuple[Edit, ...] = ()
@@ -49,12 +49,20 @@ def settled(line: str, *, unescape: bool) -> tuple[Edit, ...]:
             found = _without_nests(now, found)
         if found:
             now = apply(now, found)
-            edits = composed(line, edits, found)
+            edits = composed(line, edits, found) if edits else tuple(found)
             quiet = int(once)
         else:
             quiet += 1
         index = (index + 1) % len(steps)
-    return edits
+    return tuple(map(_trimmed, edits))
+
+
+def _trimmed(edit: Edit) -> Edit:
+    """Narrow an edit that several steps made together, but never to an insertion: two might meet at one place."""
+    if not edit.old or (edit.old[:1] != edit.new[:1] and edit.old[-1:] != edit.new[-1:]):
+        return edit
+    narrow = narrowed(edit)
+    return narrow if narrow.old else edit
 
 
 def _unescaped(line: str) -> list[Edit]:
@@ -65,7 +73,8 @@ def _unescaped(line: str) -> list[Edit]:
         old = entity[0]
         new = HTML_ENTITIES.get(old) or fixes.unescape_html(old)
         if new != old:
-            found.append(Edit(entity.start(), entity.end(), old, new, "HTML entity"))
+            edit = Edit(entity.start(), entity.end(), old, new, "HTML entity")
+            found.append(narrowed(edit) if new[:1] == "&" or new[-1:] == ";" else edit)
     return found
 
 
@@ -75,14 +84,11 @@ def _without_nests(line: str, found: list[Edit]) -> list[Edit]:
     While two ``amp;`` remain in each nest, nothing that another step looks at changes; so as long as every entity is
     such a nest, a round is like the one before.
     """
-    nests = [NEST.match(line, edit.start) for edit in found]
+    nests = [NEST.match(line, max(0, edit.start - 1)) for edit in found]
     spare = min((len(nest[0]) // len("amp;") - 2 if nest else 0) for nest in nests) * len("amp;")
     if spare < len("amp;"):
         return found
-    return [
-        Edit(edit.start + 1, edit.start + 1 + spare, line[edit.start + 1 : edit.start + 1 + spare], "", edit.why)
-        for edit in found
-    ]
+    return [Edit(edit.start, edit.start + spare, line[edit.start : edit.start + spare], "", edit.why) for edit in found]
 
 
 def _transcoded(line: str) -> list[Edit]:
@@ -109,8 +115,11 @@ def _paired(line: str) -> list[Edit]:
         return found
     for surrogates in SURROGATES.finditer(line):
         old = surrogates[0]
-        why = "two halves of a UTF-16 pair" if len(old) == 2 else "half of a UTF-16 pair"
-        found.append(Edit(surrogates.start(), surrogates.end(), old, fixes.fix_surrogates(old), why))
+        if len(old) == 1:
+            new, why = "\ufffd", "half of a UTF-16 pair"
+        else:
+            new, why = old.encode("utf-16", "surrogatepass").decode("utf-16"), "two halves of a UTF-16 pair"
+        found.append(Edit(surrogates.start(), surrogates.end(), old, new, why))
     return found
 
 

@@ -15,8 +15,9 @@ from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.hyphenation import Evidence, Verdict, verdict
 
-#: A hyphen behind a letter or digit at a line end, before a line that begins with one.
-_BREAK = re.compile(r"(?<=[^\W_])([-‐\u00ad¬=])[ \t]*\n[ \t]*(?=[^\W_])")
+#: A hyphen behind a letter or digit at a line end, before a line that begins with one. The sign comes first, so that
+#: the search runs from sign to sign.
+_BREAK = re.compile(r"([-‐\u00ad¬=])(?<=[^\W_].)[ \t]*\n[ \t]*(?=[^\W_])")
 _LEFT = re.compile(r"[^\W_]+$")
 _RIGHT = re.compile(r"[^\W_]+")
 #: No word is longer; bounds how far back a word is looked for.
@@ -65,7 +66,7 @@ def _is_running(text: str, start: int, end: int) -> bool:
     """Whether the two halves stand in running text, with another word beside one of them on their lines."""
     before = text.rfind("\n", 0, start) + 1
     after = text.find("\n", end)
-    return bool(text[before:start].strip() or text[end : after if after >= 0 else len(text)].strip())
+    return any(map(str.isalnum, text[before:start] + text[end : after if after >= 0 else len(text)]))
 
 
 class _Words:

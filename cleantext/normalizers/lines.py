@@ -20,6 +20,11 @@ from cleantext.layout.wrap import Wrap, wrap_of
 
 #: A hyphen at a line end: one mark behind a letter or digit.
 _BROKEN = re.compile(r"[^\W_][-‐\u00ad¬]$")
+_HYPHENS = frozenset("-‐\u00ad¬")
+#: The usual breaks: nothing to look up.
+_ONE, _TWO = "\n", "\n\n"
+_OWN, _END = Break.OWN, Break.END
+_WHY_END, _WHY_WRAP = Break.END.value, Break.WRAP.value
 
 
 def lines(document: Document) -> Iterator[Edit]:
@@ -30,39 +35,51 @@ def lines(document: Document) -> Iterator[Edit]:
     wrap = wrap_of(rows)
     if wrap is None or is_source(text, rows):
         return
-    starts = document.line_starts
-    found = list(blocks(rows))
-    known = habits(rows, text, wrap)
-    left, above = 0, ""
-    for block in found:
-        row = rows[block.start]
-        right = starts[block.start] + len(row) - len(row.lstrip())
-        new, why = "\n\n" if left else "", "space between paragraphs"
-        if left and goes_on(above, row, wrap, known):
-            new, why = "\n" if _BROKEN.search(above) else " ", "paragraph cut by a blank line"
-        if text[left:right] != new:
-            yield Edit(left, right, text[left:right], new, why, 1.0, "lines")
-        yield from _unwrapped(text, rows[block.start : block.end], starts[block.start], wrap, known)
-        above = rows[block.end - 1].rstrip()
-        left = starts[block.end - 1] + len(above)
+    yield from _edits(document, wrap, habits(rows, text, wrap))
+
+
+def _edits(document: Document, wrap: Wrap, known: Habits) -> list[Edit]:
+    text, rows, starts = document.text, document.lines, document.line_starts
+    edits: list[Edit] = []
+    left, above = 0, ""  # where the last paragraph ends, and its last line; none when its line breaks are its own
+    for block in blocks(rows):
+        start = starts[block.start]
+        lined = rows[block.start : block.end]
+        judged = breaks(lined, wrap, known)
+        own = bool(judged) and judged.count(Break.OWN) == len(judged)
+        if not own and (above or not left):
+            edits += _between(text, left, above, start, lined[0], wrap, known)
+        edits += _unwrapped(text, lined, start, judged, flat=known.flat)
+        left = starts[block.end - 1] + len(rows[block.end - 1].rstrip())
+        above = "" if own else rows[block.end - 1].rstrip()
     tail = text[left:]
-    if tail not in ("", "\n"):
-        yield Edit(left, len(text), tail, "\n" if "\n" in tail else "", "space behind the text", 1.0, "lines")
+    if above and tail not in ("", "\n"):
+        edits.append(Edit(left, len(text), tail, "\n" if "\n" in tail else "", "space behind the text", 1.0, "lines"))
+    return edits
 
 
-def _unwrapped(text: str, rows: list[str], at: int, wrap: Wrap, known: Habits) -> Iterator[Edit]:
+def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap, known: Habits) -> Iterator[Edit]:
+    """Yield the edit of what stands between two paragraphs, or before the first."""
+    right = start + len(row) - len(row.lstrip())
+    new, why = _TWO if left else "", "space between paragraphs"
+    if left and goes_on(above, row, wrap, known):
+        new, why = _ONE if _BROKEN.search(above) else " ", "paragraph cut by a blank line"
+    old = text[left:right]
+    if old != new:
+        yield Edit(left, right, old, new, why, 1.0, "lines")
+
+
+def _unwrapped(text: str, rows: list[str], at: int, judged: list[Break], *, flat: bool) -> Iterator[Edit]:
     """Yield the edits of a block that begins at offset ``at``."""
-    judged = breaks(rows, wrap, known)
     for row, below, what in zip(rows, rows[1:], judged, strict=False):
-        end = at + len(row.rstrip())
-        at += len(row) + 1
-        if what is Break.OWN:
+        end = at + len(row)
+        start = at = end + 1
+        if what is _OWN:
             continue
-        start = at + len(below) - len(below.lstrip())
-        if what is Break.END:
-            new = "\n\n"
-        elif text[start].isalnum() and _BROKEN.search(row.rstrip()):
-            continue
-        else:
-            new = " "
-        yield Edit(end, start, text[end:start], new, what.value, 1.0, "lines")
+        if not flat:
+            end -= len(row) - len(row.rstrip())
+            start += len(below) - len(below.lstrip())
+        if what is _END:
+            yield Edit(end, start, _ONE if flat else text[end:start], _TWO, _WHY_END, 1.0, "lines")
+        elif text[end - 1] not in _HYPHENS or not text[start].isalnum() or not _BROKEN.search(row.rstrip()):
+            yield Edit(end, start, _ONE if flat else text[end:start], " ", _WHY_WRAP, 1.0, "lines")

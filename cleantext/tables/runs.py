@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
@@ -85,5 +86,5 @@ def plain(before: str, run: str, behind: str, manner: Manner) -> tuple[str, str]
     # An angle bracket keeps its bar beside it: composed, it would no longer tell that the document may be HTML.
     text = "<" + normalize("NFC", text[1:]) if before == "<" else normalize("NFC", text)
     text = text[: len(text) - len(behind)]
-    gone = [character for character in run if text.count(character) < run.count(character)] if len(run) > 1 else run
+    gone = Counter(run) - Counter(text) if len(run) > 1 else run
     return text, ", ".join(dict.fromkeys(WHY.get(character, "decomposed character") for character in gone or run))
