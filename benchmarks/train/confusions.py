@@ -31,6 +31,9 @@ FIRST_COST = {(1, 1): 4.0, (1, 2): 5.0, (2, 1): 5.0, (2, 2): 7.0, (1, 3): 8.0, (
 ROUNDS = 4  #: the cuts no longer change after the third
 #: A page that the engine hardly read teaches noise.
 READABLE = 0.3
+#: The most that a piece of each shape may cost to be kept. One letter that was several is kept only if it is frequent:
+#: there are so many pieces of several letters that trying the rare ones would be most of the work.
+KEPT = {(1, 1): 9.0, (0, 1): 9.0, (1, 0): 9.0, (1, 2): 5.6, (1, 3): 4.9, (2, 1): 8.5, (2, 2): 7.0, (3, 1): 8.5}
 #: Pieces seen less often than this are left out: two pages can make one blot each, not three.
 SEEN = 3
 #: Printings added to each piece: what was printed ten times and misread once is not known to be misread every tenth.
@@ -159,6 +162,7 @@ def main() -> None:
         for (read, true), times in made.items()
         if times >= SEEN and all(side.isalnum() or not side for side in (read, true))
     ]
+    rows = [(read, true, cost) for read, true, cost in rows if cost <= KEPT[len(read), len(true)]]
     rows.sort(key=lambda row: row[2])
     lines = [f"{read}\t{true}\t{cost:.2f}" for read, true, cost in rows]
     arguments.output.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -15,6 +15,8 @@ from importlib.resources import files
 #: Cost of taking one letter for another where the table has no count, of losing one, and of seeing one too many: a
 #: notch above the rarest confusions that the table keeps, which were seen three times.
 STRANGE, LOST, EXTRA = 9.5, 8.5, 8.5
+#: One letter for another is tried up to this cost; rarer ones are found by the search for one strange letter.
+TRIED = 7.5
 #: The longest pieces of the table, in letters.
 LONGEST_PIECE = 3
 #: A longer piece that the table does not have is not one event.
@@ -88,7 +90,7 @@ def confusions() -> Confusions:
     for line in table.splitlines():
         read, printed, figure = line.split("\t")
         cost = costs[read, printed] = float(figure)
-        if read:
+        if read and (len(read) > 1 or len(printed) > 1 or cost <= TRIED):
             by_read.setdefault(read, []).append((printed, cost))
         if printed:
             by_printed.setdefault(printed, []).append((read, cost))

@@ -168,7 +168,7 @@ class Reader:
             if known > JOINED and "split" in hypotheses:
                 yield Node(at, at + 2, (joined,), cost, "split")
         elif len(joined) <= LONGEST and not is_word(joined, self._lexicon.words):
-            for reading in self._doubts.search.one_event(joined)[:FEW]:
+            for reading in self._doubts.search.one_letter(joined)[:FEW]:
                 yield Node(at, at + 2, (reading.word,), reading.cost + cost + prior, "misread")
 
     def _is_speck(self, doubt: Doubt) -> bool:

@@ -62,7 +62,7 @@ def _overlap(edit: Edit, waste: list[tuple[int, int]], starts: list[int]) -> Ite
     """Whether an edit touches the garbage before or behind its start."""
     place = bisect_right(starts, edit.start)
     for start, end in waste[max(0, place - 1) : place + 1]:
-        yield edit.start <= end and start <= edit.end
+        yield edit.start < end and start < edit.end
 
 
 def _repairs(
