@@ -163,7 +163,9 @@ def whole(figures: dict[str, float]) -> Table:
         left = Levenshtein.distance(default(text), truth)
         rows.append([name, len(truth.split()), Levenshtein.distance(text, truth), left])
     figures["quality.whole.restored"] = sum(row[-1] == 0 for row in rows) / len(rows)
-    note = "Characters that differ from the truth (edit distance), before and after the preset default; 0: byte for byte."
+    note = (
+        "Characters that differ from the truth (edit distance), before and after the preset default; 0: byte for byte."
+    )
     return Table("whole", "Whole documents", ["document", "words", "errors before", "errors after"], rows, note)
 
 
