@@ -1,7 +1,7 @@
 """Injected tokens: how many are found, and how many words of clean text are deleted.
 
-Into every 200th word of a clean text (at random, so 1 in 200) a token of three to seven letters is dropped, half of them
-pronounceable (consonants and vowels in turn), half random, none of them a word that wordfreq lists.
+Behind one word in 200 of a clean text, chosen at random, a token of three to seven letters is dropped: half of them
+pronounceable (consonants and vowels in turn), half random, none a word that wordfreq lists.
 
     python -m benchmarks.intruders TEXT... [--preset default] [--show 20]
 """

@@ -41,7 +41,11 @@ DOUBT = 200
 #: Confusions of old print that every engine of the time made and our engines make too rarely, and how many sightings
 #: each is worth: the long s, worn or filled counters of e, c, o, a, broken h, b, n, u, ligatures and capitals.
 #: From the general literature of the trade, not from a measured set.
-KNOWN = "f:s h:b b:h c:e e:c o:e e:o a:e u:n n:u n:a u:a li:h h:li rn:m m:rn ii:n n:ii cl:d tl:d d:cl i:l l:i 1:l 1:i t:l l:t r:t t:r iii:m in:m m:in ni:m v:y y:v vv:w w:vv fi:h lt:h ti:n il:n 0:o 8:s 5:s 6:o s:a a:s f:t t:f j:i o:c c:o lr:h ri:n b:e k:e o:g f:e".split()  # fmt: skip
+KNOWN = """
+    f:s h:b b:h c:e e:c o:e e:o a:e u:n n:u n:a u:a li:h h:li rn:m m:rn ii:n n:ii cl:d tl:d d:cl i:l l:i
+    1:l 1:i t:l l:t r:t t:r iii:m in:m m:in ni:m v:y y:v vv:w w:vv fi:h lt:h ti:n il:n 0:o 8:s 5:s 6:o
+    s:a a:s f:t t:f j:i o:c c:o lr:h ri:n b:e k:e o:g f:e
+"""
 KNOWN_WEIGHT = 60
 
 Pair = tuple[str, str]
@@ -154,7 +158,7 @@ def main() -> None:
     pairs = [pair for path in arguments.pairs for pair in readings(path)]
     pairs += [pair for folder in arguments.lines for pair in aligned_lines(folder)]
     made, printed = folded(*learned(pairs))
-    for known in KNOWN:
+    for known in KNOWN.split():
         read, _, true = known.partition(":")
         made[read, true] += KNOWN_WEIGHT
     rows = [

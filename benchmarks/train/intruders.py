@@ -3,8 +3,8 @@
     python -m benchmarks.train.intruders DATA -o cleantext/lexical/data
 
 Needs scikit-learn. DATA holds ``whitespace``, ``whitespace-tuning``, ``spelling`` and ``clean/state_union``. Tokens are
-injected into the clean sides (``benchmarks.intruders``); what the gate lets through of both sides as they are, clean and
-damaged, is what must stay. Every fourth document is left out and scored.
+injected into the clean sides (``benchmarks.intruders``); what the gate lets through of both sides as they are, clean
+and damaged, is what must stay. Every fourth document is left out and scored.
 """
 
 from __future__ import annotations
@@ -97,13 +97,9 @@ def main() -> None:
     odds = model.decision_function([list(map(float, row)) for row, *_ in held_rows])
     for least in (1.0, 1.5, 2.0, 2.5, 3.0, 3.5):
         found = sum(odd >= least and row[1] for odd, row in zip(odds, held_rows, strict=True))
-        wrong = [
-            sum(odd >= least and not r[1] and r[3] == c for odd, r in zip(odds, held_rows, strict=True))
-            for c in (True, False)
-        ]
-        print(
-            f"log odds {least}: recall {found / sown[True]:.3f}, wrong {wrong} in {words[True]} words, clean and damaged"
-        )
+        wrong = Counter(row[3] for odd, row in zip(odds, held_rows, strict=True) if odd >= least and not row[1])
+        harm = f"wrong in {words[True]} words: clean {wrong[True]}, damaged {wrong[False]}"
+        print(f"log odds {least}: recall {found / sown[True]:.3f}, {harm}")
     path = given.output / "intruder-en.json.gz"
     path.write_bytes(gzip.compress(json.dumps(exported(model, FIGURES)).encode(), mtime=0))
     print(path, path.stat().st_size)

@@ -1,9 +1,10 @@
 """The hypothesis intruder: a token that belongs to nothing, dropped into a sentence ("revealed epde his").
 
-Watermarks, hidden text and layers under a scan leave such tokens. Deleting one is the only repair that loses letters, so
-a token goes only if it is neither a word of any kind nor a plausible misspelling, half or fusion of some, and if what
-stands around it reads on without it. What speaks for and against is measured in figures, and a model learned from
-injected tokens and from the odd words of clean and of damaged text weighs them (``benchmarks/train/intruders.py``).
+Watermarks, hidden text and layers under a scan leave such tokens. Deleting one is the only repair that loses letters,
+so a token goes only if it is neither a word of any kind nor a plausible misspelling, half or fusion of some, and if
+what stands around it reads on without it. What speaks for and against is measured in figures, and a model learned
+from injected tokens and from the odd words of clean and of damaged text weighs them
+(``benchmarks/train/intruders.py``).
 
 Only small letters are removed: names, abbreviations, variables and figures stay, and so does what the document repeats.
 """

@@ -119,9 +119,9 @@ class Reader:
             if one.closing or other.opening or not one.word or not other.word:
                 continue
             joined = words.get(one.word + other.word, NEVER)
-            if joined > TORN and joined > words.get(one.word, 0.0) + words.get(other.word, 0.0) + TORN_GAIN:
-                if f"{one.word} {other.word}" not in follows:
-                    torn.add(index)
+            apart = words.get(one.word, 0.0) + words.get(other.word, 0.0)
+            if joined > max(TORN, apart + TORN_GAIN) and f"{one.word} {other.word}" not in follows:
+                torn.add(index)
         return torn
 
     def _nodes(
@@ -174,7 +174,7 @@ class Reader:
     def _is_speck(self, doubt: Doubt) -> bool:
         """Whether a token may be specks that were taken for letters: short, no word, and with no likely reading."""
         word = doubt.word
-        if not doubt.odd or len(word) > SPECKS_LENGTH or not doubt.core.islower():
+        if not doubt.odd or len(word) > SPECKS_LENGTH or not word.isalpha() or not doubt.core.islower():
             return False
         if doubt.opening or doubt.closing not in ("", ",", "-"):
             return False
