@@ -31,7 +31,7 @@ DERIVED = -17.0
 ABBREVIATION, ABBREVIATION_LENGTH = 3.0, 5
 #: What a speck of ink in a word costs beside the rest, and a capitalised word with one in it earns ("H~e", "O'Neil").
 SPECK, SPECKED_NAME = 4.0, 3.0
-_SPECK = re.compile(r"[~!;:|^*_\".,`?¬•■»«-]|'(?!(?:s|t|d|m|ll|re|ve)$)")
+_SPECK = re.compile(r"[~!;:|^*_\".,`?¬•■»«]|(?<=\w{3})'(?=\w{3})")  # not those of "x-ray", "they'll" or "d'Arc"
 #: Tokens are misread beyond doubt if a reading is cheaper than one in 1800, and common (Zipf 4.2).
 SURE, SURE_WORD = 7.5, -11.0
 #: Before looking, a document has this many misread tokens in so many. The sum with what is seen is the rate; sure
@@ -98,6 +98,8 @@ class Doubts:
         found = dict.fromkeys(self.search.of(word) + confusable)
         # A digit is misread for a letter, never out of nothing.
         kept = tuple(reading for reading in found if word.isalpha() or len(reading.word) >= len(word))
+        if known is not None:  # which of two numbers a rare word stood in, no table can tell
+            kept = tuple(reading for reading in kept if reading.word != word + "s" and word != reading.word + "s")
         return replace(plain, readings=kept, odd=True, keep=self._keep(core, word, known is None, derived))
 
     def _keep(self, core: str, word: str, unknown: bool, derived: bool) -> float:

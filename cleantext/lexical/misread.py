@@ -26,15 +26,17 @@ PAIR_SHIFT = -1.5
 #: Log probability of a pair that the table lacks: symspellpy's rarest was seen 6.4 million times in 2.2e13.
 UNSEEN = log(6.4e6 / 2.2e13)
 #: What joining two tokens costs, cutting one in two, and joining two across a hyphen that a line end left.
-JOIN, CUT, SOFT_HYPHEN = 6.0, 4.0, 1.0
+JOIN, CUT, SOFT_HYPHEN = 4.0, 4.0, 1.0
 #: The least common word that two tokens are joined to (Zipf 2), and what two common ones are, with the log odds by
 #: which it must beat the two in a row.
 JOINED, TORN, TORN_GAIN = -16.0, -13.0, 3.0
 #: Specks: what a token made of them costs, and for each letter; how long it may be; how common a word may be that
 #: is taken for one; and what its cheapest reading must cost.
-SPECKS, SPECK_LETTER, SPECKS_LENGTH, SPECKS_KNOWN, SPECKS_UNREADABLE = 2.0, 2.5, 4, -11.5, 10.0
+SPECKS, SPECK_LETTER, SPECKS_LENGTH, SPECKS_KNOWN, SPECKS_UNREADABLE = 6.0, 2.5, 4, -11.5, 10.0
 #: What a rare word (Zipf 4.7) gains that the document has elsewhere.
 SUPPORT, RARE = 2.0, -10.0
+#: What doubting a common word costs more, where misreadings are rare ("the kids ate", not "are").
+REAL_WORD = 4.0
 #: Below this prior, names weigh less: where every tenth word is misread, a capital is no shelter.
 CALM = 2.5
 #: Readings that are tried with two tokens joined or with one dropped in front of them.
@@ -135,6 +137,8 @@ class Reader:
             for reading in doubt.readings:
                 known = words[reading.word] < RARE and _stands(reading.word, passage.counts)
                 cost = reading.cost + prior - (SUPPORT if known else 0.0)
+                if not doubt.odd:
+                    cost += REAL_WORD * shelter
                 yield Node(at, at + 1, (reading.word,), cost, "misread")
             if doubt.odd and "fused" in hypotheses:
                 yield from self._cut(at, doubt.word, prior)

@@ -19,8 +19,8 @@ from cleantext.lexical.lexicon import Lexicon
 OFFERED = 6
 #: The index holds words at least this common (log probability; 3 in wordfreq's Zipf scale, 29,000 English words).
 INDEXED = -13.8
-#: The least common word that is offered (Zipf 2.7); an unknown word is a rarer one more often than a misreading of one.
-OFFERED_FROM, NEVER = -14.5, -99.0
+#: The least common word that is offered (Zipf 2); an unknown word is a rarer one more often than a misreading of one.
+OFFERED_FROM, NEVER = -16.0, -99.0
 #: A word may be read as another word that is common enough to stand there by a slip of the machine: the thousand most
 #: frequent ones, and what one confusion makes of them.
 CONFUSABLE = 1000
