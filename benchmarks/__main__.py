@@ -31,7 +31,8 @@ def run(name: str, told: argparse.Namespace) -> Result | None:
     result = _benchmark(name, told)
     if result is None:
         return None
-    command = " ".join(["python -m benchmarks", name, *(["--quick"] if told.quick else [])])
+    shown = [part for part, there in (("--quick", told.quick), ("--data ...", told.data)) if there]
+    command = " ".join(["python -m benchmarks", name, *shown])
     result = replace(result, seconds=perf_counter() - start, quick=told.quick, command=command)
     path = result.write(told.out or (QUICK_FOLDER if told.quick else FOLDER))
     print(result.markdown())
@@ -53,7 +54,8 @@ def _benchmark(name: str, told: argparse.Namespace) -> Result | None:
     if name == "harm":
         from benchmarks.harm import harm
 
-        return harm(quick=told.quick, data=[Path(one) for one in told.data])
+        found = harm(quick=told.quick, data=[Path(one) for one in told.data])
+        return replace(found, samples=()) if told.no_samples else found
     if name == "growth":
         from benchmarks.growth import growth
 
@@ -129,6 +131,9 @@ def parser() -> argparse.ArgumentParser:
         )
         one.add_argument("--data", action="append", default=[], help="a folder of texts of yours; may be repeated")
         one.add_argument("--limit", type=int, default=1000, help="documents of it that are read (1000)")
+        one.add_argument(
+            "--no-samples", action="store_true", help="harm: figures only, for texts that must not be shown"
+        )
         one.add_argument("--keep", action="store_true", help="ocr: keep the readings as the fixture")
         one.set_defaults(act=_all if name == "all" else lambda told: int(run(told.command, told) is None and 0))
     for name, act in (("plots", _plots), ("readme", _readme)):

@@ -24,6 +24,8 @@ ADVERSARIAL = 16_000_000
 FITTED = 60_000
 #: Fewer seconds than this are noise.
 SHORTEST = 0.002
+#: Less memory than this in bytes is what the allocator rounds up to.
+LEAST_MEMORY = 4_000_000
 #: Processor seconds that a step may take, by the one before it: at 1 MB a second, 64 MB are measured.
 LIMIT, QUICK_LIMIT, HARD_LIMIT = 70.0, 2.0, 10.0
 #: Times as long, by the wall, before a process is ended: loading, making the text, and sharing the machine.
@@ -124,8 +126,14 @@ def _memory(name: str, title: str, kinds: Sequence[str], ladders: Sequence[Seque
         measured = [cost for cost in costs if cost]
         if measured:
             last = measured[-1]
-            rows.append([kind, _size(last.characters), (last.peak - last.loaded) / last.characters])
-    return Table(name, title, ["text", "size", "bytes a character"], rows, "At the largest size that was measured.")
+            points = [
+                (one.characters, one.peak - one.loaded) for one in measured if one.peak - one.loaded > LEAST_MEMORY
+            ]
+            fitted = exponent(points)
+            grown = figure(fitted) if fitted is not None else "–"
+            rows.append([kind, _size(last.characters), (last.peak - last.loaded) / last.characters, grown])
+    note = f"At the largest size measured; the exponent is fitted to what is above {LEAST_MEMORY / 1e6:.0f} MB."
+    return Table(name, title, ["text", "size", "bytes a character", "exponent"], rows, note)
 
 
 def _size(characters: int) -> str:

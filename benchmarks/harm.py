@@ -17,7 +17,7 @@ from benchmarks.results import Cell, Result, Table
 from corpora.sources import documents, python_manual
 
 #: Seconds for a cleaner and a set of texts; a slow one is rated on what it has read by then.
-LIMIT, QUICK_LIMIT = 20.0, 0.4
+LIMIT, QUICK_LIMIT = 10.0, 0.4
 #: Samples of each cleaner, and of each kind of our edits, to read.
 SAMPLES = 4
 #: Sets that are not in English.

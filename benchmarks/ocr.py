@@ -108,14 +108,17 @@ def compared(found: Sequence[Reading], figures: dict[str, float], *, quick: bool
     for scan in [*dict.fromkeys(one.scan for one in found), "all"]:
         listed = [(one.noisy, one.truth) for one in found if scan in (one.scan, "all")]
         before = postcorrection.score(listed, str)
-        cells: list[Cell] = [scan, f"{100 * before.cer:.2f} / {100 * before.wer:.2f}"]
-        for name, clean in contenders.items():
-            after = postcorrection.score(listed, clean)
-            cells.append(f"{100 * after.cer:.2f} / {100 * after.wer:.2f}")
+        scores = [before, *(postcorrection.score(listed, clean) for clean in contenders.values())]
+        least = min(score.wer for score in scores)
+        shown = [f"{100 * score.cer:.2f} / {100 * score.wer:.2f}" for score in scores]
+        rows.append(
+            [scan, *(f"**{one}**" if score.wer == least else one for one, score in zip(shown, scores, strict=True))]
+        )
+        for name, after in zip(contenders, scores[1:], strict=True):
             figures[f"ocr.{scan}.{name}"] = 1 - after.wer / before.wer if before.wer else 0.0
-        rows.append(cells)
     note = (
-        f"CER / WER in %; {len(found)} pages of our own, set in {len(FACES)} faces, read by tesseract. Lower is better."
+        f"CER / WER in %; {len(found)} pages of our own, set in {len(FACES)} faces, read by tesseract. "
+        "Lower is better; the lowest WER is in bold."
     )
     return Table("ocr", "Pages read by tesseract", ["scan", "no change", *contenders], rows, note)
 

@@ -18,6 +18,8 @@ from typing import Any
 
 Cleaner = Callable[[str], str]
 
+#: ftfy as our ``encoding`` is defined by it; we must agree with it everywhere.
+SAME = "ftfy, same steps"
 #: The tasks, as the tables head them.
 TASKS = ("encoding", "layout", "whitespace", "misread")
 
@@ -54,11 +56,12 @@ def _ftfy() -> Cleaner:
     return fix
 
 
-def _ftfy_careful() -> Cleaner:
-    """The default settings straighten curly quotes and, of all Latin ligatures, also rare digraphs; here neither."""
-    ftfy = import_module("ftfy")
-    config = ftfy.TextFixerConfig(uncurl_quotes=False)
-    return lambda text: str(ftfy.fix_text(text, config))
+def _ftfy_same() -> Cleaner:
+    """The steps that our ``encoding`` takes and no others: what the default settings do besides, we do elsewhere."""
+    fix: Callable[..., str] = import_module("ftfy").fix_text
+    off = ("fix_latin_ligatures", "fix_character_width", "uncurl_quotes", "fix_line_breaks", "remove_control_chars")
+    told = {**dict.fromkeys(off, False), "normalization": None}
+    return lambda text: fix(text, unescape_html="<" not in text, **told)
 
 
 def _plsfix() -> Cleaner:
@@ -196,7 +199,7 @@ def _crude(text: str) -> str:
 
 PEERS = (
     Peer("ftfy", "ftfy", ("encoding",), "fix_text, default settings", _ftfy),
-    Peer("ftfy, careful", "ftfy", ("encoding",), "fix_text(uncurl_quotes=False)", _ftfy_careful),
+    Peer(SAME, "ftfy", ("encoding",), "fix_text with the steps that our encoding takes", _ftfy_same),
     Peer("plsfix", "plsfix", ("encoding",), "fix_text; the binding takes no settings", _plsfix),
     Peer("crude rule", "re", ("layout",), "lines joined unless short and at the end of a sentence", lambda: _crude),
     Peer("textacy", "textacy", ("layout",), "hyphenated_words, then the crude rule", _textacy, slow=True),

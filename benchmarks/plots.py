@@ -17,9 +17,12 @@ COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#9
 #: Who makes a text worse than this is drawn here: how much worse would squeeze all others into one corner.
 WORST = -0.5
 #: For each task of words: the set that says what is repaired, and how its figures are named.
-TRADES = {"whitespace": "quality.whitespace.spacing", "misread": "quality.misread.tesseract"}
+TRADES = {"whitespace": "quality.recall.spacing", "misread": "quality.misread.tesseract"}
 #: What the upward axis says.
-YIELDS = {"whitespace": "F1 over spaces", "misread": f"errors repaired, share of cMER ({WORST} or worse at the foot)"}
+YIELDS = {
+    "whitespace": "damage repaired, share of spaces (recall)",
+    "misread": f"errors repaired, share of cMER ({WORST} or worse at the foot)",
+}
 
 
 def plots(folder: Path = FOLDER) -> list[Path]:

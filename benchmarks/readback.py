@@ -14,7 +14,7 @@ import cleantext
 from benchmarks import layout
 from benchmarks.cleaners import chain
 from benchmarks.peers import installed
-from benchmarks.results import Cell, Table
+from benchmarks.results import Cell, Table, with_best
 
 #: A reader, and one folder of so many, in quick form.
 QUICK_READERS, QUICK_STEP = ("plain",), 3
@@ -82,7 +82,11 @@ def _table(
     else:
         title, note = "Layout: typeset pages read back", f"{note}; precision and recall of the furniture taken out."
         columns += ["precision", "recall"]
-    return Table(name, title, columns, rows, note)
+    most, least = (
+        [*range(1, len(readers) + 2), *range(len(readers) + 4, len(columns))],
+        [len(readers) + 2, len(readers) + 3],
+    )
+    return Table(name, title, columns, with_best(rows, most, least), note)
 
 
 def _pooled(one: cleantext.Chain, reader: str, folders: Sequence[Path], bare: bool) -> layout.Score:

@@ -6,6 +6,7 @@ A result is written as ``NAME.json``, from which everything else is made, and as
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
@@ -17,6 +18,9 @@ from benchmarks.machine import machine
 FOLDER = Path(__file__).parent / "results"
 
 Cell = str | float | int | None
+
+#: A number in bold, or what stands in its place.
+_NUMBER = re.compile(r"\*\*[\d.,-]+\*\*|–|")
 
 
 @dataclass(frozen=True)
@@ -37,13 +41,33 @@ class Table:
         |---|---:|
         | own | 0.912 |
         """
-        right = [all(not isinstance(row[place], str) for row in self.rows) for place in range(len(self.columns))]
+        right = [all(_is_number(row[place]) for row in self.rows) for place in range(len(self.columns))]
         lines = [
             f"| {' | '.join(self.columns)} |",
             f"|{'|'.join('---:' if one else '---' for one in right)}|",
             *(f"| {' | '.join(map(_shown, row))} |" for row in self.rows),
         ]
         return "\n".join([*lines, *(["", self.note] if self.note else [])])
+
+
+def with_best(
+    rows: Sequence[Sequence[Cell]], most: Sequence[int] = (), least: Sequence[int] = (), *, group: int | None = None
+) -> list[list[Cell]]:
+    """Set the best number of each column in bold, whoever has it, in each group of rows.
+
+    >>> with_best([["us", 0.9, 3], ["them", 0.95, 4]], most=[1], least=[2])
+    [['us', 0.9, '**3**'], ['them', '**0.950**', 4]]
+    """
+    marked = [list(row) for row in rows]
+    for name in dict.fromkeys(None if group is None else row[group] for row in rows):
+        members = [row for row in marked if group is None or row[group] == name]
+        for place in (*most, *least):
+            numbers = [cell for row in members if isinstance(cell := row[place], int | float)]
+            best = (max if place in most else min)(numbers, default=None)
+            for row in members:
+                if row[place] == best and best is not None:
+                    row[place] = f"**{_shown(best)}**"
+    return marked
 
 
 @dataclass(frozen=True)
@@ -114,6 +138,10 @@ def figure(number: float) -> str:
     if size >= 10:
         return f"{number:.1f}"
     return f"{number:.2f}" if size >= 1 else f"{number:.3f}"
+
+
+def _is_number(cell: Cell) -> bool:
+    return not isinstance(cell, str) or bool(_NUMBER.fullmatch(cell))
 
 
 def _shown(cell: Cell) -> str:

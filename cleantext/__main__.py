@@ -18,9 +18,12 @@ def main() -> None:
     except ImportError as error:
         print(f"cleantext: {error}", file=sys.stderr)
         sys.exit(2)
-    from cleantext.cli import main as run  # noqa: PLC0415  (with a foreign __init__.py it cannot be imported)
+    try:
+        from cleantext.cli import main as run  # noqa: PLC0415  (with a foreign __init__.py it cannot be imported)
 
-    run()
+        run()
+    except KeyboardInterrupt:  # while modules load; commands look after themselves
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from cleantext.commands.check import check
 from cleantext.commands.configured import config
 from cleantext.commands.diff import diff
 from cleantext.commands.explain import explain
+from cleantext.commands.lexicon import learn
 from cleantext.commands.listing import listing
 from cleantext.commands.repair import clean
 from cleantext.commands.revert import revert
@@ -42,6 +43,10 @@ COMMANDS: dict[str, Callable[..., int]] = {
 }
 for _name, _command in COMMANDS.items():
     app.command(_name)(bounded(_command))
+
+_lexicon = typer.Typer(help="Learn the names and terms of a corpus.", no_args_is_help=True)
+_lexicon.command("learn")(bounded(learn))
+app.add_typer(_lexicon, name="lexicon")
 
 
 def _version(wanted: bool) -> None:

@@ -39,7 +39,7 @@ BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 HIGH = re.compile(b"[\x80-\xff]")
 
 
-def decode(data: bytes) -> tuple[str, str]:
+def decode(data: bytes | bytearray | memoryview) -> tuple[str, str]:
     """Return the text that the bytes most plausibly are, and the name of their encoding.
 
     ``data.decode(name)`` is the text, but for the name ``"utf-8+windows-1252"``, a mixture, and nothing is ever raised
@@ -101,16 +101,18 @@ def _likeliest(data: bytes) -> str:
     sample = data[first.start() if first else 0 :][:SAMPLE]
     if len(sample) == SAMPLE:  # end it at a blank, lest it end inside a character
         sample = sample[: max(sample.rfind(b"\n"), sample.rfind(b" ")) + 1] or sample
-    matches = sorted(
-        from_bytes(sample, cp_isolation=list(LIKELY)),
-        # Least garbled, to a percent. Then characters of two bytes: by accident they do not come out so well. Then the
-        # one whose letters are as frequent as in some language, then the commonest.
+    matches = list(from_bytes(sample, cp_isolation=list(LIKELY)))
+    coherent = max((match.coherence for match in matches), default=0.0)
+    # Least garbled, to a percent. Then characters of two bytes: by accident they do not come out so well. Then the
+    # encodings in which letters are as frequent as in some language: to a tenth, since a sentence of French may look
+    # more Baltic by a twentieth. Then the commonest.
+    matches.sort(
         key=lambda match: (
             round(match.chaos, 2),
             not match.multi_byte_usage,
-            -round(match.coherence, 2),
+            match.coherence < coherent - 0.1,
             LIKELY.index(match.encoding),
-        ),
+        )
     )
     for match in matches:
         # Of encodings that give the same text, name the commonest.

@@ -6,9 +6,12 @@ the same Document on, so on clean text each view is made at most once for the wh
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+
+from cleantext.source_code import source_lines
 
 
 @dataclass(frozen=True)
@@ -33,3 +36,11 @@ class Document:
     def line_starts(self) -> list[int]:
         """The offset of each line, in code points."""
         return list(accumulate((len(line) + 1 for line in self.lines[:-1]), initial=0))
+
+    def is_source(self, position: int) -> bool:
+        """Whether the line at an offset is source code; the first question costs a look at every line."""
+        return bisect_right(self.line_starts, position) - 1 in self._source_lines
+
+    @cached_property
+    def _source_lines(self) -> frozenset[int]:
+        return source_lines(self.lines)

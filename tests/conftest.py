@@ -7,7 +7,7 @@ import os
 from hypothesis import HealthCheck, settings
 
 #: Examples a property in the default profile: all laws together then take about a minute.
-EXAMPLES = 50
+EXAMPLES = 30
 
 # No deadline: the first example of a law loads dictionaries. A law that draws a whole document is not "too slow".
 settings.register_profile(

@@ -147,7 +147,7 @@ def test_ratio_is_the_median_of_pairs() -> None:
 
 
 def test_cleaners_are_known_by_name() -> None:
-    for name in ("nothing", "default", "encoding", "task layout", "crude rule", "ftfy, careful"):
+    for name in ("nothing", "default", "encoding", "task layout", "crude rule", "ftfy, same steps"):
         assert isinstance(load(name)("some text"), str)
     with pytest.raises(KeyError, match="no cleaner is called 'nobody'; known: nothing, minimal"):
         load("nobody")

@@ -13,6 +13,7 @@ from benchmarks import floors, growth, harm, ocr, plots, quality, readback, spee
 from benchmarks.isolated import Cost
 from benchmarks.ocr import Reading
 from benchmarks.peers import Peer, installed
+from benchmarks.readme import fill
 from benchmarks.results import read
 from corpora.kinds import KINDS
 
@@ -72,10 +73,11 @@ def test_quality(tmp_path: Path) -> None:
 
 
 def test_quality_on_given_folders(tmp_path: Path) -> None:
-    (tmp_path / "corrupt.txt").write_text("ofthe man\n")
-    (tmp_path / "correct.txt").write_text("of the man\n")
+    (tmp_path / "corrupt.txt").write_text("the end ofthe street in the old town\n")
+    (tmp_path / "correct.txt").write_text("the end of the street in the old town\n")
     assert run("quality", "--data", f"whitespace={tmp_path}", "-o", str(tmp_path)) == 0
-    assert list(read("quality-given", tmp_path).figures.values())[:2] == [0.0, 1.0]
+    found = {name.rpartition(".")[2]: value for name, value in read("quality-given", tmp_path).figures.items()}
+    assert found == {"no change": 0.0, "cleantext": 1.0}
     with pytest.raises(SystemExit, match="say what it is for"):
         run("quality", "--data", str(tmp_path))
 
@@ -114,7 +116,7 @@ def test_ocr_compares_readings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     monkeypatch.setattr(ocr, "readings", lambda pages: iter([Reading("good", "the cot sat", "the cat sat")]))
     found = ocr.ocr(quick=True, keep=tmp_path / "kept")
     assert found
-    assert [row[:2] for row in found.tables[0].rows] == [["good", "9.09 / 33.33"], ["all", "9.09 / 33.33"]]
+    assert [row[:2] for row in found.tables[0].rows] == [["good", "**9.09 / 33.33**"], ["all", "**9.09 / 33.33**"]]
     kept = json.loads((tmp_path / "kept" / "pages.jsonl").read_text())
     assert kept == {"scan": "good", "noisy": "the cot sat", "truth": "the cat sat"}
 
@@ -153,6 +155,10 @@ def test_floors(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert run("floors", "--lower", "quality.encoding.mojibake.cleantext", "0.7", "--reason", "a harder set") == 0
     with pytest.raises(floors.FloorError):
         run("floors", "--lower", "quality.encoding.mojibake.cleantext", "0.6")
+
+
+def test_tables_of_the_readme_are_those_of_the_results() -> None:
+    assert not fill(check=True), "run: python -m benchmarks readme"
 
 
 def test_all_runs_every_benchmark(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

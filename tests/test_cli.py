@@ -12,6 +12,7 @@ from shell import clean, lines, mended, noisy, run
 
 import cleantext
 from cleantext.chain import NAMES, ORDER, PRESETS
+from cleantext.commands.configuration import Configuration
 
 PAGE = "The ﬁrst ferry\nleft at nine â€“ as it always had.\n\nNobody saw [it].\n"
 MENDED = "The first ferry\nleft at nine – as it always had.\n\nNobody saw [it].\n"
@@ -129,9 +130,21 @@ def test_list() -> None:
         assert reason in shown
 
 
+def test_lexicon_learn(tmp_path: Path) -> None:
+    for number in range(3):
+        text = f"The Vrumpti blorvexed {number} times and Kyrgyl once."
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    words = tmp_path / "words.lexicon"
+    result = run("lexicon", "learn", tmp_path, "-o", words)
+    assert result.exit_code == 0, result.output
+    assert {line.split("\t")[0] for line in words.read_text(encoding="utf-8").splitlines()[1:]} >= {"Vrumpti", "Kyrgyl"}
+    assert run("lexicon", "learn", tmp_path / "*.txt").stdout.splitlines()[1:] == words.read_text().splitlines()[1:]
+    assert "Vrumpti" in Configuration(lexicon=str(words)).chain().settings.lexicon
+
+
 def test_version_and_help() -> None:
     assert run("--version").stdout == f"cleantext {cleantext.__version__}\n"
-    for command in ("clean", "check", "diff", "explain", "list", "config", "score", "revert"):
+    for command in ("clean", "check", "diff", "explain", "list", "config", "score", "revert", "lexicon"):
         assert run(command, "--help").exit_code == 0
         assert command in run("--help").stdout
 

@@ -35,6 +35,7 @@ def test_unknown_names(command: str, tmp_path: Path) -> None:
     assert_refused(run(command, page, "--preset", "defualt"), "did you mean 'default'")
     assert_refused(run(command, page, "--select", "encoding,space"), "did you mean 'spaces'")
     assert_refused(run(command, page, "--ignore", "word.fused"), "did you mean 'words.fused'")
+    assert_refused(run(command, page, "--lang", "xx"), "unknown language 'xx'")
 
 
 def test_unknown_name_leaves_no_output(tmp_path: Path) -> None:

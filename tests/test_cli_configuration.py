@@ -92,10 +92,12 @@ def test_tool_cleantext_that_is_no_table(here: Path) -> None:
 def test_missing_files(here: Path) -> None:
     assert_refused(run("config", "--config", "none.toml"), "none.toml")
     assert_refused(run("config", "--lexicon", "none.txt"), "none.txt")
+    (here / "bad.txt").write_bytes(b"caf\xe9")
+    assert_refused(run("config", "--lexicon", "bad.txt"), "bad.txt", "not UTF-8")
 
 
 def test_a_lexicon_is_found_beside_the_file(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (here / "words.txt").write_text("blorvex  # a make of ferry\n\nvrumpti\n", encoding="utf-8")
+    (here / "words.txt").write_text("# makes of ferries\nblorvex\t12\n\nvrumpti\n", encoding="utf-8")
     (here / "cleantext.toml").write_text('lexicon = "words.txt"\n')
     (here / "below").mkdir()
     monkeypatch.chdir(here / "below")

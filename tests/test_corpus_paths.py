@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
+import sys
 from pathlib import Path
+from threading import Thread
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from shell import assert_refused, clean, files_below, lines, mended, noisy, run
 
@@ -128,3 +133,60 @@ def test_sample_and_limit(tmp_path: Path) -> None:
     assert clean(source, "--limit", "7") == lines(7, mended)
     assert clean(source, "--limit", "0") == b""
     assert clean(source, "--limit", "3", "--sample", "0.1") == b"".join(tenth.splitlines(keepends=True)[:3])
+
+
+def test_a_text_into_a_name_that_says_json_lines(tmp_path: Path) -> None:
+    clean(page(tmp_path / "a.txt"), "-o", tmp_path / "a.jsonl")
+    assert json.loads((tmp_path / "a.jsonl").read_bytes()) == {"id": "a.txt", "text": mended(1)}
+    (tmp_path / "b.jsonl").write_bytes(lines(2))
+    clean(tmp_path / "b.jsonl", "-o", tmp_path / "b.txt")  # nothing was asked for that would lose something
+    assert (tmp_path / "b.txt").read_bytes() == lines(2, mended)
+
+
+def test_commands_that_look_take_every_format(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(lines(2))
+    pq.write_table(pa.table({"text": [noisy(1)]}), tmp_path / "b.parquet")
+    shown = run("explain", tmp_path, "-p", "minimal").stdout
+    assert "a.jsonl, document 2: 2 edits" in shown
+    assert "b.parquet, document 1: 2 edits" in shown
+    (tmp_path / "c.parquet").write_bytes(b"PAR1")
+    assert run("diff", tmp_path, "-p", "minimal").exit_code == 2
+
+
+@pytest.mark.parametrize("option", ["--edits", "--rejects"])
+def test_nothing_is_written_over_an_input_or_an_output(option: str, tmp_path: Path) -> None:
+    source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_bytes(lines(2))
+    for path in (source, out):
+        assert_refused(run("clean", source, "-o", out, option, path), f"another {option}")
+    mine = tmp_path / "mine.txt"
+    mine.write_bytes(b"my own notes\n")
+    assert_refused(run("clean", source, "-o", out, option, mine), "no earlier run wrote it")
+    assert mine.read_bytes() == b"my own notes\n"
+    assert source.read_bytes() == lines(2)
+    assert not out.exists()
+
+
+def test_an_input_that_is_called_rejects(tmp_path: Path) -> None:
+    source = tmp_path / "rejects.jsonl"
+    source.write_bytes(lines(2) + b"broken\n")
+    assert_refused(run("clean", source, "-o", tmp_path / "out.jsonl"), "another --rejects")
+    clean(source, "-o", tmp_path / "out.jsonl", "--rejects", tmp_path / "bad.jsonl")
+    assert source.read_bytes() == lines(2) + b"broken\n"
+
+
+def test_a_report_that_cannot_be_written_is_said_first(tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_bytes(lines(2))
+    assert_refused(run("clean", source, "-o", tmp_path / "out.jsonl", "--report", tmp_path / "no" / "r.json"), "r.json")
+    assert files_below(tmp_path) == ["in.jsonl"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no named pipes of this kind")
+def test_a_named_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = Thread(target=pipe.write_bytes, args=(lines(3),))
+    writer.start()
+    assert clean(pipe, "--from", "jsonl") == lines(3, mended)
+    writer.join()

@@ -6,14 +6,16 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from multiprocessing import Pipe
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from cleantext import Chain
 from cleantext.corpus.chunks import COUNT, WEIGHT, chunked
 from cleantext.corpus.mapping import WorkerDiedError
-from cleantext.corpus.pool import AHEAD, Death, ordered
+from cleantext.corpus.pool import AHEAD, Death, Pool, _work, ordered
 
 
 def double(items: list[int]) -> list[int]:
@@ -126,6 +128,42 @@ def test_no_process_is_left_behind() -> None:
     answers.close()
     with pytest.raises(ProcessLookupError):
         os.kill(worker, 0)
+
+
+def test_what_a_worker_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(signal, "signal", lambda number, action: None)  # this process goes on afterwards
+    ours, theirs = Pipe()
+    other, _ = Pipe()
+
+    def halved(items: list[int]) -> list[object]:
+        return [(lambda: 1) if item == 0 else 10 // (item - 1) for item in items]
+
+    for items in ([2, 3], [1], [0]):
+        ours.send(items)
+    ours.send([2])
+    worker = Thread(target=_work, args=(theirs, halved, [other]))
+    worker.start()
+    answers = [ours.recv() for _ in range(4)]
+    ours.close()
+    worker.join(5)
+    theirs.close()
+    assert not worker.is_alive()
+    assert other.closed
+    assert answers[0] == [10, 5]
+    assert isinstance(answers[1], ZeroDivisionError)
+    assert isinstance(answers[2], RuntimeError)
+    assert answers[3] == [10]
+
+
+def test_a_worker_that_died_while_it_was_idle(monkeypatch: pytest.MonkeyPatch) -> None:
+    pool: Pool[int, int] = Pool(double, 2, lambda item: item)
+    try:
+        for worker in pool._workers:
+            worker.process.kill()
+            worker.process.join()
+        assert list(pool.answers([[1], [2, 3]])) == [([1], [2]), ([2], [4]), ([3], [6])]
+    finally:
+        pool.close()
 
 
 def test_chain_map_keeps_order_and_names_the_killer() -> None:

@@ -15,7 +15,7 @@ import pytest
 import zstandard
 from shell import assert_refused, clean, files_below, lines, mended, rejects, run
 
-from cleantext import Chain
+from cleantext import Chain, UnknownNameError
 from cleantext.corpus import job
 from cleantext.corpus.repairing import Repair
 from cleantext.corpus.tally import Tally
@@ -57,6 +57,24 @@ def test_what_is_odd_but_legal(tmp_path: Path) -> None:
     clean(source, "-o", out)
     assert out.read_bytes() == content.replace(b"\n\n   \n", b"\n")
     assert not (tmp_path / "rejects.jsonl").exists()
+
+
+def test_a_wrong_text_key_is_hinted_at(tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_bytes(lines(3))
+    result = run("clean", "-p", "minimal", source, "-o", tmp_path / "out.jsonl", "-k", "body")
+    assert "every document was rejected" in result.stderr
+    assert "--text-key" in result.stderr
+
+
+def test_a_chain_that_cannot_run_is_no_fault_of_the_documents(tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_bytes(lines(3))
+    work = Repair(Chain(["words.fused"], lang="xx"))
+    for jobs in (1, 2):
+        with pytest.raises(UnknownNameError, match="unknown language 'xx'"):
+            job.carry_out(work, [source], str(tmp_path / "out.jsonl"), job.Options(jobs=jobs))
+    assert files_below(tmp_path) == ["in.jsonl"]
 
 
 def test_nested_and_dotted_keys(tmp_path: Path) -> None:

@@ -219,9 +219,11 @@ def test_sweep_removes_what_the_dead_left_and_nothing_else(tmp_path: Path) -> No
     parent = mine.with_name(mine.name.replace(str(os.getpid()), str(os.getppid())))
     elsewhere = tmp_path / ".out.jsonl.other_host-1.part"
     theirs = tmp_path / ".notes.part"
-    for path in (dead, parent, elsewhere, theirs):
+    for path in (mine, dead, parent, elsewhere, theirs):
         path.touch()
     sweep([tmp_path])
+    assert sorted(tmp_path.iterdir()) == sorted([mine, parent, elsewhere, theirs])
+    sweep([tmp_path], ours=True)
     assert sorted(tmp_path.iterdir()) == sorted([parent, elsewhere, theirs])
 
 

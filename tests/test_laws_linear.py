@@ -44,10 +44,10 @@ ADVERSARIAL = {
 }
 SMALL = 8_000  # characters: enough that a quadratic step shows, few enough that it ends
 TIMES = 6
-#: Quadratic would be 36 times; linear is 6, and memory and caches may double it.
-ALLOWED = 14
+#: Quadratic would be 36 times; linear is 6, and memory, caches and garbage may treble it.
+ALLOWED = 20
 #: Below this many seconds of the processor the clock says more about the machine than about us.
-FLOOR = 0.05
+FLOOR = 0.1
 
 
 def _seconds(chain: Chain, text: str) -> float:
@@ -67,7 +67,7 @@ def test_six_times_the_text_takes_about_six_times_the_time(name: str, pattern: s
     if long < FLOOR:
         return
     short = min(_seconds(chain, small) for _ in range(3))
-    long = min(long, _seconds(chain, large))
+    long = min(long, _seconds(chain, large), _seconds(chain, large))
     assert long < max(FLOOR, ALLOWED * short)
 
 

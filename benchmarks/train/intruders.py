@@ -22,7 +22,7 @@ from benchmarks import intruders as injecting
 from benchmarks.train.spaces import exported
 from cleantext.lexical.intruder import FIGURES, figures, places
 from cleantext.lexical.lexicon import lexicon
-from cleantext.lexical.passage import Passage
+from cleantext.lexical.passage import Passage, suspects
 from cleantext.lexical.screen import Screen
 
 SETS = (
@@ -34,7 +34,7 @@ SETS = (
 RATE = 60
 #: A word that must stay counts as this many: harm is worse than a miss.
 STAY_WEIGHT = 3.0
-TREES = {"max_iter": 200, "max_depth": 5, "learning_rate": 0.1, "min_samples_leaf": 25, "early_stopping": False}
+TREES = {"max_iter": 300, "max_depth": 4, "learning_rate": 0.1, "min_samples_leaf": 25, "early_stopping": False}
 HELD_OUT = 4
 
 
@@ -58,9 +58,10 @@ def samples(text: str, made: frozenset[int], screen: Screen) -> Iterator[tuple[l
     counts = Counter(tokens)
     offset = 0
     for line in text.split("\n"):
-        passage = Passage(line, offset, line.split(), screen, lexicon("en"), counts)
+        words = line.split()
+        passage = Passage(line, words, screen, lexicon("en"), counts, suspects(words, screen, lexicon("en")))
         for index in places(passage):
-            yield figures(passage, index), passage.starts[index] in made
+            yield figures(passage, index), passage.starts[index] + offset in made
         offset += len(line) + 1
 
 

@@ -25,12 +25,13 @@ from typing import Any, NamedTuple
 from benchmarks.train import counts as counting
 from benchmarks.train.noise_of_spaces import damaged
 from benchmarks.whitespace import gaps as spaces_of
-from cleantext.lexical.evidence import CHANGE, GAP, damage, is_strong, of_change, of_gap
+from cleantext.lexical.evidence import CHANGE, GAP, damage, is_strong, of_change, of_gap, of_passage
 from cleantext.lexical.forms import atoms
 from cleantext.lexical.lexicon import Lexicon, load
-from cleantext.lexical.passage import Passage
+from cleantext.lexical.passage import Passage, suspects
 from cleantext.lexical.proposals import changes, gaps
 from cleantext.lexical.screen import Screen
+from cleantext.lexical.trees import DEPTH
 
 DAMAGED = (
     "whitespace-tuning/Wiki",
@@ -48,7 +49,7 @@ NOT_CLEAN = ("whitespace/Wiki.typos", "whitespace/arXiv.pdftotext", "whitespace/
 CLEAN_WEIGHT = 3.0
 #: Every fourth line of the whitespace sets is left out with ``--hold-out``, so that it can be scored.
 HELD_OUT = 4
-TREES = {"max_iter": 80, "max_depth": 4, "learning_rate": 0.25, "min_samples_leaf": 20, "early_stopping": False}
+TREES = {"max_iter": 100, "max_depth": DEPTH, "learning_rate": 0.2, "min_samples_leaf": 20, "early_stopping": False}
 
 
 class Row(NamedTuple):
@@ -59,9 +60,8 @@ class Row(NamedTuple):
     right: bool
     line: int
     tokens: int
-    odd: int
+    passage: list[float]
     old: tuple[str, ...]
-    repeated: bool = False
 
 
 def proposals(passage: Passage) -> Iterator[tuple[str, list[float], set[int], tuple[str, ...]]]:
@@ -93,10 +93,10 @@ def rows_of(lines: list[tuple[int, str, str]], lexicon: Lexicon, screen: Screen)
         tokens = line.split()
         if not screen.strange(tokens):
             continue
-        passage = Passage(line, 0, tokens, screen, lexicon, Counter(tokens))
+        passage = Passage(line, tokens, screen, lexicon, Counter(tokens), suspects(tokens, screen, lexicon))
         wanted = spaces_of(line) ^ spaces_of(truth)
         for model, figures, moved, old in proposals(passage):
-            rows.append(Row(model, figures, moved <= wanted, number, len(tokens), len(passage.suspects), old))
+            rows.append(Row(model, figures, moved <= wanted, number, len(tokens), of_passage(passage), old))
     return rows
 
 
@@ -112,14 +112,18 @@ def samples(
     for row in rows:
         self_strong = row.model == "spaces" and is_strong(row.figures)
         here = in_line[row.line] - self_strong
-        tail = [row.odd / max(row.tokens, 10), float(min(row.tokens, 40))]
         alone = damage(here, row.tokens, here, row.tokens)
-        yield row.model, [*row.figures, alone, *tail], row.right, weight
+        yield row.model, [*row.figures, alone, *row.passage], row.right, weight
         among = damage(here, row.tokens, everywhere - self_strong, size)
         figures = list(row.figures)
         if row.model == "spaces" and any(vocabulary[token] > 1 and len(token) > 3 for token in row.old):
             figures[repeated] = True
-        yield row.model, [*figures, among, *tail], row.right, weight / 2
+        yield row.model, [*figures, among, *row.passage], row.right, weight / 2
+
+
+#: More damage elsewhere never makes a change less likely, nor a word that stands twice more likely: so that
+#: a repaired text, which has less damage, has nothing left to repair.
+RISING = {"damage": 1, "repeated": -1}
 
 
 def learn(samples_of: dict[str, list[tuple[list[float], bool, float]]], output: Path) -> None:
@@ -127,7 +131,9 @@ def learn(samples_of: dict[str, list[tuple[list[float], bool, float]]], output: 
     boosting = import_module("sklearn.ensemble").HistGradientBoostingClassifier
     for name, features in (("spaces", CHANGE), ("gaps", GAP)):
         figures, right, weights = zip(*samples_of[name], strict=True)
-        model = boosting(**TREES).fit([list(map(float, row)) for row in figures], right, sample_weight=weights)
+        model = boosting(**TREES, monotonic_cst=[RISING.get(feature, 0) for feature in features]).fit(
+            [list(map(float, row)) for row in figures], right, sample_weight=weights
+        )
         path = output / f"{name}-en.json.gz"
         path.write_bytes(gzip.compress(json.dumps(exported(model, features)).encode(), mtime=0))
         print(path, len(right), path.stat().st_size)
@@ -186,8 +192,11 @@ def main() -> None:
             keys = [k for k in range(fold, len(lines), 2) if not (held and k % HELD_OUT == HELD_OUT - 1)]
             if name == "speeches":
                 continue
-            noisy = corrupt.get(name) or [damaged(line, source) for line in lines]
-            sides = [([(k, noisy[k], lines[k]) for k in keys], 1.0)]
+            if name in corrupt:
+                pairs = [(k, corrupt[name][k], lines[k]) for k in keys]
+            else:
+                pairs = [(k, *damaged(lines[k], source)) for k in keys]
+            sides = [(pairs, 1.0)]
             if name not in NOT_CLEAN:
                 sides.append(([(k, lines[k], lines[k]) for k in keys], CLEAN_WEIGHT))
             for side, weight in sides:

@@ -46,7 +46,7 @@ def status(command: Callable[P, int], *args: P.args, **kwargs: P.kwargs) -> int:
     except OSError as error:
         complain(_said(error))
         return ERROR
-    except (ValueError, TypeError, ImportError) as error:  # what the library raises on purpose
+    except (ValueError, TypeError, ImportError, RuntimeError) as error:  # what the library raises on purpose
         complain(str(error))
         return ERROR
     except MemoryError:

@@ -40,6 +40,11 @@ class Configuration:
             UnknownNameError: for an unknown preset, normalizer or language.
             OSError: if the lexicon cannot be read.
         """
+        if self.lang != "en":  # found out now, and not with the first document of a corpus
+            from wordfreq import available_languages  # noqa: PLC0415  (0.1 s, which English need not cost)
+
+            if self.lang not in (known := available_languages()):
+                raise UnknownNameError("language", self.lang, sorted(known))
         return Chain.preset(
             self.preset,
             lang=self.lang,
@@ -131,11 +136,14 @@ def _names(given: str | list[str]) -> Iterator[str]:
 
 
 def _lexicon(path: str | None) -> frozenset[str]:
-    """The words of a lexicon file: one a line, ``#`` begins a comment."""
     if path is None:
         return frozenset()
-    lines = Path(path).read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if (word := line.split("#", maxsplit=1)[0].strip()))
+    from cleantext.lexical.learn import read  # noqa: PLC0415  (few have a lexicon of their own)
+
+    try:
+        return read(Path(path).read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path}: byte {error.start} is not UTF-8; a lexicon is text, one word a line") from None
 
 
 def as_toml(configuration: Configuration) -> str:

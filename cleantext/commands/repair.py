@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Annotated
@@ -48,7 +49,9 @@ def clean(
     chain = chosen.chain()
     from cleantext.commands.progress import Progress, closing_table  # noqa: PLC0415  (not needed for --help)
     from cleantext.corpus import job  # noqa: PLC0415
+    from cleantext.corpus.jsonline import dumped  # noqa: PLC0415
     from cleantext.corpus.repairing import Repair  # noqa: PLC0415
+    from cleantext.corpus.whole import whole  # noqa: PLC0415
 
     how = job.Options(
         read_as=chosen.read_as,
@@ -62,22 +65,20 @@ def clean(
         edits=edits,
     )
     inputs = paths or [options.STANDARD_INPUT]
-    with Progress(quiet=quiet) as progress:
+    with ExitStack() as stack:
+        # Opened first: whether it can be written must not turn out when all the work is done.
+        written = stack.enter_context(whole(report)) if report is not None else None
+        progress = stack.enter_context(Progress(quiet=quiet))
         work = Repair(chain, chosen.text_key, edits=edits is not None)
         done = job.carry_out(work, inputs, output, how, watch=progress.show, begin=progress.begin, say=_say)
-    settings = asdict(replace(chosen, jobs=done.jobs)) | {
-        "normalizers": list(chain.names),
-        "config": file and str(file),
-    }
-    done.configuration = settings | {"limit": limit, "sample": how.sample, "resume": resume}
-    if report is not None:
-        from cleantext.corpus.jsonline import dumped  # noqa: PLC0415
-        from cleantext.corpus.whole import whole  # noqa: PLC0415
-
-        with whole(report) as target:
-            target.write(dumped(done.as_dict()) + b"\n")
+        settings = asdict(replace(chosen, jobs=done.jobs)) | {"limit": limit, "sample": how.sample, "resume": resume}
+        done.configuration = settings | {"normalizers": list(chain.names), "config": file and str(file)}
+        if written is not None:
+            written.write(dumped(done.as_dict()) + b"\n")
     if not quiet and not done.page:
         closing_table(done)
+    if done.tally.read and not done.tally.written:
+        _say(f"every document was rejected; {done.rejects} says why (is --text-key right?)")
     return 0
 
 

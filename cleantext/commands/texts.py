@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,27 +12,39 @@ from cleantext.corpus.formats import by_name
 from cleantext.corpus.reading import documents
 from cleantext.corpus.records import Line, Page, Record, Value
 from cleantext.corpus.sources import found
+from cleantext.corpus.streams import writer
 from cleantext.corpus.texts import decoded
 from cleantext.result import Result
 
 
-def results(paths: list[Path], configuration: Configuration) -> Iterator[tuple[str, Result]]:
-    """Yield a name and what the chain does for each document.
+def texts(paths: list[Path], configuration: Configuration) -> Iterator[tuple[str, str]]:
+    """Yield a name and the text of each document.
 
     Raises:
         ValueError: for the first document that cannot be read; the message says where it is.
         OSError: if an input cannot be read.
     """
-    chain = configuration.chain()
     read_as = by_name(configuration.read_as) if configuration.read_as else None
     for source in found(paths, read_as=read_as):
         for record in documents(source, 0, lambda position: None, configuration.text_key):
             name = f"{source}" if source.format.kind == "text" else f"{source}, document {record.number}"
             try:
-                text = _text(record, configuration.text_key)
+                yield name, _text(record, configuration.text_key)
             except ValueError as error:
                 raise ValueError(f"{name}: {error}") from None
-            yield name, chain.explain(text)
+
+
+def results(paths: list[Path], configuration: Configuration) -> Iterator[tuple[str, Result]]:
+    """Yield a name and what the chain does for each document; raises what ``texts`` raises."""
+    chain = configuration.chain()
+    for name, text in texts(paths, configuration):
+        yield name, chain.explain(text)
+
+
+def write(data: bytes) -> None:
+    """Write all of the bytes to standard output, also where PYTHONUNBUFFERED makes it a raw stream."""
+    with writer(sys.stdout.buffer, "") as file:
+        file.write(data)
 
 
 def _text(record: Record, text_key: str) -> str:

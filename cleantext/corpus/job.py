@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -92,6 +92,8 @@ def carry_out(
         to = by_name("jsonl")  # a text has no room for a score
     target = destination(paths, sources, output, to)
     page = len(sources) == 1 and sources[0].format.kind == "text"
+    rejects = options.rejects or target.rejects
+    _distinct(sources, target, {"--rejects": rejects, "--edits": options.edits})
     manifest, done = _finished(sources, target, work, options, say)
     todo = [source for source in sources if source.name not in done]
     places = {path.parent for path in target.outputs if path is not None}
@@ -104,7 +106,7 @@ def carry_out(
     desk = WritingDesk(
         dict(zip(sources, zip(target.outputs, target.formats, strict=True), strict=True)),
         target.directory,
-        Ledger(options.rejects or target.rejects, keep),
+        Ledger(rejects, keep),
         Ledger(options.edits, lambda name: name in done) if options.edits else None,
         manifest,
         watch,
@@ -118,16 +120,32 @@ def carry_out(
     try:
         total = run(todo, orders, desk) if left != 0 else Tally()
     except BaseException:
-        sweep(places)  # an interrupt may come between the making of a temporary file and the note that it is there
+        sweep(
+            places, ours=True
+        )  # an interrupt may come between the making of a temporary file and the note that it is there
         desk.leave()
         raise
     for tally in done.values():
         total.add(tally)
-    rejects = options.rejects or target.rejects
     if options.edits and not options.edits.exists():
         options.edits.touch()  # no edits is an answer too
     seconds = time.perf_counter() - began
     return Report(total, seconds, jobs, page, len(done), rejects if total.rejected else None)
+
+
+def _distinct(sources: Sequence[Source], target: Destination, written: Mapping[str, Path | None]) -> None:
+    """Make sure that nothing is written over an input, or twice to one file.
+
+    Raises:
+        ValueError: if something would be.
+    """
+    taken = {os.path.realpath(source.path): "an input" for source in sources if source.path is not None}
+    taken |= {os.path.realpath(output): "an output" for output in target.outputs if output is not None}
+    for option, path in written.items():
+        if path is not None:
+            if (real := os.path.realpath(path)) in taken:
+                raise ValueError(f"{path} is {taken[real]} already; give another {option}")
+            taken[real] = f"what {option} names"
 
 
 def look(work: Repair | Rating, paths: Sequence[Path], options: Options, desk: Desk) -> Tally:

@@ -15,6 +15,9 @@ from typing import BinaryIO
 from cleantext.corpus.jsonline import dumped, parsed
 from cleantext.corpus.whole import partial_beside, whole
 
+#: How every line begins.
+HEAD = b'{"file":'
+
 
 class Ledger:
     """Lines about the documents of a run."""
@@ -74,10 +77,21 @@ class Ledger:
 
 
 def _names(path: Path) -> Iterator[str]:
-    """The input that each line is about; empty for the end of a line that a power cut tore."""
+    """The input that each line is about; empty for the end of a line that a power cut tore.
+
+    Raises:
+        ValueError: if the file is something else.
+    """
     with path.open("rb") as file:
         for line in file:
-            yield str(parsed(line).get("file", "")) if line.endswith(b"}\n") else ""
+            torn = not line.endswith(b"}\n") and not file.peek(1)
+            if torn and line[: len(HEAD)] == HEAD[: len(line)]:
+                yield ""
+                return
+            try:
+                yield str(parsed(line)["file"])
+            except (ValueError, KeyError):
+                raise ValueError(f"{path} is there already, and no earlier run wrote it; give another name") from None
 
 
 def _cut_back(path: Path, keep: Callable[[str], bool]) -> None:

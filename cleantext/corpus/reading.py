@@ -32,10 +32,11 @@ def documents(source: Source, index: int, watch: Watch, text_key: str = "text") 
             raw = cast(BinaryIO, sys.stdin.buffer)
         else:
             raw = cast(BinaryIO, stack.enter_context(source.path.open("rb", buffering=0)))
+        seekable = source.path is not None and raw.seekable()  # a pipe with a name has no position
         file = reader(raw, source.format.compression)
         for record in _lines(file, index) if source.format.kind == "lines" else _page(file, index, source.name):
             yield record
-            if source.path is not None:
+            if seekable:
                 watch(raw.tell())
 
 

@@ -14,6 +14,7 @@ from cleantext.corpus import jsonline
 from cleantext.corpus.formats import Kind
 from cleantext.corpus.records import Broken, Done, End, Line, Outcome, Page, Rejected, Value, Work
 from cleantext.corpus.texts import decoded, encoded, turns_back
+from cleantext.errors import UnknownNameError
 from cleantext.result import Result
 
 
@@ -40,6 +41,8 @@ class Repair:
             return function(work)
         except MemoryError:
             return Rejected("out of memory")
+        except UnknownNameError:
+            raise  # the chain is wrong, not the document
         except ValueError as error:
             return Rejected(str(error))
         except Exception as error:  # a user's own normalizer may raise anything; the document is kept for later

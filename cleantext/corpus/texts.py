@@ -27,8 +27,8 @@ MARKS = {
 def decoded(data: bytes) -> tuple[str, str]:
     """Return the text and the name of its encoding, see ``cleantext.decode``.
 
-    >>> decoded(b"caf\\xe9")[0]
-    'café'
+    >>> decoded("a café".encode("utf-16"))
+    ('a café', 'utf-16')
 
     Raises:
         ValueError: if the bytes are no text.

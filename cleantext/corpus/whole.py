@@ -90,19 +90,19 @@ def partial_beside(path: Path) -> Path:
     return path.with_name(f".{path.name}.{host}-{os.getpid()}.part")
 
 
-def sweep(directories: Iterable[Path]) -> None:
-    """Remove the temporary files that killed runs on this machine have left in the directories."""
+def sweep(directories: Iterable[Path], *, ours: bool = False) -> None:
+    """Remove the temporary files that killed runs on this machine have left in the directories; ``ours`` as well."""
     host = re.sub(r"[^\w-]", "_", platform.node())
     for directory in directories:
         for path in directory.glob(".*.part"):
             found = PARTIAL.fullmatch(path.name)
-            if found and found["host"] == host and not _lives(int(found["process"])):
+            if found and found["host"] == host and not _lives(int(found["process"]), ours=ours):
                 path.unlink(missing_ok=True)
 
 
-def _lives(process: int) -> bool:
+def _lives(process: int, *, ours: bool) -> bool:
     if process == os.getpid():
-        return False  # ours are not yet written when the sweep comes; a container gives every run the same number
+        return not ours
     try:
         os.kill(process, 0)
     except ProcessLookupError:

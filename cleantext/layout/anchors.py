@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from cleantext.layout.folios import LONGEST
-from cleantext.layout.heads import keys, letters
+from cleantext.layout.heads import is_title, keys, letters
 from cleantext.layout.links import address
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import ends, goes_on
@@ -34,8 +34,6 @@ PROSE = 4
 #: What a row is worth in a sequence if it cuts a sentence, if nothing is known, and if above it a sentence breaks off
 #: that does not go on below: the number of a note does that, and seldom a folio, before a name.
 WORTH = {True: 3.0, None: 1.0, False: 0.0}
-#: Words of up to three letters are small in titles as well.
-LITTLE = 3
 #: What a blank row above or below is worth: a number of a note touches the note.
 APART = 0.4
 #: How many rows of other furniture and blank rows may lie between a row of furniture and the text.
@@ -75,7 +73,7 @@ def anchors(rows: Rows) -> set[int]:
         chain = [row for row, _ in sequence]
         names = Counter(letters(folio.rest) for _, folio in sequence if folio.rest)
         sure = {row for row, folio in sequence if not folio.rest or names[letters(folio.rest)] > 1}
-        likely = {row for row, folio in sequence if row in sure or _titled(folio.rest)}
+        likely = {row for row, folio in sequence if row in sure or is_title(folio.rest)}
         if 2 * sum(names.values()) > len(chain):  # heads with their numbers: a number alone counts something else
             likely -= {row for row, folio in sequence if not folio.rest}
         named = any(count > 1 for count in names.values())
@@ -136,17 +134,11 @@ def _repeated(rows: Rows, often: dict[str, list[int]]) -> list[list[int]]:
     """Rows that may be one head: they begin with a capital or are an address; with a number always, or never."""
     found: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for text, on in often.items():
-        if address(text) or (text[:1].isupper() and _titled(text) and not _CODE.search(text)):
+        if address(text) or (text[:1].isupper() and is_title(text) and not _CODE.search(text)):
             for row in on:
                 for key in keys(rows.rows[row])[:1]:
                     found[key, text == rows.rows[row].strip()].append(row)
     return [sorted(on) for on in found.values() if len(on) >= ENOUGH]
-
-
-def _titled(rest: str) -> bool:
-    """Whether most words of some length begin with a capital, as they do in heads and not in notes."""
-    words = [word for word in rest.split() if len(word) > LITTLE]
-    return 2 * sum(not word[0].islower() for word in words) >= len(words)
 
 
 def _paged(rows: Rows, chain: Sequence[int]) -> bool:

@@ -17,6 +17,8 @@ from cleantext.layout.seams import goes_on, seam
 
 #: Rows of two lines side by side that a page must have: a table cell wraps over fewer.
 ROWS = 8
+#: How many places are tried for the gutter: a list or verse in one column puts a few of its own before it.
+TRIED = 5
 #: Words that a line in a column has on the average, at least.
 WORDS = 3.0
 #: Share of lines that surely go on on the next line of their column. In running prose it is some two in three.
@@ -25,6 +27,8 @@ RUNNING = 0.3
 SELDOM = 10
 #: How far a first line or a displayed one is indented in the right column, and how far its margin wavers to the left.
 INDENT, WAVER = 12, 2
+#: The number of a note below the columns, on a row of its own.
+_NOTE = re.compile(r"\s*(?:\d{1,3}|[*†‡§]{1,3})\s*")
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)|^ {12,}(?=\S)")
 
 
@@ -39,18 +43,19 @@ def columns(
             halves = {row: _halved(rows.rows[row], gutter) for row in stretch}
             for inside, group in groupby(range(first, behind), key=lambda row: halves.get(row) is not None):
                 own = list(group)
-                while inside and own and not rows.rows[own[-1]].strip():
-                    own.pop()
                 sides = [halves[row] or ("", "") for row in own] if inside else []
-                if _is_prose(sides):
-                    yield own[0], own[-1] + 1, _in_order(sides)
+                start, stop = _bounds(sides)
+                if _is_prose(sides[start:stop]):
+                    yield own[start], own[start] + stop - start, _in_order(sides[start:stop])
 
 
 def _gutter(page: Sequence[str]) -> int:
-    """Where the right column of a page begins, in characters; 0 if nothing begins at one place often enough."""
+    """Where the right column of a page begins, in characters: at the place over which the fewest rows run; or 0."""
     places = Counter(match.end() for row in page for match in _GAP.finditer(row))
-    place, count = max(places.items(), key=lambda item: item[1], default=(0, 0))
-    return place if count >= ROWS else 0
+    if sum(places.values()) < ROWS:
+        return 0
+    likely = [place for place, _ in places.most_common(TRIED)]
+    return min(likely, key=lambda place: sum(_halved(row, place) is None for row in page))
 
 
 def _halved(row: str, gutter: int) -> tuple[str, str] | None:
@@ -64,9 +69,27 @@ def _halved(row: str, gutter: int) -> tuple[str, str] | None:
     return None
 
 
+def _bounds(sides: Sequence[tuple[str, str]]) -> tuple[int, int]:
+    """From the first row to behind the last that both columns have, and on as far as rows touch: to a blank one."""
+    both = _beside(sides)
+    if not both:
+        return 0, 0
+    start, stop = both[0], both[-1] + 1
+    while start > 0 and any(sides[start - 1]):
+        start -= 1
+    while stop < len(sides) and any(sides[stop]) and not _NOTE.fullmatch(sides[stop][0]):
+        stop += 1
+    return start, stop
+
+
+def _beside(sides: Sequence[tuple[str, str]]) -> list[int]:
+    """The places where both columns have text, in one row or in two that take turns."""
+    turns = [1 * bool(side[0]) + 2 * bool(side[1]) for side in sides]
+    return [place for place, turn in enumerate(turns) if turn == 3 or (place and turn | turns[place - 1] == 3 and turn)]
+
+
 def _is_prose(sides: Sequence[tuple[str, str]]) -> bool:
-    both = [side for side in sides if side[0] and side[1]]
-    if len(both) < ROWS or sum(not any(side) for side in sides) > len(sides) / SELDOM:
+    if len(_beside(sides)) < ROWS or sum(not any(side) for side in sides) > len(sides) / SELDOM:
         return False
     for half in (0, 1):
         lines = [side[half] for side in sides if side[half]]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cleantext.layout.folios import Folio, folios
-from cleantext.layout.heads import TELLING, alike, keys, letters
+from cleantext.layout.heads import TELLING, alike, is_title, keys, letters
 from cleantext.layout.links import address
 from cleantext.layout.seams import goes_on
 
@@ -31,6 +31,7 @@ class Edge:
     pages: Sequence[Sequence[int]]  #: for each page its rows that have text, from this edge inward
     at_head: bool
     depth: list[int] = field(init=False)
+    count: int = field(init=False)  #: how many pages have any text
     #: Keys of heads found at this edge, and how deep they stand; a title below its own running head stands deeper.
     known: dict[str, int] = field(default_factory=dict)
     #: How folios found at this edge keep step with the pages.
@@ -39,13 +40,14 @@ class Edge:
     def __post_init__(self) -> None:
         """Begin with no furniture found."""
         self.depth = [0] * len(self.pages)
+        self.count = sum(map(bool, self.pages))
 
-    def outermost(self) -> dict[int, str]:
-        """The outermost row that is left, by page."""
+    def outermost(self, deeper: int = 0) -> dict[int, str]:
+        """The outermost row that is left, by page, or the one so much deeper."""
         return {
-            page: self.rows[held[self.depth[page]]]
+            page: self.rows[held[self.depth[page] + deeper]]
             for page, held in enumerate(self.pages)
-            if self.depth[page] < len(held)
+            if self.depth[page] + deeper < len(held)
         }
 
     def outside(self, page: int) -> str:
@@ -61,8 +63,8 @@ def accepted(edge: Edge, *, cut: bool) -> set[int]:
     for page, named in names.items():
         for key in named:
             where[key].append(page)
-    count = len(edge.pages)
-    numbered = _numbered(edge, outermost, where, cut=cut)
+    count = edge.count
+    numbered = _numbered(edge, outermost, where, cut=cut) | _second_line(edge, outermost)
     repeated = {key for key, on in where.items() if _dense(on, count)}
     strong = {page for page, named in names.items() if not repeated.isdisjoint(named)} | numbered
     strong |= {
@@ -93,9 +95,13 @@ def _dense(on: list[int], count: int) -> bool:
 def _numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]], *, cut: bool) -> set[int]:
     """The pages whose number keeps step with the pages: the same distance from the page's place in the text."""
     steps: dict[tuple[bool, int], list[tuple[int, Folio]]] = defaultdict(list)
+    second: dict[tuple[bool, int], int] = Counter()
     for page, row in outermost.items():
         for folio in folios(row):
             steps[folio.roman, folio.value - page].append((page, folio))
+    for page, row in edge.outermost(1).items():
+        for folio in folios(row):
+            second[folio.roman, folio.value - page] += len(where.get(letters(outermost[page]), ())) > 1
     found: set[int] = set()
     for step, kept in steps.items():
         bare = [page for page, folio in kept if not folio.rest]
@@ -103,17 +109,31 @@ def _numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]]
         if step in edge.steps:
             found.update(bare, named)
             continue
-        if len(kept) < min(ENOUGH, len(edge.pages)) or len(kept) < 2:
+        # A head of two lines has its number in the second, while that of the other side may have one line.
+        count = len(kept) + second[step]
+        if count < min(ENOUGH, edge.count) or count < 2:
             continue
-        # Numbers that open a page, with no sentence running over any break, may count the poems and not the pages.
-        if edge.at_head and not cut and len(named) < len(bare):
+        # Numbers that open a page, with no sentence running over any break and no head above them, may count the poems
+        # and not the pages.
+        headed = sum(edge.depth[page] > 0 for page in bare)
+        if edge.at_head and not cut and len(named) + second[step] + 2 * headed < len(bare):
             continue
         # Different words beside each number are the titles of sections, or notes: but for chapters, heads repeat.
-        if len(bare) + len(named) < len(kept) / 3 and not (edge.at_head and cut):
+        if len(bare) + len(named) + second[step] < count / 3 and not (edge.at_head and cut):
             continue
         edge.steps.add(step)
         found.update(page for page, _ in kept)
     return found
+
+
+def _second_line(edge: Edge, outermost: dict[int, str]) -> set[int]:
+    """The pages where a title stands outermost, and in the row next to it a number that keeps step."""
+    return {
+        page
+        for page, row in edge.outermost(1).items()
+        if is_title(outermost[page])
+        and any((folio.roman, folio.value - page) in edge.steps and is_title(folio.rest) for folio in folios(row))
+    }
 
 
 def _same_outside(edge: Edge, on: tuple[int, ...]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import log
+from math import log, sqrt
 from statistics import mean, pstdev
 
 from cleantext.layout.sentence import INSIDE, ends_sentence, initial
@@ -25,6 +25,8 @@ _LEAST_ODDS = -4.0
 #: ems in a column of 40 letters are 0.05 to 0.08 deep, and lines that none indents differ by 0.02 at most.
 _NEARLY_FULL, _OVERFULL, _SHORT, _FEW, _SHALLOW = 0.8, 1.1, 0.8, 3, 0.025
 _LEAST_SPREAD, _MOST = 0.02, 3.0
+#: And less than this many standard errors of the mean is chance.
+_ERRORS = 1.5
 #: A sentence that ends with a line before one that begins with no small letter; and the same with an indent.
 #: Patterns begin with the line break, so that the search runs from break to break.
 _ENDED = r"\n(?:(?<=[.!?…:]\n)|(?<=[.!?…:][\"'”’»)\]]\n))"
@@ -102,9 +104,11 @@ def _first(rows: Sequence[str], wrap: Wrap) -> First | None:
                 inner.append(fill)
         elif wrap.filled(row) < _SHORT * wrap.width and initial(below).isupper():
             beginning.append(fill)
-    if len(beginning) < _FEW or len(inner) < _FEW or mean(inner) - mean(beginning) < _SHALLOW:
+    if len(beginning) < _FEW or len(inner) < _FEW:
         return None
-    return First(mean(beginning), mean(inner), max(_LEAST_SPREAD, pstdev(inner)))
+    spread = max(_LEAST_SPREAD, pstdev(inner))
+    least = max(_SHALLOW, _ERRORS * spread / sqrt(len(beginning)))
+    return First(mean(beginning), mean(inner), spread) if mean(inner) - mean(beginning) >= least else None
 
 
 def indent(row: str) -> int:

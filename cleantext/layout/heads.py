@@ -12,6 +12,8 @@ _CELLS = re.compile(r"\s{2,}|\s[|·•—–]\s")
 TELLING = 6
 #: Least similarity of two keys of one head when characters were misread: two of ten letters may differ.
 ALIKE = 0.8
+#: Words of up to three letters are small in titles as well.
+LITTLE = 3
 #: Longest keys that are compared by similarity, so that a comparison has a bounded cost.
 _COMPARED = 80
 
@@ -57,3 +59,13 @@ def alike(one: str, other: str) -> bool:
         return False
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     return matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+
+
+def is_title(text: str) -> bool:
+    """Whether most words of some length begin with a capital, as they do in heads and not in notes and sentences.
+
+    >>> is_title("The History of Bread"), is_title("The history of bread is older than writing.")
+    (True, False)
+    """
+    words = [word for word in text.split() if len(word) > LITTLE]
+    return 2 * sum(not word[0].islower() for word in words) >= len(words)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from cleantext.layout.evidence import ENOUGH
 from cleantext.layout.folios import LONGEST, folios
-from cleantext.layout.heads import keys
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import goes_on
 
@@ -19,6 +19,7 @@ COMMON = 0.6
 CUTTING = 0.2
 #: How many rows of other furniture and blank rows may lie between it and the text.
 REACH = 12
+_NUMBER = re.compile(r"\d+")
 
 
 def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> set[int]:
@@ -27,9 +28,10 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
     numbers: dict[tuple[bool, int], list[tuple[int, int]]] = defaultdict(list)
     for page, (first, behind) in enumerate(pages):
         for row in range(first, behind):
-            if row not in taken and _apart(rows, row):
-                for key in keys(rows.rows[row])[:1]:
-                    heads[key].append((page, row))
+            blank = _blank_beside(rows, row)
+            if blank or row in taken:
+                heads[_NUMBER.sub("#", "".join(rows.rows[row].split()))].append((page, row))
+            if blank == 2 and row not in taken:
                 for folio in folios(rows.rows[row]):
                     if not folio.rest:
                         numbers[folio.roman, folio.value - page].append((page, row))
@@ -38,10 +40,12 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
     found: set[int] = set()
     for own in (*named, *counted):
         others = set().union(*(counted if own in named else named))
+        edge = sum(row in taken for row in own)
         beside = sum(rows.above(row) in others or rows.below(row) in others for row in own)
-        cuts = sum(_cuts(rows, row, own.union(taken, others)) for row in own)
-        if cuts >= CUTTING * len(own) or beside > len(own) / 2:
-            found |= own
+        skipped = own.union(taken, others)
+        cuts = sum(_cuts(rows, row, skipped) for row in own)
+        if cuts >= CUTTING * len(own) or 2 * max(beside, edge) >= len(own):
+            found |= own.difference(taken)
     return found
 
 
@@ -49,12 +53,12 @@ def _once_a_page(on: list[tuple[int, int]], count: int) -> bool:
     return len(on) >= max(ENOUGH, COMMON * count) and len({page for page, _ in on}) == len(on)
 
 
-def _apart(rows: Rows, row: int) -> bool:
-    """Whether a short row has blank rows above and below, or an edge of the text."""
+def _blank_beside(rows: Rows, row: int) -> int:
+    """How many blank rows, or edges of the text, are right above and below a short row; 0 for a blank or long one."""
     text = rows.rows
     if not 0 < len(text[row]) <= LONGEST or not text[row].strip():
-        return False
-    return (row == 0 or not text[row - 1].strip()) and (row + 1 == len(text) or not text[row + 1].strip())
+        return 0
+    return (row == 0 or not text[row - 1].strip()) + (row + 1 == len(text) or not text[row + 1].strip())
 
 
 def _cuts(rows: Rows, row: int, skipped: set[int]) -> bool:

@@ -12,20 +12,6 @@ from collections.abc import Iterator
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import SLACK, goes_on, width, wrapped
 
-#: What every such row has one of; looked for at the speed of memory.
-_SIGNS = (
-    "://",
-    "www.",
-    "@",
-    "©",
-    "opyright",
-    "OPYRIGHT",
-    "(c)",
-    "(C)",
-    "ownloaded from",
-    "etrieved from",
-    "rinted from",
-)
 _LINK = re.compile(
     r"\s*[<(\[]?(?:(?:https?|ftp)://\S+|www\.[\w-]+\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)[>)\]]?"
     r"(?:\s{1,9}(?:\d{1,4}/\d{1,4}|\d{1,4}|\(?[Pp]age \d{1,4}(?: of \d{1,4})?\)?))?\s*"
@@ -34,6 +20,8 @@ _LEGEND = re.compile(
     r"\s*(?:(?:©|Copyright\b|COPYRIGHT\b)[^\n]*?(?:©|\([cC]\)|\b\d{4}\b)|"
     r"(?:Downloaded|Retrieved|Printed) from (?:the\b|\S+[./]\S))[^\n]*"
 )
+#: What a copyright line has one of, looked for at the speed of memory.
+_SIGNS = ("©", "opyright")
 #: A sentence that ends in one of these, or says what is meant by a link, goes on with the link itself.
 _POINTER = re.compile(
     r"(?:\b(?:at|see|visit|via|from|to|on|is|are|was|under|by|with|as|and|or|in full|called|named|contact|e-?mail|mail|"
@@ -52,7 +40,9 @@ def address(row: str) -> bool:
 
 def lone_links(rows: Rows) -> Iterator[int]:
     """Yield each row that holds a link or a copyright line alone, apart from the text, and that cuts a sentence."""
-    for row in sorted({rows.at(place) for sign in _SIGNS for place in _places(rows.text, sign)}):
+    single = [row for row, text in enumerate(rows.rows) if "." in text and " " not in text.strip()]
+    legends = [rows.at(place) for sign in _SIGNS for place in _places(rows.text, sign)]
+    for row in sorted({*single, *legends}):
         if address(rows.rows[row]):
             above, below = rows.above(row), rows.below(row)
             apart = above < row - 1 and below > row + 1

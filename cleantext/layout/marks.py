@@ -29,7 +29,7 @@ def marks(text: str) -> Iterator[tuple[int, int]]:
     """
     spans = set()
     for rare, sign in _SIGNS:
-        place = text.find(sign) if rare in text else -1
+        place = text.find(sign) if rare in text else -1  # and not text.find(sign) alone: most texts lack the one
         while place >= 0:
             if sign[0] in "-=":
                 span = _line(text, place) if _PAGE.match(text, place + 2) else None

@@ -16,7 +16,16 @@ from cleantext.layout.blocks import is_tabular
 from cleantext.layout.habits import Habits, indent
 from cleantext.layout.items import Items, is_item, text_column
 from cleantext.layout.narrow import is_narrow, local_wrap, segments
-from cleantext.layout.sentence import QUOTES, carries_on, ends_sentence, has_note, initial, leads_on, title_words
+from cleantext.layout.sentence import (
+    QUOTES,
+    carries_on,
+    ends_sentence,
+    has_note,
+    initial,
+    leads_on,
+    refers_back,
+    title_words,
+)
 from cleantext.layout.wrap import Wrap
 
 #: How much likelier a line with this much room is at a paragraph's end than before a wrap, as the logarithm of odds:
@@ -31,6 +40,8 @@ _RUNS_ON, _SMALL_LETTER = -8.5, -12.5
 _SMALL_AFTER_END = -5.5
 #: An item of a list in which the item before had no full stop at its end either, and any other item.
 _BARE_ITEM, _ITEM = 2.0, -1.5
+#: A sentence that begins with a pronoun or a conjunction refers to the one before it; fitted, as the room is.
+_REFERS, _BEGINS = -0.3, 0.3
 #: Quotation marks on one or both sides: speeches of two speakers meet.
 _QUOTED = (0.0, 0.7, 2.5)
 #: A paragraph that breaks in its first line without a sentence's end is a heading. So is a line for each longer word in
@@ -44,6 +55,8 @@ _HEADING_ROOM = 0.12
 _INDENTED, _INDENT_AWAITED = 8.0, -4.0
 #: What a blank line says by itself.
 _BLANK = 7.0
+#: Marks that no paragraph begins with: a reader put what stood before them on a line of its own.
+_NEVER_FIRST = frozenset(",.;:!?)]")
 #: What no line that surely goes on ends in, and what stands behind the number of an item.
 _STOPS, _MARKS = frozenset(".!?:…\"'”’»)]*。！？0123456789"), frozenset((".", ")"))
 #: So many lines in a row that begin with a capital and leave room for the next word are verse, or a list.
@@ -174,6 +187,8 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     if has_note(row) and together <= wrap.width + wrap.slack and title_words(below) < _TITLE_WORDS:
         return _RUNS_ON
     room = _room(row, below, wrap, known)
+    if below.lstrip()[0] in _NEVER_FIRST:
+        return _SMALL_LETTER
     odds = _NO_ROOM
     if room > 0:
         odds += _ROOM * min(room, _ROOM_LIMIT) + _ACCIDENT * max(0.0, room - _ROOM_LIMIT)
@@ -181,7 +196,7 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     small = initial(below).islower()
     heads = 0 if ends_sentence(below) or wrap.filled(below) > (1 - _HEADING_ROOM) * wrap.width else title_words(below)
     if ends_sentence(row):
-        odds += _SMALL_AFTER_END if small else known.ended
+        odds += _SMALL_AFTER_END if small else known.ended + (_REFERS if refers_back(below) else _BEGINS)
         odds += _QUOTED[
             (row[-1] in QUOTES or (place.started and row.lstrip()[0] in QUOTES)) + (below.lstrip()[0] in QUOTES)
         ]

@@ -13,6 +13,8 @@ _STOP = re.compile(r"[.!?…:。！？]['\"”’»›)\]]*\d{0,3}\s*$")
 _ITEM = re.compile(r"\s*(?:[•▪◦‣*–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|>|#)")
 #: How many rows above a gap show how wide the text is set: half of a small page.
 NEAR = 14
+#: So many rows that one of them may be an outlier.
+MANY = 8
 #: A row is full when the next word would not have fitted on it. Measured in characters, the width of a row of
 #: proportional type varies by about a tenth.
 SLACK = 0.9
@@ -71,9 +73,10 @@ def _divided(rows: Rows, above: int, below: int, *, is_wrapped: bool) -> bool:
 
 
 def width(rows: Rows, row: int) -> int:
-    """How wide the text above a row is set: the longest but one of the nearest rows, so that no outlier counts."""
-    lengths = sorted(len(text.rstrip()) for text in rows.rows[max(0, row - NEAR) : row + 1])
-    return lengths[-2] if len(lengths) > 1 else lengths[-1]
+    """How wide the text around a row is set: its longest row, or of many the longest but one, an outlier aside."""
+    near = rows.rows[max(0, row - NEAR) : row + NEAR]
+    lengths = sorted(length for text in near if (length := len(text.rstrip())))
+    return lengths[-2] if len(lengths) >= MANY else lengths[-1]
 
 
 def wrapped(rows: Rows, row: int) -> bool:

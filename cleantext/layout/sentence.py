@@ -10,8 +10,10 @@ _BEHIND = " \t\"'”’»)]*"
 _BEFORE = " \t\"'“‘«([—–-"
 QUOTES = '"“”„«»'
 #: The number of a note behind the end of a sentence.
-_NOTE = re.compile(r"(?<=[^\W\d]{2}[.!?”\"’)])\d{1,2}$|(?<=[^\W\d]{2}[.!?][”\"’)])\d{1,2}$|[¹²³⁴-⁹]+$")
-_NOTE_MARK = re.compile(r"[^\W\d][.,;:!?\"”’)]*\d{1,2}$")
+_NOTE = re.compile(
+    r"(?<=[^\W\d]{2}[”\"’)][.!?])\d{1,2}$|(?<=[^\W\d]{2}[.!?”\"’)])\d{1,2}$|(?<=[^\W\d]{2}[.!?][”\"’)])\d{1,2}$|[¹²³⁴-⁹]+$"
+)
+_NOTE_MARK = re.compile(r"(?:[^\W\d][.,;:!?\"”’)]*|\d[.,;:!?\"”’)]+)\d{1,2}$")
 #: Words with a full stop that do not end a sentence, and initials.
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sen|Rep|Gov|Rev|Hon|Messrs|Mme|Mlle|vs|cf|Cf|No|Nos|"
@@ -30,6 +32,28 @@ _LEADING = frozenset(
 )
 #: Words from this length on are capitals in a title.
 _LONGER = 4
+#: English words that begin a sentence inside a paragraph more often than its first.
+_REFERRING = frozenset(
+    {
+        "It",
+        "He",
+        "She",
+        "They",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "His",
+        "Her",
+        "Its",
+        "Their",
+        "But",
+        "And",
+        "So",
+        "Yet",
+    }
+    | {"Then", "Nor", "However", "The"}
+)
 #: Marks after which a sentence goes on.
 _CARRIES_ON = ",-–—‐&("
 
@@ -65,6 +89,11 @@ def has_note(row: str) -> bool:
     return row[-1].isdigit() and _NOTE_MARK.search(row) is not None
 
 
+def refers_back(row: str) -> bool:
+    """Whether a sentence begins with a word that refers to the one before it."""
+    return row.lstrip(_BEFORE).split(" ", 1)[0].rstrip(",") in _REFERRING
+
+
 def leads_on(row: str) -> bool:
     """Whether a line ends in an article, a preposition or a conjunction."""
     return row.rstrip().rpartition(" ")[2].lower() in _LEADING
@@ -77,5 +106,7 @@ def title_words(row: str) -> int:
     (3, 0)
     """
     words = row.split()
-    longer = [initial(word) for word in words if len(word) >= _LONGER] or [initial(word) for word in words]
+    longer = [initial(word) for word in words if len(word) >= _LONGER and word not in _LEADING] or [
+        initial(word) for word in words
+    ]
     return 0 if any(map(str.islower, longer)) else sum(map(str.isupper, longer))

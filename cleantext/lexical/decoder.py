@@ -7,7 +7,7 @@ space that the reading adds or drops has its cost.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any
 
 from cleantext.lexical.lexicon import BACK_OFF, PREFIX, Lexicon
 
@@ -16,18 +16,16 @@ ADDED, MISSING = -3.0, -3.0
 #: Longest word of the lexicon that is tried, in letters.
 LONGEST = 20
 #: Words of the text that may be put together to one that the lexicon lacks, and the letters that it must then have.
-JOINED, JOINED_LETTERS = 3, 4
+JOINED, JOINED_LETTERS = 2, 4
+#: Letters of an unknown word that a common one leaves, at least, and letters of the common one, at most.
+SCRAP, LONGEST_END = 3, 12
 #: Log probability that a word changes between small letters and capitals inside.
 MIXED_CASE = -6.0
 
 
-class State(NamedTuple):
-    """A reading up to a position: its log probability, its last word and the reading before that."""
-
-    score: float
-    end: int
-    word: str
-    before: State | None
+#: A reading up to a position: its log probability, where it ends, its last word, and the reading before that word. A
+#: bare tuple, since a line of text makes hundreds, and a named one takes three times as long to make.
+State = tuple[float, int, str, Any]
 
 
 def decode(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -> list[int] | None:
@@ -51,21 +49,23 @@ def decode(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -
     for core in cores:
         observed.append(observed[-1] + len(core))
     unknown = _unknown_pieces(lexicon, small, observed)
+    if len(cores) == 1 and len(unknown) == 1 and unknown[0] == [size] and not _has_common_ends(lexicon, small):
+        return [size]
     dropped = _observed_before(observed, size)
     common, follows = lexicon.common.get, lexicon.follows.get
     prefixes = lexicon.prefixes
     first: list[State | None] = [None] * (size + 1)
     second: list[State | None] = [None] * (size + 1)
-    first[0] = State(0.0, 0, before, None)
+    first[0] = (0.0, 0, before, None)
     for start in range(size):
         one, other = first[start], second[start]
         if one is None:
             continue
         opened = dropped[start + 1] > dropped[start]
         cost = (0.0 if opened else MISSING) - ADDED * dropped[start + 1]
-        score, word_before = one.score + cost, one.word + " "
+        score, word_before = one[0] + cost, one[2] + " "
         if other is not None:
-            other_score, other_word = other.score + cost, other.word + " "
+            other_score, other_word = other[0] + cost, other[2] + " "
         stop = min(size, start + LONGEST)
         if small[start : start + PREFIX] not in prefixes:
             stop = min(stop, start + PREFIX - 1)
@@ -86,12 +86,12 @@ def decode(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -
             if mixed and not _is_plain(letters[start:end]):
                 best += MIXED_CASE
             leader = first[end]
-            if leader is None or best > leader.score:
-                first[end], second[end] = State(best, end, word, parent), leader
+            if leader is None or best > leader[0]:
+                first[end], second[end] = (best, end, word, parent), leader
             else:
                 runner = second[end]
-                if runner is None or best > runner.score:
-                    second[end] = State(best, end, word, parent)
+                if runner is None or best > runner[0]:
+                    second[end] = (best, end, word, parent)
     return _traced(lexicon, first[size], second[size], behind)
 
 
@@ -113,22 +113,30 @@ def _is_plain(shown: str) -> bool:
 def _traced(lexicon: Lexicon, one: State | None, other: State | None, behind: str) -> list[int]:
     state = one
     if behind and one is not None and other is not None:
-        ahead = lexicon.pair(other.word, behind) - lexicon.pair(one.word, behind)
-        state = other if other.score + ahead > one.score else one
+        ahead = lexicon.pair(other[2], behind) - lexicon.pair(one[2], behind)
+        state = other if other[0] + ahead > one[0] else one
     ends = []
-    while state is not None and state.end:
-        ends.append(state.end)
-        state = state.before
+    while state is not None and state[1]:
+        ends.append(state[1])
+        state = state[3]
     return ends[::-1]
+
+
+def _has_common_ends(lexicon: Lexicon, small: str) -> bool:
+    """Whether a word begins and ends with a common one; what does not cannot be two of them."""
+    common = lexicon.common
+    return any(small[:cut] in common for cut in range(1, len(small))) and any(
+        small[cut:] in common for cut in range(1, len(small))
+    )
 
 
 def _unknown_pieces(lexicon: Lexicon, small: str, observed: list[int]) -> dict[int, list[int]]:
     """Ends of the pieces that are no common words, by start.
 
-    They are words of the text, up to three of them put together, and what a common word at its begin or end leaves of
+    They are words of the text, two of them put together, and what a common word at its begin or end leaves of
     one.
     """
-    common = lexicon.common
+    common, frequent = lexicon.common, lexicon.frequent
     pieces: dict[int, list[int]] = {}
     for index, start in enumerate(observed[:-1]):
         stop = observed[index + 1]
@@ -138,10 +146,10 @@ def _unknown_pieces(lexicon: Lexicon, small: str, observed: list[int]) -> dict[i
         for end in observed[index + 2 : index + 1 + JOINED]:
             if end - start >= JOINED_LETTERS and small[start:end] not in common:
                 ends.append(end)
-        for cut in range(max(start + 3, stop - 12), stop - 1):
-            if small[cut:stop] in common and small[start:cut] not in common:
+        for cut in range(max(start + SCRAP, stop - LONGEST_END), stop - 1):
+            if small[cut:stop] in frequent and small[start:cut] not in common:
                 ends.append(cut)
-        for cut in range(start + 2, min(stop - 2, start + 13)):
-            if small[start:cut] in common and small[cut:stop] not in common:
+        for cut in range(start + 2, min(stop - SCRAP, start + LONGEST_END) + 1):
+            if small[start:cut] in frequent and small[cut:stop] not in common:
                 pieces.setdefault(cut, []).append(stop)
     return pieces

@@ -16,8 +16,15 @@ CLOSING = ".,;:!?)]}>\"'”’»›…*–—-"
 
 _PARTS = re.compile(r"[-–—/]")
 _POSSESSIVE = ("'s", "s'")
-#: Affixes that make words which frequency lists lack from words that they have.
-_PREFIXES = ("non", "un", "re", "pre", "sub", "multi", "anti", "over", "inter", "micro", "semi", "counter", "super")
+#: Affixes that make words which frequency lists lack from words that they have; such as are seldom words themselves,
+#: since "underthat" is two words.
+_PREFIXES = (
+    "non", "un", "re", "pre", "sub", "multi", "anti", "over", "inter", "micro", "semi", "counter", "super", "aero",
+    "agro", "astro", "bio", "cardio", "chemo", "crypto", "cyber", "eco", "electro", "endo", "ethno", "geo",
+    "hetero", "homo", "hydro", "hyper", "hypo", "immuno", "infra", "intra", "iso", "macro", "mega", "meta", "mono",
+    "nano", "neuro", "osteo", "palaeo", "paleo", "patho", "photo", "physio", "poly", "proto", "pseudo", "psycho",
+    "quasi", "radio", "socio", "spectro", "stereo", "tele", "tetra", "thermo", "trans", "ultra",
+)  # fmt: skip
 _SUFFIXES = ("s", "es", "ed", "d", "ing", "ly", "ness", "er", "less", "ful", "like", "able")
 _UNIT = re.compile(
     r"[$€£~<>=+-]?\d[\d.,:/-]*(?:st|nd|rd|th|s|%|°|am|pm|[kmcµn]?[gmlbs]|k[mgb]|bn|mph|[KMGT]B|[kMG]?Hz|°?[CF])?"

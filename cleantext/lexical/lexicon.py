@@ -30,6 +30,8 @@ SHORT_WORD = {1: -5.5, 2: -9.0, 3: -10.5}
 RARE_WORD = -13.0
 #: A longer word that is rarer than this is not offered in a repair of spaces.
 NOT_OFFERED = -15.6
+#: Words that are found at the begin and the end of unknown ones ("Ruganiin"): some 4,000.
+FREQUENT = -10.5
 #: Letters by which the search for words is cut short: most positions in a word begin no word of six letters.
 PREFIX = 6
 
@@ -48,6 +50,21 @@ class Lexicon:
         """The words that are common enough to be offered in a repair of spaces."""
         least = SHORT_WORD.get
         return {word: known for word, known in self.words.items() if known >= least(len(word), NOT_OFFERED)}
+
+    @cached_property
+    def sorted(self) -> list[str]:
+        """The common words in order, to find what begins with a string."""
+        return sorted(self.common)
+
+    @cached_property
+    def mirrored(self) -> list[str]:
+        """The common words spelled backwards, in order, to find what ends with a string."""
+        return sorted(word[::-1] for word in self.common)
+
+    @cached_property
+    def frequent(self) -> dict[str, float]:
+        """The words that may leave an unknown one behind: a rare word next to an unknown one is chance."""
+        return {word: known for word, known in self.common.items() if known >= FREQUENT and len(word) > 1}
 
     @cached_property
     def prefixes(self) -> set[str]:

@@ -27,8 +27,7 @@ def repairs(text: str) -> Iterator[Edit]:
     if not signs:
         return
     for start, end in sorted({span for sign in signs for span in _lines_with(sign, text)}):
-        for edit in settled(text[start:end], unescape=unescape):
-            yield Edit(start + edit.start, start + edit.end, edit.old, edit.new, edit.why)
+        yield from settled(text, start, end, unescape=unescape)
 
 
 def _lines_with(sign: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
@@ -37,7 +36,8 @@ def _lines_with(sign: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     while found:
         start = text.rfind("\n", 0, found.start()) + 1
         end = text.find("\n", found.start()) + 1 or len(text)
-        start += (found.start() - start) // LONGEST * LONGEST
-        end = min(end, start + LONGEST)
+        if end - start > LONGEST:
+            start += (found.start() - start) // LONGEST * LONGEST
+            end = min(end, start + LONGEST)
         yield start, end
         found = sign.search(text, end)

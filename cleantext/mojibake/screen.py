@@ -101,8 +101,19 @@ def _pattern(alone: frozenset[str] = frozenset()) -> re.Pattern[str]:
         character_class(frozenset(wanted))
         # Most pivots stand between plain letters and blanks. This dismisses those before the many tests are tried.
         + f"(?:(?={beyond['behind']})|(?<={beyond['before']}[^\n])|(?<={character_class(satisfied_by_ascii)}))"
-        + f"(?:{'|'.join(f'(?<={character_class(frozenset(pivots))}){test}' for test, pivots in alike.items())})"
+        + _first_of({frozenset(pivots): test for test, pivots in alike.items()})
     )
+
+
+def _first_of(tests: dict[frozenset[str], str]) -> str:
+    """A pattern for the test of the pivot that was just read: by halves, so that few classes are looked at."""
+    if len(tests) == 1:
+        ((pivots, test),) = tests.items()
+        return f"(?<={character_class(pivots)}){test}"
+    some = list(tests)[: len(tests) // 2]
+    one = {pivots: tests[pivots] for pivots in some}
+    other = {pivots: test for pivots, test in tests.items() if pivots not in one}
+    return f"(?:(?<={character_class(frozenset().union(*one))}){_first_of(one)}|{_first_of(other)})"
 
 
 SUSPECT = _pattern()

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from ftfy import fixes
 from ftfy.chardata import HTML_ENTITIES, HTML_ENTITY_RE
 
-from cleantext.edit import Edit, apply, composed, narrowed
+from cleantext.edit import Edit, composed, narrowed
 from cleantext.mojibake.transcode import transcoded_fully
 
 ENTITY = HTML_ENTITY_RE
@@ -32,108 +33,139 @@ NEST = re.compile("&amp;(?:amp;)+")
 RUNS = re.compile("[^\x00-\x7f]+"), re.compile("[^\x00-\x7f][^\x00-\x19\x1b-\x1f!->@-\x7f]*")
 
 
-def settled(line: str, *, unescape: bool) -> tuple[Edit, ...]:
-    """Return the edits that turn a line into what ftfy makes of it.
+class Change(NamedTuple):
+    """What a step made of a line, and how: edits in coordinates of the text that the line stands in."""
 
-    >>> [edit[:5] for edit in settled("schÃ¶n &amp; gut", unescape=True)]
+    line: str
+    edits: list[Edit]
+
+
+def settled(text: str, start: int, end: int, *, unescape: bool) -> tuple[Edit, ...]:
+    """Return the edits that turn the line ``text[start:end]`` into what ftfy makes of it.
+
+    >>> [edit[:5] for edit in settled("schÃ¶n &amp; gut", 0, 16, unescape=True)]
     [(3, 5, 'Ã¶', 'ö', 'mojibake: encode latin-1, decode utf-8'), (8, 12, 'amp;', '', 'HTML entity')]
     """
     steps = STEPS if unescape else STEPS[1:]
     edits: tuple[Edit, ...] = ()
-    now = line
+    line = text[start:end]
     quiet = index = 0  # steps in a row that found nothing
     while quiet < len(steps):
         step, once = steps[index]
-        found = step(now)
-        if found and step is _unescaped and quiet == len(steps) - 1:
-            found = _without_nests(now, found)
-        if found:
-            now = apply(now, found)
-            edits = composed(line, edits, found) if edits else tuple(found)
+        change = step(line, start)
+        if change and step is _unescaped and quiet == len(steps) - 1:
+            change = _without_nests(line, start, change)
+        if change:
+            line = change.line
+            edits = tuple(map(_trimmed, composed(text, edits, change.edits))) if edits else tuple(change.edits)
             quiet = int(once)
         else:
             quiet += 1
         index = (index + 1) % len(steps)
-    return tuple(map(_trimmed, edits))
+    return edits
+
+
+def _edit(start: int, old: str, new: str, why: str) -> Edit:
+    return Edit(start, start + len(old), old, new, why, 1.0, "encoding")
+
+
+def _applied(line: str, at: int, edits: list[Edit]) -> str:
+    """The line, which begins at ``at``, after the edits."""
+    pieces: list[str] = []
+    position = 0
+    for start, end, _, new, _, _, _ in edits:
+        pieces += line[position : start - at], new
+        position = end - at
+    pieces.append(line[position:])
+    return "".join(pieces)
+
+
+def _changed(line: str, at: int, edits: list[Edit]) -> Change | None:
+    return Change(_applied(line, at, edits), edits) if edits else None
 
 
 def _trimmed(edit: Edit) -> Edit:
-    """Narrow an edit that several steps made together, but never to an insertion: two might meet at one place."""
-    if not edit.old or (edit.old[:1] != edit.new[:1] and edit.old[-1:] != edit.new[-1:]):
+    """Narrow an edit, but never to an insertion: two might meet at one place."""
+    old, new = edit.old, edit.new
+    if not old or (old[:1] != new[:1] and old[-1:] != new[-1:]):
         return edit
     narrow = narrowed(edit)
     return narrow if narrow.old else edit
 
 
-def _unescaped(line: str) -> list[Edit]:
+def _unescaped(line: str, at: int) -> Change | None:
     if "&" not in line:
-        return []
+        return None
     found = []
     for entity in ENTITY.finditer(line):
         old = entity[0]
         new = HTML_ENTITIES.get(old) or fixes.unescape_html(old)
         if new != old:
-            edit = Edit(entity.start(), entity.end(), old, new, "HTML entity")
-            found.append(narrowed(edit) if new[:1] == "&" or new[-1:] == ";" else edit)
-    return found
+            found.append(_trimmed(_edit(at + entity.start(), old, new, "HTML entity")))
+    return _changed(line, at, found)
 
 
-def _without_nests(line: str, found: list[Edit]) -> list[Edit]:
+def _without_nests(line: str, at: int, change: Change) -> Change | None:
     """Take many rounds at once where the coming ones only shorten ``&amp;amp;amp;``, lest they take quadratic time.
 
     While two ``amp;`` remain in each nest, nothing that another step looks at changes; so as long as every entity is
     such a nest, a round is like the one before.
     """
-    nests = [NEST.match(line, max(0, edit.start - 1)) for edit in found]
-    spare = min((len(nest[0]) // len("amp;") - 2 if nest else 0) for nest in nests) * len("amp;")
-    if spare < len("amp;"):
-        return found
-    return [Edit(edit.start, edit.start + spare, line[edit.start : edit.start + spare], "", edit.why) for edit in found]
+    nests = [NEST.match(line, max(0, edit.start - at - 1)) for edit in change.edits]
+    spare = min((len(nest[0]) // len("amp;") - 2 if nest else 0) for nest in nests)
+    if spare < 1:
+        return change
+    return _changed(line, at, [_edit(edit.start, "amp;" * spare, "", edit.why) for edit in change.edits])
 
 
-def _transcoded(line: str) -> list[Edit]:
+def _transcoded(line: str, at: int) -> Change | None:
     mended, plan = transcoded_fully(line)
     if not plan:
-        return []
+        return None
     why = f"mojibake: {plan}"
     # Where the rest is the same before and after, the runs belong to each other.
     for pattern in RUNS:
         found = []
-        for run, new in zip(pattern.finditer(line), pattern.findall(mended), strict=False):
-            old = run[0]
+        end = 0
+        for old, new in zip(pattern.findall(line), pattern.findall(mended), strict=False):
+            start = line.index(old, end)
+            end = start + len(old)
             if old != new:
-                edit = Edit(run.start(), run.end(), old, new, why)
-                found.append(narrowed(edit) if old[0] == new[0] or old[-1] == new[-1] else edit)
-        if apply(line, found) == mended:
-            return found
-    return [narrowed(Edit(0, len(line), line, mended, why))]
+                edit = Edit(at + start, at + end, old, new, why, 1.0, "encoding")
+                found.append(_trimmed(edit) if len(new) > 1 or new in old else edit)
+        if _keeps_ascii(plan) or _applied(line, at, found) == mended:
+            return Change(mended, found)
+    return Change(mended, [_trimmed(_edit(at, line, mended, why))])
 
 
-def _paired(line: str) -> list[Edit]:
-    found: list[Edit] = []
+def _keeps_ascii(plan: str) -> bool:
+    """Whether a plan only encodes and decodes as plain UTF-8: then no run can swallow what stands beside it."""
+    return "transcode" not in plan and "apply" not in plan and "variants" not in plan
+
+
+def _paired(line: str, at: int) -> Change | None:
     if line.isascii():
-        return found
+        return None
+    found = []
     for surrogates in SURROGATES.finditer(line):
         old = surrogates[0]
         if len(old) == 1:
             new, why = "\ufffd", "half of a UTF-16 pair"
         else:
             new, why = old.encode("utf-16", "surrogatepass").decode("utf-16"), "two halves of a UTF-16 pair"
-        found.append(Edit(surrogates.start(), surrogates.end(), old, new, why))
-    return found
+        found.append(_edit(at + surrogates.start(), old, new, why))
+    return _changed(line, at, found)
 
 
-def _uncoloured(line: str) -> list[Edit]:
+def _uncoloured(line: str, at: int) -> Change | None:
     if "\x1b" not in line:
-        return []
-    return [
-        Edit(escape.start(), escape.end(), escape[0], "", "terminal escape")
-        for escape in TERMINAL_ESCAPE.finditer(line)
-    ]
+        return None
+    escapes = TERMINAL_ESCAPE.finditer(line)
+    return _changed(line, at, [_edit(at + escape.start(), escape[0], "", "terminal escape") for escape in escapes])
 
 
 #: The steps in ftfy's order, and whether one finds nothing more right after it has found something.
-STEPS: tuple[tuple[Callable[[str], list[Edit]], bool], ...] = (
+STEPS: tuple[tuple[Callable[[str, int], Change | None], bool], ...] = (
     (_unescaped, False),
     (_transcoded, True),
     (_paired, True),

@@ -13,7 +13,7 @@ quotes and dashes. The tables in ``cleantext/tables`` have the reason for each r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed, narrowed
@@ -73,14 +73,14 @@ def _with_what_they_uncover(text: str, edits: tuple[Edit, ...], *, straighten: b
     They count as repairs of ``encoding``. Nothing is added where the text has such damage as it stands: then its
     encoding was not to be repaired.
     """
-    while uncovered := _named("encoding", repairs(apply(text, edits))):
+    while uncovered := tuple(repairs(apply(text, edits))):
         if any(repairs(text)):
             break
-        edits = composed(text, _named("characters", edits), uncovered)
+        edits = composed(text, _named(edits), uncovered)
         now = apply(text, edits)
-        edits = composed(text, edits, _named("characters", _replacements(now, now, straighten=straighten)))
+        edits = composed(text, edits, _named(_replacements(now, now, straighten=straighten)))
     return edits
 
 
-def _named(name: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    return tuple(edit._replace(normalizer=edit.normalizer or name) for edit in edits)
+def _named(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    return tuple(edit._replace(normalizer=edit.normalizer or "characters") for edit in edits)

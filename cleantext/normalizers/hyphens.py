@@ -8,12 +8,15 @@ code are not touched.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache, cached_property
+from collections.abc import Iterator
+from math import log
+from typing import NamedTuple
 
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.hyphenation import Evidence, Verdict, verdict
+from cleantext.layout.wordset import WordSet
+from cleantext.lexical.lexicon import lexicon as lexicon_of
 
 #: A hyphen behind a letter or digit at a line end, before a line that begins with one. The sign comes first, so that
 #: the search runs from sign to sign.
@@ -24,8 +27,12 @@ _RIGHT = re.compile(r"[^\W_]+")
 _LONGEST = 60
 #: An address or a path that a line end broke: its hyphen is its own.
 _ADDRESS = re.compile(r"(?:://|www\.|@)\S*$|/\S+/\S*$")
-#: Signs that never stand for anything but a broken word.
+#: Signs of a break; those that never stand for anything but a broken word; those that only stand for a hyphen.
+_SIGNS, _SIGNS_OCR = "-‐\u00ad¬", "-‐\u00ad¬="
 _SOFT = "\u00ad¬"
+_STANDING_FOR = frozenset("=¬\u00ad")
+_CHAINING = ("-", "‐")
+_LN_10 = log(10)
 _INSIDE = re.compile(r"(?<=[^\W\d_])‐(?=[^\W\d_])")
 
 
@@ -36,30 +43,57 @@ def hyphens(
     text = document.text
     known: Evidence | None = None
     soft = _SOFT
-    for found in _BREAK.finditer(text):
-        mark, start, end = found[1], found.start(), found.end()
-        if mark == "=" and not ocr:
-            continue
-        left = _LEFT.search(text, max(0, start - _LONGEST), start)
-        right = _RIGHT.match(text, end, end + _LONGEST)
-        if left is None or right is None or not _is_running(text, left.start(), right.end()):
+    for chain in _chains(text, _SIGNS_OCR if ocr else _SIGNS):
+        if not _is_running(text, chain[0].left, chain[-1].end):
             continue
         if known is None:
-            words = _Words(text)
-            known = Evidence(lang, lexicon, words, words, _frequencies(lang), _no_pairs)
+            known = _evidence(text, lang, lexicon)
             if not _INSIDE.search(text):
                 # Typesetters print U+2010 where they break a word; who writes it in compounds, too, is not one.
                 soft += "‐"
-        behind = text[right.end() : right.end() + 1]
-        if _ADDRESS.search(text, max(0, start - _LONGEST), start):
-            judged = Verdict.KEEP
-        elif mark in soft:
-            judged = Verdict.JOIN
-        else:
-            chained = text[left.start() - 1 : left.start()] in tuple("-‐") or behind in tuple("-‐")
-            judged = verdict(left[0], right[0], behind, known, chained=chained)
-        new = {Verdict.JOIN: "", Verdict.KEEP: "-" if mark in "=¬\u00ad" else mark, Verdict.SUSPEND: mark + " "}[judged]
-        yield Edit(start, end, text[start:end], new, judged.value, 1.0, "hyphens")
+        for place in chain:
+            judged = _judged(text, place, soft, known)
+            sign = "-" if place.sign in _STANDING_FOR else place.sign
+            new = {Verdict.JOIN: "", Verdict.KEEP: sign, Verdict.SUSPEND: f"{sign} "}[judged]
+            yield Edit(place.start, place.stop, text[place.start : place.stop], new, judged.value, 1.0, "hyphens")
+
+
+class _Place(NamedTuple):
+    """A sign at a line end, ``start:stop`` with the break behind it, between words that begin and end outside."""
+
+    left: int
+    start: int
+    stop: int
+    end: int
+    sign: str
+
+
+def _chains(text: str, signs: str) -> Iterator[list[_Place]]:
+    """Yield the places, those in one list that follow each other with a single word between them."""
+    chain: list[_Place] = []
+    for found in _BREAK.finditer(text):
+        start, stop = found.span()
+        left = _LEFT.search(text, max(0, start - _LONGEST), start)
+        right = _RIGHT.match(text, stop, stop + _LONGEST)
+        if found[1] not in signs or left is None or right is None:
+            continue
+        if chain and chain[-1].stop < left.start():
+            yield chain
+            chain = []
+        chain.append(_Place(left.start(), start, stop, right.end(), found[1]))
+    if chain:
+        yield chain
+
+
+def _judged(text: str, place: _Place, soft: str, known: Evidence) -> Verdict:
+    if _ADDRESS.search(text, max(0, place.start - _LONGEST), place.start):
+        return Verdict.KEEP
+    if place.sign in soft:
+        return Verdict.JOIN
+    left, right = text[place.left : place.start], text[place.stop : place.end]
+    behind = text[place.end : place.end + 1]
+    chained = text[place.left - 1 : place.left] in _CHAINING or behind in _CHAINING
+    return verdict(left, right, behind, known, chained=chained)
 
 
 def _is_running(text: str, start: int, end: int) -> bool:
@@ -69,29 +103,20 @@ def _is_running(text: str, start: int, end: int) -> bool:
     return any(map(str.isalnum, text[before:start] + text[end : after if after >= 0 else len(text)]))
 
 
-class _Words:
-    """The words of a text, in small letters, collected when first asked for."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    @cached_property
-    def _found(self) -> frozenset[str]:
-        return frozenset(re.findall(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*", self._text.lower()))
-
-    def __contains__(self, word: object) -> bool:
-        return word in self._found
-
-
-def _no_pairs(first: str, second: str) -> float:
-    return 0.0
-
-
-@cache
-def _frequencies(lang: str) -> Callable[[str], float]:
-    from wordfreq import zipf_frequency  # noqa: PLC0415  (costs 0.1 s; most texts need no frequencies)
+def _evidence(text: str, lang: str, user: frozenset[str]) -> Evidence:
+    """What the user, the document and the language's lexicon know about words."""
+    known = lexicon_of(lang)
+    words = WordSet(text)
 
     def zipf(word: str) -> float:
-        return float(zipf_frequency(word, lang, "best"))
+        return _zipf(known.words.get(word))
 
-    return zipf
+    def pair(first: str, second: str) -> float:
+        return _zipf(known.joint(first, second))
+
+    return Evidence(lang, user, words, words, zipf, pair)
+
+
+def _zipf(log_probability: float | None) -> float:
+    """Frequency on the Zipf scale, the decimal logarithm of how often in 10 ** 9 words; 0 for what is unknown."""
+    return 0.0 if log_probability is None else log_probability / _LN_10 + 9

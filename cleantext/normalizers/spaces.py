@@ -1,8 +1,9 @@
 """Loose spacing around punctuation and between words, where it is surely damage.
 
-A space that stands before a comma instead of behind it (``word ,next``) is moved; one too many before a mark or inside
-brackets goes; one that is missing behind a comma between two words is put in. What a writer may have meant stays: the
-French space before ``: ; ! ?``, smileys, `` ...``, numbers, addresses, code, columns, two spaces behind a sentence.
+A space that stands before a comma instead of behind it (``word ,next``) is moved; one too many before a mark, inside
+brackets or between two words goes; one that is missing behind a comma or a full stop is put in. What a writer may have
+meant stays: the French space before ``; : ! ?``, any space before a colon, smileys, `` ...``, figures, addresses, code,
+columns, the indentation of a line, two spaces behind a sentence, and two at a line end, which break a line in Markdown.
 """
 
 from __future__ import annotations
@@ -12,37 +13,96 @@ from collections.abc import Iterator
 
 from cleantext.document import Document
 from cleantext.edit import Edit
+from cleantext.layout.gaps import loose_gaps
+from cleantext.protect import is_protected
 
 #: Languages that set a space before high punctuation.
 _SPACED = frozenset({"fr"})
-
-#: Every place that could be damage, in one search. The letters around it are the first evidence: figures, code and
-#: smileys have others.
-_SUSPECT = re.compile(
-    r"(?<=[^\W\d_]{2}) +(?P<before>[,;.?!])(?=(?P<then>\s|$|[^\W\d_]{2}))"
-    r"|(?<=[^\W\d_]{3}),(?=[^\W\d_]{3})"
-    r"|(?<=\() (?=[^\W_][^()\n]{0,80}[^\W_] \))"
-    r"|(?<=[^\W_]) (?=\))"
+_HIGH = frozenset(";?!")
+#: A space before a mark that no space stands before, between words. Behind a question or exclamation mark a sentence
+#: must begin or the line end: a lone one is also a sign of formulas.
+_BEFORE = re.compile(
+    r" (?P<mark>[,;](?=\s|$|(?P<next>[^\W\d_]{2}))|\.(?=\s|$)(?! ?[.,;!?])|[?!](?=\n|$| +[^\W\d_a-z]))"
+    r"(?<=[^\W\d_]{2} .)"
 )
+#: A space inside brackets, on both sides or on one of a bracket that is closed nearby.
+_BRACKETS = re.compile(r"\( (?=[^\W_])([^()\n]{1,100}?[^\W_]) ?\)")
+_CLOSING = re.compile(r" \)(?<=[^\W\d_]{2} \))")
+#: A comma or a full stop between words without its space. Behind a full stop only words that often begin a sentence
+#: count; a name with a full stop inside (``asyncio.Event``) has others.
+_COMMA = re.compile(r",(?=[^\W\d_]{3})(?<=[^\W\d_]{3},)")
+_STOP = re.compile(
+    r"\.(?=(?:The|It|In|He|She|They|We|But|And|This|However|There|These|Those|For|As|At|On|His|Her|When|After|If)[ ,])"
+    r"(?<=[a-zß-öø-ÿ]{3}\.)"
+)
+#: A sentence has this many spaces; a header of CSV has none.
+_SPACES = 4
+#: With more commas without a space than this, a line is a list of its own kind.
+_TIGHT = 2
+#: Spaces at most that go with the one before a mark; a wider gap is somebody's alignment.
+_RUN = 8
+#: How far a bracket is looked for.
+_NEAR = 100
 
 
 def spaces(document: Document, *, lang: str = "en") -> Iterator[Edit]:
-    """Yield an edit for each loose space."""
+    """Yield an edit for each loose space; ``lang`` decides about the space before ``; ! ?``."""
     text = document.text
-    for found in _SUSPECT.finditer(text):
-        mark = found["before"]
-        start, end, old = found.start(), found.end(), found[0]
-        if mark is None:
-            if old == ",":
-                yield Edit(start, end, old, ", ", "no space behind a comma", 1.0, "spaces")
-            else:
-                yield Edit(start, end, old, "", "space inside brackets", 1.0, "spaces")
+    edits = [*_before_marks(text, lang), *_in_brackets(text), *_missing(document)]
+    if "  " in text:
+        for start, end in loose_gaps(text, document.lines, document.line_starts):
+            edits.append(Edit(start, end, text[start:end], " ", "wide gap inside a sentence", 1.0, "spaces"))
+    position = 0
+    for edit in sorted(edits):
+        if edit.start >= position and not document.is_source(edit.start):
+            yield edit
+            position = edit.end
+
+
+def _before_marks(text: str, lang: str) -> Iterator[Edit]:
+    for found in _BEFORE.finditer(text):
+        mark = found["mark"]
+        if mark in _HIGH and lang in _SPACED:
             continue
-        if mark in ";?!" and lang in _SPACED:
-            continue
-        then = found["then"]
-        if then and not then.isspace():
-            if mark != ".":
-                yield Edit(start, end, old, mark + " ", "space before a mark instead of behind it", 1.0, "spaces")
+        start, end = found.span()
+        before = text[max(0, start - _RUN) : start]
+        start -= len(before) - len(before.rstrip(" "))
+        if found["next"] is None:
+            yield Edit(start, end, text[start:end], mark, "space before a mark", 1.0, "spaces")
         else:
-            yield Edit(start, end, old, mark, "space before a mark", 1.0, "spaces")
+            yield Edit(start, end, text[start:end], f"{mark} ", "space before a mark and not behind it", 1.0, "spaces")
+
+
+def _in_brackets(text: str) -> Iterator[Edit]:
+    for found in _BRACKETS.finditer(text):
+        if " " not in found[1]:
+            continue  # one word alone: a choice to tick, a sign in a list
+        yield Edit(found.start() + 1, found.start() + 2, " ", "", "space inside brackets", 1.0, "spaces")
+    for found in _CLOSING.finditer(text):
+        opening = text.rfind("(", max(0, found.start() - _NEAR), found.start())
+        inside = text[opening + 1 : found.start()]
+        if opening >= 0 and ")" not in inside and "\n" not in inside and " " in inside.strip():
+            yield Edit(found.start(), found.start() + 1, " ", "", "space inside brackets", 1.0, "spaces")
+
+
+def _missing(document: Document) -> Iterator[Edit]:
+    """Put in the space behind a comma or a full stop, inside sentences of which other commas have theirs."""
+    text = document.text
+    for pattern, why in ((_COMMA, "no space behind a comma"), (_STOP, "no space between two sentences")):
+        for found in pattern.finditer(text):
+            if _is_sentence(text, found.start()):
+                yield Edit(found.start(), found.end(), found[0], f"{found[0]} ", why, 1.0, "spaces")
+
+
+def _is_sentence(text: str, place: int) -> bool:
+    """Whether a mark stands between two plain words of a line of prose."""
+    start, end = max(text.rfind("\n", 0, place), place - _NEAR) + 1, place + _NEAR
+    line = text[start:end].partition("\n")[0]
+    tight = sum(1 for _ in re.finditer(r",(?=\S)", line))
+    return line.count(" ") >= _SPACES and tight <= _TIGHT and not is_protected(_token(text, place))
+
+
+def _token(text: str, place: int) -> str:
+    """The run without spaces around a place, or the part of it that is near."""
+    left = text[max(0, place - _NEAR) : place].rpartition(" ")[2].rpartition("\n")[2]
+    return left + re.split(r"\s", text[place : place + _NEAR], maxsplit=1)[0]

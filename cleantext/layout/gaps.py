@@ -1,0 +1,58 @@
+"""Wide gaps between words: damage inside a sentence, alignment in columns and code."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+#: Two spaces or more inside a line.
+_GAP = re.compile(r" {2,}")
+#: From this width on a gap sets columns apart.
+_COLUMN = 4
+#: A line with fewer words is no sentence.
+_WORDS = 6
+#: Two spaces behind the end of a sentence are a typist's habit, and no damage.
+_TYPED = re.compile(r"[.!?:][\"'”’)\]]*$")
+#: Lines that are not prose: rows of a table, code.
+_OTHER = re.compile(r"[|\t=<>{}\\]|;$|^ {4}")
+
+
+def loose_gaps(text: str, lines: Sequence[str], starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of gaps inside sentences; one space belongs there."""
+    last = -1
+    for found in _GAP.finditer(text):
+        number = bisect_right(starts, found.start()) - 1
+        if number == last:
+            continue
+        last = number
+        spans = _loose(lines, number)
+        yield from ((starts[number] + start, starts[number] + end) for start, end in spans)
+
+
+def _loose(lines: Sequence[str], number: int) -> list[tuple[int, int]]:
+    line = lines[number]
+    spans = [found.span() for found in _GAP.finditer(line.rstrip()) if found.start() > 0]
+    spans = [span for span in spans if line[: span[0]].strip()]
+    if not spans or any(end - start >= _COLUMN for start, end in spans):
+        return []
+    words = line.split()
+    if len(words) < _WORDS or _OTHER.search(line) or not _is_sentence(words):
+        return []
+    # Where most gaps are wide, justification made them; a few may be a typist's, or columns.
+    justified = 2 * len(spans) > len(words)
+    around = [lines[other] for other in (number - 1, number + 1) if 0 <= other < len(lines)]
+    if not justified and any(_aligned(spans, other) for other in around):
+        return []
+    return [(start, end) for start, end in spans if justified or not _TYPED.search(line[:start][-4:])]
+
+
+def _is_sentence(words: Sequence[str]) -> bool:
+    """Whether most words are of small letters."""
+    return 2 * sum(word[0].islower() and word.strip(".,;:!?\"'()”’").isalpha() for word in words) >= len(words)
+
+
+def _aligned(spans: Sequence[tuple[int, int]], other: str) -> bool:
+    """Whether a neighbouring line has a gap of its own that ends in the same column."""
+    ends = {found.end() for found in _GAP.finditer(other.rstrip()) if other[: found.start()].strip()}
+    return any(end in ends for _, end in spans)

@@ -1,0 +1,107 @@
+"""Hyphens at line ends: broken words come back whole, and nothing but signs and breaks is touched."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleantext import Chain, Document
+from cleantext.layout.hyphenation import Evidence, Verdict, verdict
+from cleantext.layout.wordset import WordSet
+from cleantext.normalizers.hyphens import hyphens
+
+HYPHENS = Chain(["hyphens"])
+
+#: Words, each with a place where English breaks it.
+BROKEN = ["coun-sel", "car-pet", "weath-er", "be-hind", "lan-tern", "remem-bered", "govern-ment", "pub-lic", "win-dow"]
+#: Words that keep their hyphen wherever the line ends.
+COMPOUNDS = ["well-known", "half-empty", "twenty-five", "ex-captain", "self-made", "sea-green", "Jean-Paul", "e-mail"]
+PLAIN = ["the", "keeper", "of", "old", "lamps", "said", "and", "nobody", "laughed"]
+
+
+def pieces() -> st.SearchStrategy[str]:
+    return st.sampled_from(BROKEN + COMPOUNDS + PLAIN)
+
+
+def text_of(words: list[str], sign: str) -> tuple[str, str]:
+    """The text with every hyphen at a line end, and the text as it was."""
+    given = " ".join(word.replace("-", f"{sign}\n") for word in ["The", *words, "here."])
+    truth = " ".join(word.replace("-", "") if word in BROKEN else word for word in ["The", *words, "here."])
+    return given, truth
+
+
+@given(st.lists(pieces(), min_size=1, max_size=12), st.sampled_from("-‐"))
+def test_broken_words_come_back_and_compounds_stay(words: list[str], sign: str) -> None:
+    if sign == "‐":
+        words = [word for word in words if word not in COMPOUNDS]
+    text, truth = text_of(words, sign)
+    assert HYPHENS(text) == truth
+
+
+@given(st.lists(st.sampled_from(BROKEN + PLAIN), min_size=1, max_size=12), st.sampled_from("\u00ad¬"))
+def test_signs_of_a_break_only_go(words: list[str], sign: str) -> None:
+    text, truth = text_of(words, sign)
+    assert HYPHENS(text) == truth
+
+
+@given(st.text(alphabet="ab-‐\u00ad¬=\n \t1A.", max_size=60), st.booleans())
+def test_only_signs_and_white_space_are_touched_and_once(text: str, ocr: bool) -> None:
+    chain = Chain(["hyphens"], ocr=ocr)
+    once = chain(text)
+    assert chain(once) == once
+    for edit in hyphens(Document(text), ocr=ocr):
+        assert not any(map(str.isalnum, edit.old + edit.new))
+
+
+def evidence(**known: object) -> Evidence:
+    nothing = WordSet("")
+    given: dict[str, object] = {
+        "lang": "en",
+        "lexicon": frozenset(),
+        "joined_here": nothing,
+        "hyphenated_here": nothing,
+        "zipf": lambda word: 0.0,
+        "pair": lambda first, second: 0.0,
+    }
+    return Evidence(**(given | known))  # type: ignore[arg-type]  # the values come by name
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "known", "expected"),
+    [
+        ("tide", "mill", {"lexicon": frozenset({"tidemill"})}, Verdict.JOIN),
+        ("tide", "mill", {"lexicon": frozenset({"tide-mill"})}, Verdict.KEEP),
+        ("tide", "mill", {"joined_here": WordSet("the tidemill")}, Verdict.JOIN),
+        ("tide", "mill", {"hyphenated_here": WordSet("the tide-mill")}, Verdict.KEEP),
+        ("tide", "mill", {"zipf": {"tide": 4.0, "mill": 4.0}.get}, Verdict.KEEP),
+        ("1990", "1995", {}, Verdict.KEEP),
+        ("F", "16", {}, Verdict.KEEP),
+        ("n", "butane", {}, Verdict.KEEP),
+        ("US", "led", {}, Verdict.KEEP),
+        ("Ober", "und", {"lang": "de"}, Verdict.SUSPEND),
+        ("Fähr", "mann", {"lang": "de"}, Verdict.JOIN),
+        ("Nord", "Süd", {"lang": "de"}, Verdict.KEEP),
+        ("dit", "il", {"lang": "fr"}, Verdict.KEEP),
+    ],
+)
+def test_verdict(left: str, right: str, known: dict[str, object], expected: Verdict) -> None:
+    if "zipf" in known:
+        table = known["zipf"]
+        known = known | {"zipf": lambda word: table(word) or 0.0}  # type: ignore[operator]
+    assert verdict(left, right, " ", evidence(**known)) is expected
+
+
+def test_the_users_words_decide() -> None:
+    text = "They went to the tide-\nmill on foot."
+    assert Chain(["hyphens"])(text) == "They went to the tide-mill on foot."
+    assert Chain(["hyphens"], lexicon=["tidemill"])(text) == "They went to the tidemill on foot."
+
+
+def test_few_and_many_questions_have_the_same_answers() -> None:
+    few, many = WordSet("The well-known keeper's lamp"), WordSet("The well-known keeper's lamp")
+    asked = ["the", "well", "well-known", "keeper", "lamp", "lam"]
+    first = [word in few for word in asked]
+    for _ in range(9):
+        again = [word in many for word in asked]
+    assert first == again == [True, False, True, True, True, False]

@@ -1,0 +1,117 @@
+"""Decoding runs of words, the trees that judge, and the scorer that chooses."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleantext.lexical.boundary import may_be_cut
+from cleantext.lexical.candidate import Candidate
+from cleantext.lexical.decoder import decode
+from cleantext.lexical.evidence import damage
+from cleantext.lexical.forms import atoms
+from cleantext.lexical.lexicon import lexicon
+from cleantext.lexical.scorer import chosen, confidence, thresholds
+from cleantext.lexical.screen import Screen
+from cleantext.lexical.trees import Trees, trees
+
+ENGLISH = lexicon("en")
+
+
+def reading(text: str) -> str:
+    cores = tuple(text.split())
+    ends = decode(ENGLISH, cores, "", "")
+    assert ends is not None
+    letters = "".join(cores)
+    return " ".join(letters[start:end] for start, end in zip([0, *ends], ends, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("damaged", "truth"),
+    [
+        ("theystood in the har bour", "they stood in the harbour"),
+        ("t h e q u e s t i o n o f", "the question of"),
+        ("a nother waytogo", "another way to go"),
+        ("th emorning", "the morning"),
+        ("she was at Zorblattwith the", "she was at Zorblatt with the"),
+        ("kubernetes clusters", "kubernetes clusters"),
+    ],
+)
+def test_the_best_reading(damaged: str, truth: str) -> None:
+    assert reading(damaged) == truth
+
+
+def test_letters_that_change_their_number_in_lower_case_are_not_read() -> None:
+    assert decode(ENGLISH, ("İstanbul", "da"), "", "") is None
+
+
+@given(st.lists(st.text("abcdeirstnoAEI’", min_size=1, max_size=12), min_size=1, max_size=8))
+def test_a_reading_covers_the_run(cores: list[str]) -> None:
+    ends = decode(ENGLISH, tuple(cores), "the", "of")
+    assert ends == sorted(set(ends or ()))
+    assert ends[-1] == len("".join(cores))
+
+
+@pytest.mark.parametrize("token", ["was960", "20October", "however,he", "Biology:the", "singles(see"])
+def test_a_space_may_be_missing(token: str) -> None:
+    assert may_be_cut(atoms(token), ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "token", ["e.g.", "U.S.,", "3.5", "12kg", "well-known", "don’t", "21st", "10:45", "(see)", "B12"]
+)
+def test_no_space_can_be_missing(token: str) -> None:
+    assert not may_be_cut(atoms(token), ENGLISH)
+
+
+def test_the_screen_remembers_and_forgets(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Screen(ENGLISH, frozenset({"Zorblatt"}))
+    assert screen.strange(["the", "popula", "Zorblatt", "ofthe", "peopleto"]) == {"popula", "ofthe", "peopleto"}
+    assert screen.odd - screen.suspicious == {"popula"}
+    assert screen.strange(["the", "Zorblatt"]) == set()
+    monkeypatch.setattr("cleantext.lexical.screen.REMEMBERED", 0)
+    assert screen.strange(["sea", "peopleto"]) == {"peopleto"}
+    assert screen.is_suspicious_word("ofthe")
+    assert screen.is_suspicious_word("inthe")
+
+
+def test_trees_of_any_depth_up_to_the_full_one() -> None:
+    model = Trees(["a", "b"], 0.5, [[1.0], [[0, 0.0, 2], 2.0, 3.0], [[0, 0.0, 2], 4.0, [1, 1.0, 4], 5.0, 6.0]])
+    assert model.log_odds([-1, 0]) == 0.5 + 1 + 2 + 4
+    assert model.log_odds([1, 0]) == 0.5 + 1 + 3 + 5
+    assert model.log_odds([1, 2]) == 0.5 + 1 + 3 + 6
+
+
+def test_a_hopeless_sum_is_cut_short() -> None:
+    assert Trees(["a"], -9.0, [[1.0]]).log_odds([0]) == -9.0
+
+
+def test_a_model_of_other_figures_is_refused() -> None:
+    with pytest.raises(ValueError, match="train it anew"):
+        trees("spaces-en", ("other", "figures"))
+
+
+def test_damage_elsewhere_is_evidence() -> None:
+    assert damage(0, 20, 0, 100_000) < damage(0, 20, 0, 20) < damage(1, 20, 1, 20) < damage(3, 20, 3, 20)
+
+
+def test_the_best_candidates_that_leave_each_other_room_win() -> None:
+    least = thresholds(False, 0.5)
+    low, high, apart, poor = (
+        Candidate(0, 5, "x", "fused", "", 1.0),
+        Candidate(3, 9, "y", "split", "", 2.0),
+        Candidate(9, 12, "z", "misread", "", 0.5),
+        Candidate(20, 25, "w", "intruder", "", -0.5),
+    )
+    assert chosen([low, apart, poor, high], least) == [high, apart]
+
+
+@given(st.floats(allow_nan=False))
+def test_confidence_is_a_probability(score: float) -> None:
+    assert 0 <= confidence(score) <= 1
+
+
+def test_presets_set_thresholds_and_users_move_them() -> None:
+    assert all(thresholds(True, None)[name] < least for name, least in thresholds(False, None).items())
+    assert set(thresholds(False, 0.7).values()) == {0.7}

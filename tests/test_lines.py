@@ -1,0 +1,139 @@
+"""Hard wraps: whatever wrapping does to paragraphs of words, unwrapping undoes, once, and touches nothing else."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleantext import Chain, Document
+from cleantext.layout.measure import typeset
+from cleantext.layout.wrap import wrap_of
+from cleantext.normalizers.lines import lines
+
+LINES = Chain(["lines"])
+BOTH = Chain(["lines", "hyphens"])
+
+WORDS = st.sampled_from(
+    re.findall(
+        r"\w+",
+        """the a of and to was it in that with for on his her they had not but from at by all were out into up over then
+        harbour keeper lamp ferry council letter weather barometer window morning rope kettle ledger clock gulls tide
+        carried waited wondered explained remembered counted closed reading standing looking slowly quietly suddenly
+        yellow narrow ordinary impossible remarkable seventeen Thursday Olsen Martha Quarley""",
+    )
+)
+
+
+@st.composite
+def sentence(draw: st.DrawFn) -> str:
+    words = draw(st.lists(WORDS, min_size=8, max_size=18))
+    mark = draw(st.sampled_from(".....?!"))
+    return " ".join(words).capitalize() + mark
+
+
+PARAGRAPH = st.lists(sentence(), min_size=4, max_size=6).map(" ".join)
+PROSE = st.lists(PARAGRAPH, min_size=3, max_size=5)
+WIDTH = st.integers(55, 100)
+
+
+def wrapped(paragraph: str, width: int, *, first: str = "", rest: str = "") -> str:
+    return textwrap.fill(
+        paragraph, width, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+    )
+
+
+@given(PROSE, WIDTH)
+def test_wrapped_paragraphs_with_blank_lines_come_back(paragraphs: list[str], width: int) -> None:
+    text = "\n\n".join(wrapped(paragraph, width) for paragraph in paragraphs)
+    assert LINES(text) == "\n\n".join(paragraphs)
+
+
+@given(PROSE, WIDTH)
+def test_wrapped_paragraphs_with_indents_come_back(paragraphs: list[str], width: int) -> None:
+    text = "\n".join(wrapped(paragraph, width, first="    ") for paragraph in paragraphs)
+    assert LINES(text) == "\n\n".join(paragraphs)
+
+
+@given(PROSE, WIDTH)
+def test_margin_goes(paragraphs: list[str], width: int) -> None:
+    text = "\n\n".join(wrapped(paragraph, width, first="   ", rest="   ") for paragraph in paragraphs)
+    assert LINES(text) == "\n\n".join(paragraphs)
+
+
+@given(PROSE)
+def test_text_that_is_not_wrapped_stays(paragraphs: list[str]) -> None:
+    for between in ("\n", "\n\n", "\n\n\n\n"):
+        text = between.join(paragraphs)
+        assert LINES(text) == text
+
+
+BLOCKS = st.one_of(
+    PARAGRAPH,
+    sentence(),
+    st.lists(WORDS, min_size=1, max_size=8).map(" ".join),
+    st.lists(st.lists(WORDS, min_size=3, max_size=7).map(" ".join), min_size=2, max_size=9).map("\n".join),
+    st.lists(sentence().map("- {}".format), min_size=1, max_size=4).map("\n".join),
+    st.lists(WORDS, min_size=2, max_size=9).map("-\n".join),
+    st.sampled_from(
+        ["", "  ", "    x = 1", "* * *", "1. one\n2. two", "a | b\nc | d", "\tx", "CHAPTER II", "> quoted"]
+    ),
+)
+
+
+@st.composite
+def page(draw: st.DrawFn) -> str:
+    """Blocks of any kind, each wrapped at the page's width or at its own or not at all."""
+    width = draw(st.sampled_from([24, 40, 60, 72]))
+    blocks = []
+    for block in draw(st.lists(BLOCKS, min_size=1, max_size=9)):
+        own = draw(st.sampled_from([0, width, width, width, width - 8]))
+        indent = draw(st.sampled_from(["", "", "", "  ", "    "]))
+        filled = wrapped(block, own, first=draw(st.sampled_from(["", indent])), rest=indent) if own else block
+        blocks.append(filled)
+    ends = [draw(st.sampled_from(["\n", "\n\n", "\n\n", "\n \n\n"])) for _ in blocks]
+    return "".join(block + end for block, end in zip(blocks, ends, strict=True))
+
+
+@given(page())
+def test_what_comes_out_is_not_unwrapped_further(text: str) -> None:
+    once = LINES(text)
+    assert LINES(once) == once
+
+
+@given(page())
+def test_lines_and_hyphens_settle_in_one_pass(text: str) -> None:
+    once = BOTH(text)
+    assert BOTH(once) == once
+
+
+@given(page())
+def test_only_white_space_is_touched(text: str) -> None:
+    for edit in lines(Document(text)):
+        assert not edit.old.strip()
+        assert not edit.new.strip()
+
+
+@given(PROSE, WIDTH)
+def test_the_width_is_found(paragraphs: list[str], width: int) -> None:
+    rows = "\n\n".join(wrapped(paragraph, width) for paragraph in paragraphs).split("\n")
+    found = wrap_of(rows)
+    assert found is not None
+    assert max(map(len, rows)) <= width
+    assert found.exact
+    assert max(map(len, rows)) - 2 <= found.width <= width
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", " \n ", "\x00\n\x00", "\ud800 a b c\n\ud800 d", "\n" * 50, "a b c d e f\n" * 40, "- \n" * 30]
+)
+def test_odd_texts_are_taken(text: str) -> None:
+    assert BOTH(BOTH(text)) == BOTH(text)
+
+
+def test_a_wide_letter_is_wider_than_a_narrow_one() -> None:
+    assert typeset("mmm") > typeset("nnn") > typeset("iii")
+    assert typeset("    a") > typeset("a")

@@ -1,0 +1,47 @@
+"""What no repair of words may touch."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleantext import clean
+from cleantext.protect import LONGEST, is_protected
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        "https://example.org/ofthe/index.html",
+        "www.example.org",
+        "someone@example.org",
+        "C:\\temp\\ofthe.txt",
+        "/usr/local/share",
+        "../notes/inthe.md",
+        "snake_case_name",
+        "bulls***",
+        "f**k",
+        "x=y+1",
+        "a<b",
+        "{ofthe}",
+        "print()",
+        "#ofthe",
+        "$variable",
+        "report.pdf",
+        "a" * (LONGEST + 1),
+    ],
+)
+def test_protected(token: str) -> None:
+    assert is_protected(token)
+    assert clean(f"They kept {token} for later.", select="words") == f"They kept {token} for later."
+
+
+@pytest.mark.parametrize("token", ["ferry", "ofthe", "well-known", "3.5", "don’t", "King’s", "(ofthe),", "", "*"])
+def test_not_protected(token: str) -> None:
+    assert not is_protected(token)
+
+
+@given(st.text())
+def test_any_token_has_an_answer(token: str) -> None:
+    assert is_protected(token) in (True, False)
