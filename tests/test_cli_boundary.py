@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from shell import lines
@@ -61,16 +62,25 @@ def test_the_first_signal_interrupts_and_the_next_ones_wait() -> None:
     assert signal.getsignal(signal.SIGINT) is before
 
 
-def test_a_signal_that_is_ignored_stays_ignored() -> None:
+def test_a_background_job_of_a_script_can_be_interrupted() -> None:
     def command() -> int:
         os.kill(os.getpid(), signal.SIGINT)
         return 0
 
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        assert boundary.status(command) == 0
+        assert boundary.status(command) == 130
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def test_a_thread_sets_no_signals() -> None:
+    statuses: list[int] = []
+    thread = Thread(target=lambda: statuses.append(boundary.status(lambda: 0)))
+    thread.start()
+    thread.join()
+    assert statuses == [0]
 
 
 class Terminal(io.StringIO):

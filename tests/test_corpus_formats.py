@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import sys
 from pathlib import Path
 
 import pyarrow as pa
@@ -214,3 +215,17 @@ def test_parquet_needs_a_file_for_its_output(tmp_path: Path) -> None:
 def test_unknown_format() -> None:
     with pytest.raises(ValueError, match=r"unknown format 'json'; did you mean 'jsonl'"):
         by_name("json")
+
+
+def test_a_missing_extra_is_one_line_that_says_how_to_install_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "in.parquet"
+    pq.write_table(table(1), source)
+    (tmp_path / "in.jsonl").write_bytes(lines(1))
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.delitem(sys.modules, "cleantext.corpus.parquet")
+    for name, out in (("in.parquet", "out.parquet"), ("in.jsonl", "out.parquet")):
+        result = run("clean", tmp_path / name, "-o", tmp_path / out, "-p", "minimal")
+        assert_refused(result, 'pip install "cleantext-repair[parquet]"')
+    assert files_below(tmp_path) == ["in.jsonl", "in.parquet"]

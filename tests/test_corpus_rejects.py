@@ -8,6 +8,7 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -17,6 +18,7 @@ from shell import assert_refused, clean, files_below, lines, mended, rejects, ru
 
 from cleantext import Chain, UnknownNameError
 from cleantext.corpus import job
+from cleantext.corpus import run as run_module
 from cleantext.corpus.repairing import Repair
 from cleantext.corpus.tally import Tally
 
@@ -249,3 +251,16 @@ def test_a_line_of_200_megabytes(jobs: str, tmp_path: Path) -> None:
 
 def test_mended_documents_are_stable() -> None:
     assert clean("-", data=lines(3, mended)) == lines(3, mended)
+
+
+def test_a_run_that_loses_a_document_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_bytes(lines(5))
+    everything = run_module._outcomes
+
+    def forgetful(*arguments: Any) -> Iterator[Any]:
+        yield from (pair for pair in everything(*arguments) if pair[0].number != 3)
+
+    monkeypatch.setattr(run_module, "_outcomes", forgetful)
+    assert_refused(run("clean", "-p", "minimal", source, "-o", out), "5 documents in, but 4 out and 0 rejected")
+    assert files_below(tmp_path) == ["in.jsonl"]

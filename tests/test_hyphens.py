@@ -55,12 +55,10 @@ def test_only_signs_and_white_space_are_touched_and_once(text: str, ocr: bool) -
 
 
 def evidence(**known: object) -> Evidence:
-    nothing = WordSet("")
     given: dict[str, object] = {
         "lang": "en",
         "lexicon": frozenset(),
-        "joined_here": nothing,
-        "hyphenated_here": nothing,
+        "here": WordSet(""),
         "zipf": lambda word: 0.0,
         "pair": lambda first, second: 0.0,
     }
@@ -72,8 +70,8 @@ def evidence(**known: object) -> Evidence:
     [
         ("tide", "mill", {"lexicon": frozenset({"tidemill"})}, Verdict.JOIN),
         ("tide", "mill", {"lexicon": frozenset({"tide-mill"})}, Verdict.KEEP),
-        ("tide", "mill", {"joined_here": WordSet("the tidemill")}, Verdict.JOIN),
-        ("tide", "mill", {"hyphenated_here": WordSet("the tide-mill")}, Verdict.KEEP),
+        ("tide", "mill", {"here": WordSet("the tidemill")}, Verdict.JOIN),
+        ("tide", "mill", {"here": WordSet("the tide-mill")}, Verdict.KEEP),
         ("tide", "mill", {"zipf": {"tide": 4.0, "mill": 4.0}.get}, Verdict.KEEP),
         ("1990", "1995", {}, Verdict.KEEP),
         ("F", "16", {}, Verdict.KEEP),

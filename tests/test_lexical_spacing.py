@@ -67,8 +67,8 @@ def test_no_space_can_be_missing(token: str) -> None:
 
 def test_the_screen_remembers_and_forgets(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Screen(ENGLISH, frozenset({"Zorblatt"}))
-    assert screen.strange(["the", "gantry", "Zorblatt", "ofthe", "peopleto"]) == {"gantry", "ofthe", "peopleto"}
-    assert screen.odd - screen.suspicious == {"gantry"}
+    assert screen.strange(["the", "popula", "Zorblatt", "ofthe", "peopleto"]) == {"popula", "ofthe", "peopleto"}
+    assert screen.odd - screen.suspicious == {"popula"}
     assert screen.strange(["the", "Zorblatt"]) == set()
     monkeypatch.setattr("cleantext.lexical.screen.REMEMBERED", 0)
     assert screen.strange(["sea", "peopleto"]) == {"peopleto"}

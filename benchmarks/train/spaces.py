@@ -28,7 +28,7 @@ from benchmarks.whitespace import gaps as spaces_of
 from cleantext.lexical.evidence import CHANGE, GAP, damage, is_strong, of_change, of_gap, of_passage
 from cleantext.lexical.forms import atoms
 from cleantext.lexical.lexicon import Lexicon, load
-from cleantext.lexical.passage import Passage
+from cleantext.lexical.passage import Passage, suspects
 from cleantext.lexical.proposals import changes, gaps
 from cleantext.lexical.screen import Screen
 from cleantext.lexical.trees import DEPTH
@@ -93,7 +93,7 @@ def rows_of(lines: list[tuple[int, str, str]], lexicon: Lexicon, screen: Screen)
         tokens = line.split()
         if not screen.strange(tokens):
             continue
-        passage = Passage(line, tokens, screen, lexicon, Counter(tokens))
+        passage = Passage(line, tokens, screen, lexicon, Counter(tokens), suspects(tokens, screen, lexicon))
         wanted = spaces_of(line) ^ spaces_of(truth)
         for model, figures, moved, old in proposals(passage):
             rows.append(Row(model, figures, moved <= wanted, number, len(tokens), of_passage(passage), old))

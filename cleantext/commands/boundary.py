@@ -73,11 +73,10 @@ def interruptible() -> Iterator[None]:
             signal.signal(other, signal.SIG_IGN)
         raise Interrupt(number)
 
-    # A signal that is ignored already (as under nohup) stays so; only the main thread may set any.
+    # Only the main thread may set any. The background jobs of a script are born with Ctrl-C ignored, but who sends it
+    # to one of them by its number means it.
     wanted = (signal.SIGINT, signal.SIGTERM) if current_thread() is main_thread() else ()
-    before = {number: old for number in wanted if (old := signal.getsignal(number)) is not signal.SIG_IGN}
-    for number in before:
-        signal.signal(number, stop)
+    before = {number: signal.signal(number, stop) for number in wanted}
     try:
         yield
     finally:

@@ -79,14 +79,14 @@ def closing_table(report: Report) -> None:
     from cleantext.commands.terminal import console, style  # noqa: PLC0415
 
     tally = report.tally
-    speed = tally.size / 1e6 / report.seconds if report.seconds else 0.0
+    speed = report.size / 1e6 / report.seconds if report.seconds else 0.0
     table = Table(show_header=False, box=None)
     skipped = f" ({report.skipped} inputs were finished before)" if report.skipped else ""
     table.add_row("documents in", f"{tally.read:,}{skipped}")
     table.add_row("documents out", f"{tally.written:,} ({tally.changed:,} changed)")
     where = f"; see {report.rejects}" if report.rejects else ""
     table.add_row("rejected", f"{tally.rejected:,}{where}", style="red" if tally.rejected else "")
-    table.add_row("speed", f"{tally.size / 1e6:,.2f} MB in {report.seconds:.2f} s, {speed:.2f} MB/s")
+    table.add_row("speed", f"{report.size / 1e6:,.2f} MB in {report.seconds:.2f} s, {speed:.2f} MB/s")
     for name, number in tally.edits.most_common():
         table.add_row(f"edits by {name}", f"{number:,}", style=style(name))
     console(stderr=True).print(table)

@@ -47,6 +47,7 @@ class Report:
     tally: Tally
     seconds: float
     jobs: int
+    size: int  #: bytes of the documents that were read now, and not in an earlier run
     page: bool  #: whether it was one text, no corpus
     skipped: int = 0  #: inputs that an earlier run had finished
     rejects: Path | None = None  #: where the rejected documents are listed, if there are any
@@ -57,7 +58,7 @@ class Report:
         return {
             **self.tally.as_dict(),
             "seconds": round(self.seconds, 3),
-            "bytes_per_second": round(self.tally.size / self.seconds) if self.seconds else 0,
+            "bytes_per_second": round(self.size / self.seconds) if self.seconds else 0,
             "inputs_skipped": self.skipped,
             "rejects": str(self.rejects) if self.rejects else None,
             "configuration": self.configuration,
@@ -125,12 +126,13 @@ def carry_out(
         )  # an interrupt may come between the making of a temporary file and the note that it is there
         desk.leave()
         raise
+    size = total.size
     for tally in done.values():
         total.add(tally)
     if options.edits and not options.edits.exists():
         options.edits.touch()  # no edits is an answer too
     seconds = time.perf_counter() - began
-    return Report(total, seconds, jobs, page, len(done), rejects if total.rejected else None)
+    return Report(total, seconds, jobs, size, page, len(done), rejects if total.rejected else None)
 
 
 def _distinct(sources: Sequence[Source], target: Destination, written: Mapping[str, Path | None]) -> None:

@@ -17,6 +17,8 @@ except ImportError as error:  # pragma: no cover  (tests have it)
 
 #: Rows taken from a file at once: a few megabytes of web pages.
 BATCH = 256
+#: Bytes of a column that are read at once. With pyarrow's own settings a whole row group is, however large.
+BUFFER = 1024 * 1024
 #: Bytes of a row group before it is written, if the input's row group has not ended: what memory can spare.
 GROUP = 32 * 1024 * 1024
 
@@ -32,7 +34,7 @@ class Row(NamedTuple):
 def rows(path: Path, index: int, watch: Callable[[int], None], text_key: str) -> Iterator[Record]:
     """Yield the rows of a file; a null is no text, and is rejected."""
     try:
-        file = pq.ParquetFile(path)
+        file = pq.ParquetFile(path, buffer_size=BUFFER, pre_buffer=False)
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
         yield Record(index, 1, 0, Broken(f"not a parquet file that can be read: {error}"))
         return

@@ -97,14 +97,15 @@ class ToFile:
     def __init__(self, path: Path, form: Format, source: Source) -> None:
         """Open the output of one input."""
         self._needs_document = source.format.kind == "text"
-        self._whole = Whole(path)
         self._rows: Rows
         if form.kind != "parquet":
+            self._whole = Whole(path)
             self._rows = Bodies(self._whole.file, form.compression)
             return
         from cleantext.corpus.parquet import Table, schema_of  # noqa: PLC0415  (an extra, and costly to import)
 
         like = schema_of(source.path) if source.path is not None and source.format.kind == "parquet" else None
+        self._whole = Whole(path)
         self._rows = Table(self._whole.file, like)
         self._needs_document |= source.format.kind == "parquet" and like is None
 

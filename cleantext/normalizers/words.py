@@ -22,7 +22,7 @@ from cleantext.lexical.intruder import intruders
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.lexicon import lexicon as lexicon_of
 from cleantext.lexical.misread import misreadings
-from cleantext.lexical.passage import Passage
+from cleantext.lexical.passage import Passage, suspects
 from cleantext.lexical.scorer import chosen, confidence, thresholds
 from cleantext.lexical.screen import Screen
 from cleantext.lexical.spacing import Spacing
@@ -73,9 +73,9 @@ def _passages(document: Document, screen: Screen, lexicon: Lexicon) -> list[tupl
     for line, offset in zip(document.lines, document.line_starts, strict=True):
         tokens = line.split()
         if not strange.isdisjoint(tokens):
-            passage = Passage(line, tokens, screen, lexicon, counts)
-            if passage.suspects:
-                passages.append((offset, passage))
+            found = suspects(tokens, screen, lexicon)
+            if found:
+                passages.append((offset, Passage(line, tokens, screen, lexicon, counts, found)))
     return passages
 
 
@@ -106,7 +106,8 @@ class _Decision:
             repaired = apply(passage.line, edits)
             tokens = repaired.split()
             passage.screen.strange(tokens)
-            again = Passage(repaired, tokens, passage.screen, passage.lexicon, passage.counts)
+            found = suspects(tokens, passage.screen, passage.lexicon)
+            again = Passage(repaired, tokens, passage.screen, passage.lexicon, passage.counts, found)
             once = tuple(self._edits(again, self.spacing(again)))
             edits = tuple(
                 edit._replace(normalizer=edit.normalizer.partition("+")[0])
