@@ -47,3 +47,11 @@ def test_without_form_feeds_hardly_anything_else_goes(reader: str) -> None:
 def test_a_second_pass_changes_nothing(folder: Path, reader: str) -> None:
     once = cleantext.clean((folder / f"{reader}.txt").read_text(encoding="utf-8"), select=["pages"])
     assert cleantext.clean(once, select=["pages"]) == once
+
+
+def test_memo_with_heads_feet_and_form_feeds_is_restored() -> None:
+    folder = FIRST.parent / "memo"
+    noisy, truth = ((folder / name).read_text(encoding="utf-8") for name in ("noisy.txt", "truth.txt"))
+    assert cleantext.clean(noisy, select=["pages", "hyphens", "lines", "spaces"]).split() == truth.split()
+    assert cleantext.clean(noisy, select=["pages", "lines"]).count("\n\n") == truth.count("\n\n")
+    assert cleantext.clean(noisy.replace("\f", ""), select=["pages"]).split() == truth.split()
