@@ -31,7 +31,7 @@ _COUNTED = re.compile(
     r"definition|verse|stanza|canto|letter|day|week|week|hymn|psalm|abb(?:ildung)?|tabelle|kapitel|figura|chapitre)\.?",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"[\s|·•—–]+")
+_SEPARATOR = re.compile(r"[\W_]+")
 _WIDE = re.compile(r"\s{2,}")
 
 
@@ -41,7 +41,7 @@ class Folio(NamedTuple):
     value: int
     roman: bool
     rest: str  #: the row without it; empty when it stands alone
-    style: str = ""  #: what belongs to the number, such as "page" or "/9"; the folios of a text are of one style
+    style: str = ""  #: what belongs to the number, such as "page" or "of9"; the folios of a text are of one style
 
 
 def roman_value(numeral: str) -> int:
