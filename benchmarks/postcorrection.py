@@ -157,7 +157,9 @@ def main() -> None:
     parser.add_argument("--preset", default="ocr")
     parser.add_argument("--sets", nargs="*", default=list(SETS), choices=list(SETS))
     arguments = parser.parse_args()
-    print(f"{'set':20} {'cMER':>15} {'gain':>6} {'wMER':>15} {'CER':>15} {'WER':>15} {'gain':>6} {'pref':>6} {'MB/s':>6} {'clean':>6}")
+    print(
+        f"{'set':20} {'cMER':>15} {'gain':>6} {'wMER':>15} {'CER':>15} {'WER':>15} {'gain':>6} {'pref':>6} {'MB/s':>6} {'clean':>6}"
+    )
     for name in arguments.sets:
         pattern, every = SETS[name]
         pairs = list(pairs_of(arguments.folder, pattern, every))

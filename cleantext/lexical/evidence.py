@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
-from math import log
+from math import inf, log
 
 from cleantext.lexical.forms import Atom, atoms, is_word, plain
 from cleantext.lexical.lexicon import BACK_OFF, Lexicon
@@ -185,6 +185,29 @@ def _kind(part: Atom) -> int:
 def _log(words: Mapping[str, float], part: Atom) -> float:
     return words.get(plain(part.text), ABSENT) if part.kind == "a" else 0.0
 
+
+def is_plainly_fused(figures: list[float]) -> bool:
+    """Whether an unknown word is two frequent ones, one of them a function word, that often stand side by side."""
+    return all(low <= figures[place] <= high for place, low, high in _PLAINLY_FUSED)
+
+
+#: In 1.7 million clean words 14 changes are of this kind, half of them damage after all ("ontheir"); in the damaged
+#: sets 3,658 of 3,672 are right.
+_PLAINLY_FUSED = tuple(
+    (CHANGE.index(name), low, high)
+    for name, low, high in (
+        ("added", 1, 1),
+        ("dropped", 0, 0),
+        ("old", 1, 1),
+        ("unknown_old", 1, 1),
+        ("unknown_new", 0, 0),
+        ("gain", 16.0, inf),
+        ("rarest_new", -8.5, 0.0),
+        ("commonest_new", -7.0, 0.0),
+        ("bond_new", 0.0, inf),
+        ("repeated", 0, 0),
+    )
+)
 
 #: The parts of a passage's tokens that are suspicious, and single characters, are taken of at least this many.
 FEW = 10
