@@ -55,4 +55,6 @@ def _is_sentence(words: Sequence[str]) -> bool:
 def _aligned(spans: Sequence[tuple[int, int]], other: str) -> bool:
     """Whether a neighbouring line has a gap of its own that ends in the same column."""
     ends = {found.end() for found in _GAP.finditer(other.rstrip()) if other[: found.start()].strip()}
+    if 2 * len(ends) > len(other.split()):
+        return False  # justified itself
     return any(end in ends for _, end in spans)
