@@ -31,8 +31,8 @@ class Change:
 def changes(old: str, new: str) -> Iterator[Change]:
     """Yield the places in which two texts differ, whole words at a time.
 
-    >>> [(change.kind, change.old, change.new) for change in changes("a kubernetes is ,now", "a ku bernetes is, now")]
-    [('word split', 'kubernetes ', 'ku bernetes '), ('spacing', 'is ,', 'is, ')]
+    >>> [(change.kind, change.old, change.new) for change in changes("kubernetes is up ,now", "ku bernetes is up, now")]
+    [('word split', 'kubernetes ', 'ku bernetes '), ('spacing', 'up ,', 'up, ')]
     """
     if old == new:
         return

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import orjson
 
+import cleantext
 from corpora.kinds import DOCUMENT, Pair
 
 
@@ -43,13 +44,16 @@ def pairs(folder: Path) -> Iterator[Pair]:
 
 
 def clean(folder: Path) -> Iterator[str]:
-    """Yield clean documents: the true sides of pairs, or else the ``.txt`` files below the folder."""
+    r"""Yield clean documents: the true sides of pairs, or else the ``.txt`` files below the folder.
+
+    Line breaks of files are read as ``\n``: to make them so is no harm, and a million of them hide everything else.
+    """
     try:
         for pair in pairs(folder):
             yield pair.truth
     except FileNotFoundError:
         for path in sorted(folder.rglob("*.txt")):
-            yield from cut(_read(path))
+            yield from cut(_read(path).replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def cut(text: str, size: int = DOCUMENT) -> Iterator[str]:
@@ -70,5 +74,5 @@ def cut(text: str, size: int = DOCUMENT) -> Iterator[str]:
 
 
 def _read(path: Path) -> str:
-    with path.open(encoding="utf-8", newline="") as file:
-        return file.read()
+    """The text of a file in whatever encoding, its line breaks as they are."""
+    return cleantext.decode(path.read_bytes())[0]

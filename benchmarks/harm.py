@@ -121,8 +121,8 @@ def _totals(found: Mapping[str, Mapping[str, Harm]], sets: Mapping[str, Sequence
     sizes = "; ".join(f"{name}: {sum(len(text.split()) for text in texts):,}" for name, texts in sets.items())
     note = (
         "Places changed per million words, found by comparing output with input; the same measure for all. "
-        f'Words in the sets: {sizes}. The peers that repair words know English only; of ours only the language "en" is '
-        "set. A slow cleaner is rated on what it reads in the time given."
+        f"Words in the sets: {sizes}. The peers that repair words know English only; ours takes English for granted "
+        "unless it is told the language. A slow cleaner is rated on what it reads in the time given."
     )
     return Table("totals", "Changes in a million words of clean text", ["cleaner", *sets], rows, note)
 

@@ -1,13 +1,15 @@
-"""How much of a machine's misreading a chain repairs: cMER, wMER, CER, WER and preference on pairs of noisy and true text.
+"""How much of a machine's misreading a chain repairs, on pairs of noisy and true text.
+
+The figures are cMER, wMER, CER, WER and preference.
 
 cMER, wMER and preference are those of the HIPE-OCRepair competition at ICDAR 2026. Case and punctuation earn nothing in
 them: texts are compared in lower case with everything but letters and digits as a space, and the errors are divided by
 the length of the alignment. CER and WER divide by the length of the reference and see case and punctuation. All are
 pooled over the documents of a set.
 
-    python -m benchmarks.postcorrection FOLDER [--preset ocr] [--show 20]
+    python -m benchmarks.postcorrection FOLDER [--preset ocr]
 
-``FOLDER`` holds ``.jsonl`` files whose rows have ``noisy`` and ``truth``. Needs ``rapidfuzz`` (``pip install rapidfuzz``).
+``FOLDER`` holds ``.jsonl`` files whose rows have ``noisy`` and ``truth``. Needs rapidfuzz (pip install rapidfuzz).
 """
 
 from __future__ import annotations
@@ -157,7 +159,8 @@ def main() -> None:
     parser.add_argument("--preset", default="ocr")
     parser.add_argument("--sets", nargs="*", default=list(SETS), choices=list(SETS))
     arguments = parser.parse_args()
-    print(f"{'set':20} {'cMER':>15} {'gain':>6} {'wMER':>15} {'CER':>15} {'WER':>15} {'gain':>6} {'pref':>6} {'MB/s':>6} {'clean':>6}")
+    heads = ("cMER", 15), ("gain", 6), ("wMER", 15), ("CER", 15), ("WER", 15), ("gain", 6), ("pref", 6), ("MB/s", 6)
+    print(f"{'set':20}", *(f"{head:>{width}}" for head, width in heads), " clean")
     for name in arguments.sets:
         pattern, every = SETS[name]
         pairs = list(pairs_of(arguments.folder, pattern, every))

@@ -7,6 +7,7 @@ import re
 _PROTECTED = re.compile(
     r"""
       .*(?:://|www\.|@|\\|_)               # address, mail, Windows path, snake_case
+    | (?:doi|arxiv|isbn|issn|pmid|urn):    # identifier
     | .*\w\*+(?:\W|$)                      # a censored word
     | .*[a-z]\.(?:com|org|net|edu|gov|html?|pdf|py|txt|io)\b
     | [#$][a-zA-Z]                          # hashtag, variable
@@ -14,7 +15,7 @@ _PROTECTED = re.compile(
     | .*\w\(\)                             # a function's name
     | [~./]+/\w | (?:/\w[\w.-]*){2}        # path
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 #: Tokens longer than this are data, not words: the longest English run of fused words in the tuning sets has 70.
 LONGEST = 100

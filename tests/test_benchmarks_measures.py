@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import doctest
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,23 @@ from benchmarks.readback import without_furniture
 from benchmarks.readme import fill
 from benchmarks.results import Result, Table, figure, read
 from benchmarks.timing import Speed, interleaved
+
+#: Modules whose examples run here: the package's own are collected, these are not.
+DOCUMENTED = (
+    *(
+        f"benchmarks.{name}"
+        for name in ("adversarial", "alignment", "changes", "data", "floors", "growth", "harm", "results")
+    ),
+    *(f"corpora.{name}" for name in ("generate", "kinds", "prose", "sources")),
+    "benchmarks.timing",
+)
+
+
+@pytest.mark.parametrize("name", DOCUMENTED)
+def test_examples_are_true(name: str) -> None:
+    found = doctest.testmod(import_module(name))
+    assert found.attempted
+    assert not found.failed
 
 
 @pytest.mark.parametrize(
@@ -166,7 +185,6 @@ def test_every_peer_has_a_task_and_says_how_it_is_run() -> None:
     [
         ("crude rule", "A line that is\nbroken here. It\nends.\nAnother one\nbegins.", None),
         ("symspell segmentation, unknown words", "of the peopleto", "of the people to"),
-        ("symspell lookup", "the littel Tbilisi house", "the little Tbilisi house"),
     ],
 )
 def test_peers_do_their_job(peer: str, text: str, expected: str | None) -> None:

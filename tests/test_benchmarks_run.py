@@ -67,7 +67,15 @@ def test_speed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def test_quality(tmp_path: Path) -> None:
     assert run("quality", "--quick") == 0
     found = read("quality", tmp_path / "build" / "benchmarks")
-    assert [table.name for table in found.tables] == ["whole", "encoding", "layout", "bare", "whitespace", "misread"]
+    assert [table.name for table in found.tables] == [
+        "whole",
+        "encoding",
+        "layout",
+        "bare",
+        "whitespace",
+        "misread",
+        "intruders",
+    ]
     assert found.figures["quality.whitespace.spacing.no change"] == 0
     assert found.figures["quality.encoding.mojibake.cleantext"] == 1
 

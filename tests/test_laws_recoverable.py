@@ -48,13 +48,13 @@ LIKELY = {
     "wraps": (1.0, 0.95),
     "hyphenation": (0.5, 0.95),
     "furniture": (1.0, 0.8),
-    "spacing": (0.1, 0.69),
-    "doubled": (0.05, 0),
-    "fused": (0.02, 0.6),
-    "split": (0.02, 0.72),
-    "letterspaced": (0.02, 0.73),
+    "spacing": (0.1, 0.74),
+    "doubled": (0.05, 0.94),
+    "fused": (0.02, 0.57),
+    "split": (0.02, 0.78),
+    "letterspaced": (0.02, 0.85),
     "intruders": (0.02, 0.35),
-    "misread": (0.01, 0.12),
+    "misread": (0.01, 0.09),
 }
 
 

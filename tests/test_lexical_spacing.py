@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from cleantext.lexical.boundary import may_be_cut
 from cleantext.lexical.candidate import Candidate
+from cleantext.lexical.damage import damage
 from cleantext.lexical.decoder import decode
-from cleantext.lexical.evidence import damage
 from cleantext.lexical.forms import atoms
 from cleantext.lexical.lexicon import lexicon
 from cleantext.lexical.scorer import chosen, confidence, thresholds
@@ -67,8 +67,8 @@ def test_no_space_can_be_missing(token: str) -> None:
 
 def test_the_screen_remembers_and_forgets(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Screen(ENGLISH, frozenset({"Zorblatt"}))
-    assert screen.strange(["the", "gantry", "Zorblatt", "ofthe", "peopleto"]) == {"gantry", "ofthe", "peopleto"}
-    assert screen.odd - screen.suspicious == {"gantry"}
+    assert screen.strange(["the", "popula", "Zorblatt", "ofthe", "peopleto"]) == {"popula", "ofthe", "peopleto"}
+    assert screen.odd - screen.suspicious == {"popula"}
     assert screen.strange(["the", "Zorblatt"]) == set()
     monkeypatch.setattr("cleantext.lexical.screen.REMEMBERED", 0)
     assert screen.strange(["sea", "peopleto"]) == {"peopleto"}

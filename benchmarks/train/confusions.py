@@ -31,6 +31,9 @@ FIRST_COST = {(1, 1): 4.0, (1, 2): 5.0, (2, 1): 5.0, (2, 2): 7.0, (1, 3): 8.0, (
 ROUNDS = 4  #: the cuts no longer change after the third
 #: A page that the engine hardly read teaches noise.
 READABLE = 0.3
+#: The most that a piece of each shape may cost to be kept. One letter that was several is kept only if it is frequent:
+#: there are so many pieces of several letters that trying the rare ones would be most of the work.
+KEPT = {(1, 1): 9.0, (0, 1): 9.0, (1, 0): 9.0, (1, 2): 5.6, (1, 3): 4.9, (2, 1): 8.5, (2, 2): 7.0, (3, 1): 8.5}
 #: Pieces seen less often than this are left out: two pages can make one blot each, not three.
 SEEN = 3
 #: Printings added to each piece: what was printed ten times and misread once is not known to be misread every tenth.
@@ -38,7 +41,11 @@ DOUBT = 200
 #: Confusions of old print that every engine of the time made and our engines make too rarely, and how many sightings
 #: each is worth: the long s, worn or filled counters of e, c, o, a, broken h, b, n, u, ligatures and capitals.
 #: From the general literature of the trade, not from a measured set.
-KNOWN = "f:s h:b b:h c:e e:c o:e e:o a:e u:n n:u n:a u:a li:h h:li rn:m m:rn ii:n n:ii cl:d tl:d d:cl i:l l:i 1:l 1:i t:l l:t r:t t:r iii:m in:m m:in ni:m v:y y:v vv:w w:vv fi:h lt:h ti:n il:n 0:o 8:s 5:s 6:o s:a a:s f:t t:f j:i o:c c:o lr:h".split()  # fmt: skip
+KNOWN = """
+    f:s h:b b:h c:e e:c o:e e:o a:e u:n n:u n:a u:a li:h h:li rn:m m:rn ii:n n:ii cl:d tl:d d:cl i:l l:i
+    1:l 1:i t:l l:t r:t t:r iii:m in:m m:in ni:m v:y y:v vv:w w:vv fi:h lt:h ti:n il:n 0:o 8:s 5:s 6:o
+    s:a a:s f:t t:f j:i o:c c:o lr:h ri:n b:e k:e o:g f:e
+"""
 KNOWN_WEIGHT = 60
 
 Pair = tuple[str, str]
@@ -151,7 +158,7 @@ def main() -> None:
     pairs = [pair for path in arguments.pairs for pair in readings(path)]
     pairs += [pair for folder in arguments.lines for pair in aligned_lines(folder)]
     made, printed = folded(*learned(pairs))
-    for known in KNOWN:
+    for known in KNOWN.split():
         read, _, true = known.partition(":")
         made[read, true] += KNOWN_WEIGHT
     rows = [
@@ -159,6 +166,7 @@ def main() -> None:
         for (read, true), times in made.items()
         if times >= SEEN and all(side.isalnum() or not side for side in (read, true))
     ]
+    rows = [(read, true, cost) for read, true, cost in rows if cost <= KEPT[len(read), len(true)]]
     rows.sort(key=lambda row: row[2])
     lines = [f"{read}\t{true}\t{cost:.2f}" for read, true, cost in rows]
     arguments.output.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -1,8 +1,8 @@
 """Makes (read, true) pairs by printing text as a poor scan and having it read by OCR engines.
 
 The truth is known because the page is our own. Three engines, since each misreads in its own way: tesseract (a neural
-network), ocrad and gocr (shapes, as the engines that read the big newspaper archives did). Pages vary in typeface, size,
-ink, blur, noise and threshold; some are set with the long s (ſ) of prints before 1800.
+network), ocrad and gocr (shapes, as the engines that read the big newspaper archives did). Pages vary in typeface,
+size, ink, blur, noise and threshold; some are set with the long s (ſ) of prints before 1800.
 
     python -m benchmarks.train.reading TEXT_FOLDER PAIRS.jsonl --pages 300
 

@@ -25,10 +25,11 @@ from typing import Any, NamedTuple
 from benchmarks.train import counts as counting
 from benchmarks.train.noise_of_spaces import damaged
 from benchmarks.whitespace import gaps as spaces_of
-from cleantext.lexical.evidence import CHANGE, GAP, damage, is_strong, of_change, of_gap, of_passage
+from cleantext.lexical.damage import damage, of_passage
+from cleantext.lexical.evidence import CHANGE, GAP, is_strong, of_change, of_gap
 from cleantext.lexical.forms import atoms
 from cleantext.lexical.lexicon import Lexicon, load
-from cleantext.lexical.passage import Passage
+from cleantext.lexical.passage import Passage, suspects
 from cleantext.lexical.proposals import changes, gaps
 from cleantext.lexical.screen import Screen
 from cleantext.lexical.trees import DEPTH
@@ -93,7 +94,7 @@ def rows_of(lines: list[tuple[int, str, str]], lexicon: Lexicon, screen: Screen)
         tokens = line.split()
         if not screen.strange(tokens):
             continue
-        passage = Passage(line, tokens, screen, lexicon, Counter(tokens))
+        passage = Passage(line, tokens, screen, lexicon, Counter(tokens), suspects(tokens, screen, lexicon))
         wanted = spaces_of(line) ^ spaces_of(truth)
         for model, figures, moved, old in proposals(passage):
             rows.append(Row(model, figures, moved <= wanted, number, len(tokens), of_passage(passage), old))

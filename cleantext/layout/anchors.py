@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from cleantext.layout.folios import LONGEST
-from cleantext.layout.heads import is_title, keys, letters
+from cleantext.layout.heads import TELLING, is_title, keys, letters
 from cleantext.layout.links import address
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import ends, goes_on
@@ -39,12 +39,14 @@ APART = 0.4
 #: How many rows of other furniture and blank rows may lie between a row of furniture and the text.
 REACH = 12
 #: A number of this style counts pages, and nothing else.
-_PAGE = re.compile(r"pag|pg|seite|of\d|/\d")
+_PAGE = re.compile(r"pag|pg|seite|of\d")
 #: What stands in source code and markup, and next to never in a line of prose.
 _CODE = re.compile(r"[{}=_<>|\\#*@]|\w\(")
 _ENDS = frozenset("0123456789])|-–—ivxlcIVXLC")
 _STARTS = frozenset("0123456789[(|-–—")
 _NUMBERS = " \t0123456789|·•–—[]()/-"
+#: What stands between the halves of a head.
+WIDE = "   "
 #: A numeral with what may stand beside it.
 SHORT = 14
 
@@ -59,10 +61,10 @@ def anchors(rows: Rows) -> set[int]:
     numeric = [row for row, (text, bare) in enumerate(suspects) if bare is not text or len(text) < SHORT]
     numeric = [row for row in numeric if rows.rows[row] and len(rows.rows[row]) < LONGEST and _numeric(rows.rows[row])]
     often = _often(trimmed)
-    if len(numeric) < ENOUGH and not often:
+    if len(numeric) < ENOUGH and not often and WIDE not in rows.text:
         return set()
-    repeated = _repeated(rows, often)
-    candidates = {*numeric, *(row for on in often.values() for row in on)}
+    repeated = [*_repeated(rows, often), *_halves(rows)]
+    candidates = {*numeric, *(row for on in (*often.values(), *repeated) for row in on)}
 
     def worth(row: int) -> float:
         apart = [not text.strip() for text in rows.rows[max(0, row - 1) : row + 2 : 2]]
@@ -115,7 +117,9 @@ def _numeric(text: str) -> bool:
     bare = text.strip()
     if not bare:
         return False
-    return bare[0] in _STARTS or (bare[-1] in _ENDS and (len(bare) < SHORT or bare[-1].isdigit() or bare[-1] in "])"))
+    last = bare[-1]
+    behind = last.isdigit() or last in "])" or bare.endswith((" -", " –", " —"))
+    return bare[0] in _STARTS or (last in _ENDS and (behind or len(bare) < SHORT))
 
 
 def _often(trimmed: Sequence[str]) -> dict[str, list[int]]:
@@ -139,6 +143,19 @@ def _repeated(rows: Rows, often: dict[str, list[int]]) -> list[list[int]]:
                 for key in keys(rows.rows[row])[:1]:
                     found[key, text == rows.rows[row].strip()].append(row)
     return [sorted(on) for on in found.values() if len(on) >= ENOUGH]
+
+
+def _halves(rows: Rows) -> list[list[int]]:
+    """Rows of which one half repeats, before a wide space or behind it, as the half of a head does."""
+    found: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    if WIDE in rows.text:
+        for row, text in enumerate(rows.rows):
+            if WIDE in text and len(text) < LONGEST:
+                left, _, right = text.strip().partition(WIDE)
+                for half, part in ((False, left), (True, right.rpartition(WIDE)[2].strip())):
+                    if len(letters(part)) >= TELLING and part[0].isupper() and is_title(part):
+                        found[half, part].append(row)
+    return [on for on in found.values() if len(on) >= ENOUGH]
 
 
 def _paged(rows: Rows, chain: Sequence[int]) -> bool:

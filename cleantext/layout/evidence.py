@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from cleantext.layout.folios import Folio, folios
 from cleantext.layout.heads import TELLING, alike, is_title, keys, letters
 from cleantext.layout.links import address
-from cleantext.layout.seams import goes_on
+from cleantext.layout.seams import ends, goes_on
 
 #: Pages on which a thing must stand to be furniture by itself, where there are so many.
 ENOUGH = 3
@@ -19,6 +20,8 @@ DENSE = 0.35
 SECURE = 5
 #: When this share of the pages has furniture at a place, other rows there are furniture on weaker evidence.
 REGULAR = 0.55
+#: By how much the number may rise from one page to the next.
+SKIPPED = 4
 #: How many pages off a head is looked for that a misread one may be: recto and verso, and a page without one.
 NEARBY = 3
 
@@ -34,6 +37,8 @@ class Edge:
     count: int = field(init=False)  #: how many pages have any text
     #: Keys of heads found at this edge, and how deep they stand; a title below its own running head stands deeper.
     known: dict[str, int] = field(default_factory=dict)
+    #: Pages at whose outermost row a chapter opens, so that there is no more furniture below it.
+    openings: set[int] = field(default_factory=set)
     #: How folios found at this edge keep step with the pages.
     steps: set[tuple[bool, int]] = field(default_factory=set)
 
@@ -75,14 +80,15 @@ def accepted(edge: Edge, *, cut: bool) -> set[int]:
     pairs = {page for on in twice for page in on} - strong
     if len(strong) + len(pairs) >= max(ENOUGH, REGULAR * count):
         strong |= pairs
+    if len(strong) >= ENOUGH:
         strong |= {page for page in outermost.keys() - strong if _misread(names, strong, page)}
     for page in strong:
         for key in names[page]:
             if len(where[key]) > 1:
                 edge.known[key] = max(edge.depth[page], edge.known.get(key, 0))
     if edge.at_head:
-        strong -= {page for page in strong - numbered if _opens(edge, page, names, where)}
-    return strong
+        edge.openings |= {page for page in strong - numbered if _opens(edge, page, names, where)}
+    return strong - edge.openings
 
 
 def _dense(on: list[int], count: int) -> bool:
@@ -102,7 +108,7 @@ def _numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]]
     for page, row in edge.outermost(1).items():
         for folio in folios(row):
             second[folio.roman, folio.value - page] += len(where.get(letters(outermost[page]), ())) > 1
-    found: set[int] = set()
+    found = _rising(edge, steps) if not edge.at_head or cut else set()
     for step, kept in steps.items():
         bare = [page for page, folio in kept if not folio.rest]
         named = [page for page, folio in kept if folio.rest and len(where.get(letters(folio.rest), ())) > 1]
@@ -126,6 +132,18 @@ def _numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]]
     return found
 
 
+def _rising(edge: Edge, steps: dict[tuple[bool, int], list[tuple[int, Folio]]]) -> set[int]:
+    """The pages of numbers that stand alone and rise on most pages, by more than one where plates are not counted."""
+    bare = sorted((page, folio.value, folio.roman) for kept in steps.values() for page, folio in kept if not folio.rest)
+    if len(bare) < max(ENOUGH, REGULAR * edge.count) or len({roman for _, _, roman in bare}) > 1:
+        return set()
+    rising = all(
+        other - page <= later - value <= SKIPPED * (other - page)
+        for (page, value, _), (other, later, _) in pairwise(bare)
+    )
+    return {page for page, _, _ in bare} if rising else set()
+
+
 def _second_line(edge: Edge, outermost: dict[int, str]) -> set[int]:
     """The pages where a title stands outermost, and in the row next to it a number that keeps step."""
     return {
@@ -144,24 +162,31 @@ def _same_outside(edge: Edge, on: tuple[int, ...]) -> bool:
 
 def _misread(names: dict[int, list[str]], strong: set[int], page: int) -> bool:
     """Whether a row where other pages have a head is the head of a page nearby with some characters misread."""
-    nearby = [other for other in range(page - NEARBY, page + NEARBY + 1) if other in strong and names[other]]
-    return bool(names[page]) and any(alike(names[page][0], names[other][0]) for other in nearby)
+    nearby = [other for other in range(page - NEARBY, page + NEARBY + 1) if other in strong]
+    return any(alike(one, key) for one in names[page] for other in nearby for key in names[other])
 
 
 def _opens(edge: Edge, page: int, names: dict[int, list[str]], where: dict[str, list[int]]) -> bool:
     """Whether a row that reads like the heads of the pages behind it is the heading that those repeat.
 
-    The page where a chapter opens has no running head. Its heading is the first row of the kind, no sentence runs on
-    over it, and it stands neither below itself nor on the page before.
+    The page where a chapter opens has no running head. Its heading is the first row of the kind, has no number, no
+    sentence runs on over it, and it stands neither below itself nor on the page before. The title of a whole book opens
+    its first page, and none behind it.
     """
-    if not names[page] or where[names[page][0]][0] != page:
+    on = where[names[page][0]] if names[page] else []
+    if len(on) < 2 or on[0] != page or (page and len(on) > REGULAR * edge.count):
         return False
     held, depth = edge.pages[page], edge.depth[page]
-    if address(edge.rows[held[depth]]) or any(not folio.rest for folio in folios(edge.outside(page))) < bool(depth):
-        return False  # it is no heading, or the page has a head already, of which this is the second line
-    below = held[depth + 1 : depth + 6]
-    before = edge.pages[page - 1] if page else ()
-    if before and below and goes_on(edge.rows[before[-1]], edge.rows[below[0]]):
+    row = edge.rows[held[depth]]
+    if address(row) or any(folios(row)) or _misread(names, {page - 1, page - 2} & names.keys(), page):
         return False
-    spelt = (letters(edge.rows[row]) for row in (*below, *before))
-    return not any(len(part) >= TELLING and names[page][0].startswith(part) for part in spelt)
+    if depth and not any(not folio.rest for folio in folios(edge.outside(page))):
+        return False  # the page has a head already, of which this is the second line
+    below = [edge.rows[at] for at in held[depth + 1 : depth + 6]]
+    before = [edge.rows[at] for at in (edge.pages[page - 1] if page else ())]
+    while before and any(not folio.rest for folio in folios(before[-1])):
+        before.pop()
+    if before and (not ends(before[-1]) or (below and goes_on(before[-1], below[0]))):
+        return False
+    parts = map(letters, (*below, *before))
+    return not any(len(part) >= TELLING and names[page][0].startswith(part) for part in parts)

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 #: Longest row that can be furniture, in characters: a head that fills a line of a wide page is not longer.
 LONGEST = 110
+#: Roman folios count the pages before the first chapter. Of greater numerals, "mix" and its like are mostly words.
+FRONT = 300
 #: Signs that typesetters put beside a folio.
 DECORATION = r"[-–—‒―•*~|·.,\[\](){}<>_=/ \t]"
 _NUMBER = r"(\d{1,4}|[ivxlcdm]{1,9}|[IVXLCDM]{1,9})"
@@ -29,7 +31,7 @@ _COUNTED = re.compile(
     r"definition|verse|stanza|canto|letter|day|week|week|hymn|psalm|abb(?:ildung)?|tabelle|kapitel|figura|chapitre)\.?",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"[\s|·•—–]+")
+_SEPARATOR = re.compile(r"[\W_]+")
 _WIDE = re.compile(r"\s{2,}")
 
 
@@ -39,7 +41,7 @@ class Folio(NamedTuple):
     value: int
     roman: bool
     rest: str  #: the row without it; empty when it stands alone
-    style: str = ""  #: what belongs to the number, such as "page" or "/9"; the folios of a text are of one style
+    style: str = ""  #: what belongs to the number, such as "page" or "of9"; the folios of a text are of one style
 
 
 def roman_value(numeral: str) -> int:
@@ -88,5 +90,5 @@ def _read(match: re.Match[str], rest: str) -> Iterator[Folio]:
     style = _SEPARATOR.sub("", match.string[match.start() : match.start(1)] + match.string[match.end(1) : match.end()])
     if numeral[0].isdecimal():
         yield Folio(int(numeral), False, rest, style.casefold())
-    elif value := roman_value(numeral):
+    elif 0 < (value := roman_value(numeral)) <= FRONT:
         yield Folio(value, True, rest, style.casefold())

@@ -18,6 +18,9 @@ _HYPHENATED, _STANDING_OUT = 0.05, 1.5
 _HYPHENS = "-‐\u00ad¬"
 #: And one with more than this share of them set in behind a sentence end indents its paragraphs.
 _INDENTING = 0.02
+#: Letters in a word, with its space; a stop inside a line.
+_WORD = 6
+_STOP = re.compile(r"[.?!] ")
 #: However few sentences end with a line, a paragraph may.
 _LEAST_ODDS = -4.0
 #: Lines from this part of the width on, up to that one, are compared for lost indentation; a line shorter than this
@@ -67,18 +70,17 @@ def habits(rows: Sequence[str], text: str, wrap: Wrap) -> Habits:
     A sentence that ends inside a paragraph ends with a line once in as many times as a line has words. What ends with
     a line more often than that, ends a paragraph.
     """
-    flat = not ("\n " in text or "  " in text or " \n" in text or "\t" in text or text[:1].isspace())
+    flat = is_flat(text)
     rows = sample(rows)
     if len(text) > sum(map(len, rows)) + len(rows):
         text = "\n".join(rows)
     full = sum(map(bool, rows)) or 1
     standing_out = wrap.letters * _STANDING_OUT
-    hyphens = sum(text.count(mark + "\n") for mark in _HYPHENS) + sum(
-        length > standing_out for length in map(len, rows)
-    )
+    signs = "-" if text.isascii() else _HYPHENS
+    hyphens = sum(text.count(sign + "\n") for sign in signs) + sum(length > standing_out for length in map(len, rows))
     # Where widths are exact, room decides nearly all; the count need not know abbreviations.
-    inside = sum(map(text.count, (". ", "? ", "! "))) if wrap.exact else len(INSIDE.findall(text))
-    chance = inside / max(1.0, text.count(" ") / full)
+    inside = len((_STOP if wrap.exact else INSIDE).findall(text))
+    chance = inside / max(1.0, len(text) / _WORD / full)
     at_ends = len(_AT_END.findall(text))
     odds = log((max(0.0, at_ends - chance) + 0.3) / (chance + 0.7))
     return Habits(
@@ -88,6 +90,11 @@ def habits(rows: Sequence[str], text: str, wrap: Wrap) -> Habits:
         None if wrap.exact else _first(rows, wrap),
         flat,
     )
+
+
+def is_flat(text: str) -> bool:
+    """Whether no line is set in, none ends in a space, and no space is wider than one."""
+    return not ("\n " in text or "  " in text or " \n" in text or "\t" in text or text[:1] == " " or text[-1:] == " ")
 
 
 def _first(rows: Sequence[str], wrap: Wrap) -> First | None:

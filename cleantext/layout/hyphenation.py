@@ -39,6 +39,8 @@ class Verdict(Enum):
 #: first part that makes closed and open compounds alike it needs that much; a pair of words that is as common keeps
 #: its hyphen below the third.
 _COMMON, _COMMON_OPEN, _COMMON_PAIR = 4.3, 3.8, 4.6
+#: A joined word as common as this is looked up no further: it was broken.
+_EVERYDAY = 5.0
 #: The ratio above which a word was broken; behind ``non-``, ``co-`` and the like, of which many keep the hyphen.
 _RATIO, _RATIO_OPEN, _RATIO_HYPHENATED = 2.2, 2.8, 3.2
 #: A part as common as this is a word of its own; the list of frequencies holds few fragments above it.
@@ -55,8 +57,7 @@ class Evidence:
 
     lang: str
     lexicon: frozenset[str]
-    joined_here: Container[str]  #: words of the document, in small letters
-    hyphenated_here: Container[str]  #: its words with hyphens inside
+    here: Container[str]  #: words of the document, in small letters, those with hyphens inside as one
     zipf: Callable[[str], float]  #: frequency on the Zipf scale, 0 for what is unknown
     pair: Callable[[str, str], float]  #: frequency of two words side by side, on the same scale
 
@@ -70,12 +71,15 @@ def verdict(left: str, right: str, tail: str, known: Evidence, *, chained: bool 
         return Verdict.KEEP
     first, second = left.lower(), right.lower()
     joined, compound = first + second, f"{first}-{second}"
-    for words, hyphenated in ((known.lexicon, known.lexicon), (known.joined_here, known.hyphenated_here)):
-        together = joined in words or left + right in words
-        apart = compound in hyphenated or f"{left}-{right}" in hyphenated
-        if together != apart:
-            return Verdict.JOIN if together else Verdict.KEEP
+    together = joined in known.lexicon or left + right in known.lexicon
+    apart = compound in known.lexicon or f"{left}-{right}" in known.lexicon
     whole = known.zipf(joined)
+    if together == apart:
+        if whole >= _EVERYDAY and first not in HYPHENATED_FIRST and right.islower():
+            return Verdict.JOIN
+        together, apart = joined in known.here, compound in known.here
+    if together != apart:
+        return Verdict.JOIN if together else Verdict.KEEP
     if second in CONJUNCTIONS.get(known.lang, ()) and tail.isspace() and whole < _NO_ACCIDENT:
         return Verdict.SUSPEND
     if _by_kind(left, right, whole):

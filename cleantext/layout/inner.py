@@ -27,7 +27,8 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
     heads: dict[str, list[tuple[int, int]]] = defaultdict(list)
     numbers: dict[tuple[bool, int], list[tuple[int, int]]] = defaultdict(list)
     for page, (first, behind) in enumerate(pages):
-        for row in range(first, behind):
+        top = rows.below(first - 1)  # the edge of the page has been judged by its place
+        for row in range(top + (top not in taken), behind):
             blank = _blank_beside(rows, row)
             if blank or row in taken:
                 heads[_NUMBER.sub("#", "".join(rows.rows[row].split()))].append((page, row))

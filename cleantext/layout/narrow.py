@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cleantext.layout.habits import indent
+from cleantext.layout.items import is_item
 from cleantext.layout.sentence import leads_on
 from cleantext.layout.wrap import Wrap
 
@@ -22,10 +23,10 @@ _STOPS = ".,;:!?"
 
 
 def segments(rows: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Cut a block before each line that is indented deeper than the line above it."""
+    """Cut a block before each line that is indented deeper than the line above it, and before each item of a list."""
     start = 0
     for index in range(1, len(rows)):
-        if indent(rows[index]) > indent(rows[index - 1]):
+        if indent(rows[index]) > indent(rows[index - 1]) or is_item(rows[index]):
             yield rows[start:index]
             start = index
     yield rows[start:]

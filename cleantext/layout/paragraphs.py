@@ -89,15 +89,19 @@ class Place:
     bare: bool = False  #: the item before it had no full stop
 
 
-def breaks(rows: Sequence[str], wrap: Wrap, known: Habits) -> list[Break]:
-    """Judge each line break of a block, one less than it has lines."""
-    if known.flat:
-        if not is_narrow(rows, wrap) and all(map(_goes_on_surely, rows, rows[1:], repeat(wrap), repeat(known))):
+def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, *, flat: bool = False) -> list[Break]:
+    """Judge each line break of a block, one less than it has lines; ``flat``: see ``is_flat``."""
+    if flat:
+        if (
+            not known.indents
+            and not is_narrow(rows, wrap)
+            and all(map(_goes_on_surely, rows, rows[1:], repeat(wrap), repeat(known)))
+        ):
             return [_WRAP] * (len(rows) - 1)
     elif is_tabular(rows):
         return [Break.OWN] * (len(rows) - 1)
     widths: list[Wrap | None] = []
-    for segment in (rows,) if known.flat else segments(rows):
+    for segment in (rows,) if flat else segments(rows):
         widths += [local_wrap(segment, wrap)] * len(segment)
     found = []
     items = Items()
@@ -105,7 +109,7 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits) -> list[Break]:
     place = Place(item=is_item(rows[0]))
     for index, below in enumerate(rows[1:]):
         row, here, there = rows[index], widths[index], widths[index + 1]
-        if known.flat and here is wrap and not place.item and _goes_on_surely(row, below, wrap, known):
+        if flat and not known.indents and here is wrap and not place.item and _goes_on_surely(row, below, wrap, known):
             found.append(Break.WRAP)
             place.started = False
             continue

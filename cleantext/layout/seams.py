@@ -67,9 +67,21 @@ def _divided(rows: Rows, above: int, below: int, *, is_wrapped: bool) -> bool:
         return True
     if not is_wrapped:
         return ends(one) or other.lstrip()[:1].isupper()
-    room = width(rows, above) * SLACK
-    short = len(one.rstrip()) + 1 + len(other.split(None, 1)[0]) < room
-    return short and (ends(one) or other.lstrip()[:1].isupper())
+    wide = width(rows, above)
+    room = wide + 1 if _exact(rows, above, wide) else wide * SLACK
+    return _taken(one, other) < room and (ends(one) or other.lstrip()[:1].isupper())
+
+
+def _taken(one: str, other: str) -> int:
+    """How long a row would be with the first word of the next."""
+    return len(one.rstrip()) + 1 + len(other.split(None, 1)[0])
+
+
+def _exact(rows: Rows, row: int, wide: int) -> bool:
+    """Whether lines are broken by the count of characters: wherever a sentence goes on, the next word had no room."""
+    near = [text.rstrip() for text in rows.rows[max(0, row - NEAR) : row + NEAR]]
+    cut = [_taken(one, other) for one, other in pairwise(near) if one and other and goes_on(one, other)]
+    return len(cut) >= MANY / 2 and max(map(len, near)) == wide and min(cut) > wide
 
 
 def width(rows: Rows, row: int) -> int:

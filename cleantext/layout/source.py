@@ -35,32 +35,42 @@ _CODE = re.compile(
 _CODE_LINES, _CODE_SHARE = 3, 0.15
 #: A line of nothing but one sign under a line of the same length: a heading of Markdown or reStructuredText.
 _UNDERLINE = re.compile(r"^([=~^*\"'-])\1{2,}$")
+_RULE = re.compile(r"\n([=~^*\"'-])\1\1")
+#: A speech has fewer lines than this is the part of; headings in capitals that return are further apart.
+_SPEECH_SHARE = 0.06
 #: A speaker's name before or above a speech.
 _SPEAKER = re.compile(r"\n *([A-Z][A-Z'. -]{1,24}[A-Z])(?:[.:]| \([a-z ,]+\)[.:]?|(?=\n|$))")
-#: What no sign can do without. Most texts have none of it, and are asked no more.
+#: What no sign can do without. Most texts have hardly any of it, and only its lines are asked more.
 _SUSPECT = re.compile(
-    r"\n *(?:[^\w\s\"'“‘«„(]|[A-Z][A-Z'. -]*[A-Z](?:[.:\n]| \()|(?:From|To|Cc|Subject|Date|Sent|Reply-To): |"
-    r"(?:On|Am|Le) [^\n]*:\n|def \w+\(|class \w+[:({]|import )|[;{}`\]](?:(?<=`)|(?<=\])\(|(?=\n))"
+    r"\n *(?:[^\w\s\"'“‘«„(]|[A-Z][A-Z'. -]*[A-Z](?:[.:]|(?=\n)| \()|(?:From|To|Cc|Subject|Date|Sent|Reply-To): |"
+    r"(?:On|Am|Le) [^\n]*:(?=\n)|def \w+\(|class \w+[:({]|import )|[;{}`\]](?:(?<=`)|(?<=\])\(|(?=\n))"
 )
 
 
 def is_source(text: str, lines: Sequence[str]) -> bool:
     """Whether the line breaks of a text are its own."""
-    text = "\n" + text
-    if not _SUSPECT.search(text):
+    suspects = _suspects(f"\n{text}\n")
+    if len(suspects) == 1:
         return False
     for _, least, pattern in _SIGNS:
-        if sum(1 for _ in pattern.finditer(text)) >= least:
+        if sum(1 for _ in pattern.finditer(suspects)) >= least:
             return True
-    if _INSIDE.search(text) or _is_code(text, lines):
+    if _INSIDE.search(suspects) or _is_code(suspects, lines) or _is_script(suspects, lines):
         return True
-    if any(
+    return _RULE.search(suspects) is not None and any(
         _UNDERLINE.match(below) and above and abs(len(below) - len(above)) <= 1
         for above, below in pairwise(lines)
         if below and below[0] in "=~^*\"'-"
-    ):
-        return True
-    return _is_script(text)
+    )
+
+
+def _suspects(text: str) -> str:
+    """Return the lines that could show a sign, each behind a line break, and a line break behind the last."""
+    found: dict[int, None] = {}
+    for suspect in _SUSPECT.finditer(text):
+        place = suspect.start()
+        found[place if text[place] == "\n" else text.rfind("\n", 0, place)] = None
+    return "".join([*(text[start : text.index("\n", start + 1)] for start in found), "\n"])
 
 
 def _is_code(text: str, lines: Sequence[str]) -> bool:
@@ -68,9 +78,10 @@ def _is_code(text: str, lines: Sequence[str]) -> bool:
     return found >= _CODE_LINES and found >= _CODE_SHARE * sum(map(bool, lines))
 
 
-def _is_script(text: str) -> bool:
-    """Whether at least two speakers speak at least twice each."""
+def _is_script(text: str, lines: Sequence[str]) -> bool:
+    """Whether at least two speakers speak at least twice each, and often enough to fill the text."""
     speeches: dict[str, int] = {}
     for found in _SPEAKER.finditer(text):
         speeches[found[1]] = speeches.get(found[1], 0) + 1
-    return sum(count >= 2 for count in speeches.values()) >= 2
+    repeated = [count for count in speeches.values() if count >= 2]
+    return len(repeated) >= 2 and sum(repeated) >= _SPEECH_SHARE * sum(map(bool, lines))

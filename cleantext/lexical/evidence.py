@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from itertools import pairwise
-from math import log
+from math import inf
 
 from cleantext.lexical.forms import Atom, atoms, is_word, plain
 from cleantext.lexical.lexicon import BACK_OFF, Lexicon
@@ -186,17 +185,28 @@ def _log(words: Mapping[str, float], part: Atom) -> float:
     return words.get(plain(part.text), ABSENT) if part.kind == "a" else 0.0
 
 
-#: The parts of a passage's tokens that are suspicious, and single characters, are taken of at least this many.
-FEW = 10
-#: Passages with more tokens than this are all alike to the models.
-MANY = 40
+def is_plainly_fused(figures: list[float]) -> bool:
+    """Whether an unknown word is two frequent ones, one of them a function word, that often stand side by side."""
+    return all(low <= figures[place] <= high for place, low, high in _PLAINLY_FUSED)
 
 
-def of_passage(passage: Passage) -> list[float]:
-    """The last three figures of both models: suspects, tokens and single characters (formulas) of the passage."""
-    tokens = passage.tokens
-    size = max(len(tokens), FEW)
-    return [len(passage.suspects) / size, float(min(len(tokens), MANY)), sum(len(t) == 1 for t in tokens) / size]
+#: In 1.7 million clean words 14 changes are of this kind, half of them damage after all ("ontheir"); in the damaged
+#: sets 3,658 of 3,672 are right.
+_PLAINLY_FUSED = tuple(
+    (CHANGE.index(name), low, high)
+    for name, low, high in (
+        ("added", 1, 1),
+        ("dropped", 0, 0),
+        ("old", 1, 1),
+        ("unknown_old", 1, 1),
+        ("unknown_new", 0, 0),
+        ("gain", 16.0, inf),
+        ("rarest_new", -8.5, 0.0),
+        ("commonest_new", -7.0, 0.0),
+        ("bond_new", 0.0, inf),
+        ("repeated", 0, 0),
+    )
+)
 
 
 def is_strong(figures: list[float]) -> bool:
@@ -207,26 +217,3 @@ def is_strong(figures: list[float]) -> bool:
 _GAIN, _ADDED, _DROPPED, _UNKNOWN_NEW = map(CHANGE.index, ("gain", "added", "dropped", "unknown_new"))
 #: What a change must gain in log probability for each space it moves, and once more, to be strong.
 SURPRISE = 3.0
-
-
-def damage(here: int, tokens: int, everywhere: int, all_tokens: int) -> float:
-    """Log of the rate of damage, from the strong changes beside the one in question.
-
-    Args:
-        here: strong changes in the passage.
-        tokens: of the passage.
-        everywhere: strong changes in the document.
-        all_tokens: of the document.
-    """
-    return _damage(here, tokens, everywhere, all_tokens)
-
-
-#: The passage's rate is mixed with the document's as if that had been seen in this many tokens, and the document's with
-#: a guess that stands for two strong changes in a hundred documents of as many tokens.
-WEIGHT, GUESS = 20, 0.02
-
-
-@lru_cache(maxsize=4096)
-def _damage(here: int, tokens: int, everywhere: int, all_tokens: int) -> float:
-    document = (everywhere + GUESS) / max(WEIGHT, all_tokens)
-    return log((here + WEIGHT * document) / (tokens + WEIGHT))

@@ -52,6 +52,16 @@ class Lexicon:
         return {word: known for word, known in self.words.items() if known >= least(len(word), NOT_OFFERED)}
 
     @cached_property
+    def sorted(self) -> list[str]:
+        """The common words in order, to find what begins with a string."""
+        return sorted(self.common)
+
+    @cached_property
+    def mirrored(self) -> list[str]:
+        """The common words spelled backwards, in order, to find what ends with a string."""
+        return sorted(word[::-1] for word in self.common)
+
+    @cached_property
     def frequent(self) -> dict[str, float]:
         """The words that may leave an unknown one behind: a rare word next to an unknown one is chance."""
         return {word: known for word, known in self.common.items() if known >= FREQUENT and len(word) > 1}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from cleantext.lexical.forms import atoms, plain
+from cleantext.lexical.forms import CLOSING, atoms, plain
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.screen import Screen
 from cleantext.protect import is_protected
@@ -16,6 +16,8 @@ from cleantext.protect import is_protected
 _TOKEN = re.compile(r"\S+")
 #: A token of up to this many letters is a fragment; the two words on each side of it are read together with it.
 FRAGMENT = 3
+#: By how much a word must be more probable than its two halves side by side; and what stands for an unknown half.
+COMPLETED, ABSENT = 3.0, -20.0
 #: How far a space may have moved, in letters.
 MOVED = 4
 #: Most words in a run; what is longer is read in turn.
@@ -38,6 +40,30 @@ class Run(NamedTuple):
     behind: str
 
 
+def suspects(tokens: list[str], screen: Screen, lexicon: Lexicon) -> list[int]:
+    """Indices of suspicious tokens, rising; a weak one counts if it makes a word with a neighbour."""
+    suspicious, odd = screen.suspicious, screen.odd
+    return [
+        index
+        for index, token in enumerate(tokens)
+        if token in odd and (token in suspicious or _is_completed(index, tokens, lexicon))
+    ]
+
+
+def _is_completed(index: int, tokens: list[str], lexicon: Lexicon) -> bool:
+    """Whether a rare word and a neighbour make a word more frequent than the two."""
+    common, words = lexicon.common, lexicon.words
+    for first, second in ((index - 1, index), (index, index + 1)):
+        if first < 0 or second == len(tokens):
+            continue
+        joined = common.get(plain(tokens[first] + tokens[second].rstrip(CLOSING)))
+        if joined is not None:
+            two = words.get(plain(tokens[first]), ABSENT) + words.get(plain(tokens[second].rstrip(CLOSING)), ABSENT)
+            if joined > two + COMPLETED:
+                return True
+    return False
+
+
 @dataclass
 class Passage:
     """One line of a document. Repairs look no further than it."""
@@ -47,6 +73,7 @@ class Passage:
     screen: Screen
     lexicon: Lexicon
     counts: Mapping[str, int]  #: how often each token stands in the whole document
+    suspects: list[int]  #: indices of suspicious tokens, rising; see ``suspects``
 
     @cached_property
     def starts(self) -> list[int]:
@@ -57,35 +84,15 @@ class Passage:
         """Position behind a token."""
         return self.starts[index] + len(self.tokens[index])
 
-    @cached_property
-    def suspects(self) -> list[int]:
-        """Indices of suspicious tokens, rising; a weak one counts if it makes a word with a neighbour."""
-        suspicious, odd = self.screen.suspicious, self.screen.odd
-        return [
-            index
-            for index, token in enumerate(self.tokens)
-            if token in odd and (token in suspicious or self._completes(index))
-        ]
-
-    def _completes(self, index: int) -> bool:
-        """Whether a rare word and a neighbour make a word more frequent than the two."""
-        tokens, common, words = self.tokens, self.lexicon.common, self.lexicon.words
-        for first, second in ((index - 1, index), (index, index + 1)):
-            if first < 0 or second == len(tokens):
-                continue
-            joined = common.get(plain(tokens[first] + tokens[second].rstrip(".,;:!?)]}\"'”’")))
-            if joined is not None:
-                two = words.get(plain(tokens[first]), -20.0) + words.get(plain(tokens[second]), -20.0)
-                if joined > two + 3.0:
-                    return True
-        return False
-
     def runs(self) -> Iterator[Run]:
         """The suspicious words with those beside them that may have to do with it."""
         tokens = self.tokens
         wanted: set[int] = set()
+        inert = self.screen.inert
         for index in self.suspects:
-            wanted.update(self._reach(index))
+            near = list(self._reach(index))
+            if len(near) > 1 or tokens[index] not in inert:
+                wanted.update(near)
         cores: list[Core] = []
         for index in sorted(wanted):
             token = tokens[index]

@@ -16,6 +16,9 @@ from cleantext.lexical.forms import atoms, plain
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.passage import Core, Passage
 
+#: An apostrophe in front belongs to the word before in these; in "van ’t Hoff" and "the ’90s" it does not.
+POSSESSIVES = ("'s", "’s")
+
 
 class Change(NamedTuple):
     """Words of a run that are better read in another way."""
@@ -42,6 +45,8 @@ def changes(passage: Passage) -> Iterator[Change]:
         around = ("", "") if len(texts) == 1 else (run.before, run.behind)
         ends = _decoded(passage.lexicon, texts, *around)
         if not ends:
+            if len(texts) == 1:
+                passage.screen.inert.add(texts[0])
             continue
         letters = "".join(texts)
         first = position = done = 0  # core, new piece, letters
@@ -78,7 +83,7 @@ def gaps(passage: Passage) -> Iterator[Gap]:
     for index in passage.suspects:
         token = tokens[index]
         parts = atoms(token)
-        if index and token[0] in ".,;:!?)]}»”%'’-–/":
+        if index and (token[0] in ".,;:!?)]}»”%-–/" or token.lower().startswith(POSSESSIVES)):
             yield Gap(index, -1)
         if len(parts) > 1:
             for part in range(1, len(parts)):

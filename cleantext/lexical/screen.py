@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from cleantext.lexical.boundary import may_be_cut
@@ -11,8 +12,8 @@ from cleantext.protect import is_protected
 
 #: Distinct tokens remembered; a token takes about 100 bytes.
 REMEMBERED = 300_000
-#: A known word rarer than this may be half of a split one ("popula tion"); it is looked at together with its
-#: neighbours. Short ones are halves more often.
+#: A known word rarer than this may be half of a split one ("popula tion"), if words begin or end with it; then
+#: it is looked at together with its neighbours. Short ones are halves more often.
 WEAK, WEAK_SHORT, SHORT = -11.5, -9.5, 4
 #: By how much two common words must be more probable than the rare one that they make ("ofthe" is in the list).
 FUSED_GAIN = 1.0
@@ -30,6 +31,9 @@ class Screen:
         self.innocent: set[str] = set()
         self.suspicious: set[str] = set()
         self.odd: set[str] = set()  #: weak and suspicious ones
+        self.inert: set[str] = (
+            set()
+        )  #: suspicious words that read best as they are, unless a neighbour has a part in it
         self._verdicts: dict[str, bool] = {}
 
     def strange(self, tokens: Iterable[str]) -> set[str]:
@@ -40,7 +44,7 @@ class Screen:
         new = strange - self.odd
         if new:
             if len(self.innocent) + len(self.odd) + len(new) > REMEMBERED:
-                self.innocent, self.suspicious, self.odd = set(), set(), set()
+                self.innocent, self.suspicious, self.odd, self.inert = set(), set(), set(), set()
                 new = strange = set(tokens)
             for token in new:
                 self._sort(token)
@@ -91,9 +95,15 @@ class Screen:
     def _is_weak(self, token: str) -> bool:
         word = form(token).word
         known = self._lexicon.words.get(word)
-        if known is None:
-            return word.isalpha()
-        return known < (WEAK_SHORT if len(word) <= SHORT else WEAK)
+        if known is not None and known >= (WEAK_SHORT if len(word) <= SHORT else WEAK):
+            return False
+        return word.isalpha() and (_begins(word, self._lexicon.sorted) or _begins(word[::-1], self._lexicon.mirrored))
+
+
+def _begins(part: str, words: list[str]) -> bool:
+    """Whether a longer one of sorted words begins with a part of one."""
+    place = bisect_right(words, part)
+    return place < len(words) and words[place].startswith(part)
 
 
 def fused_gain(lexicon: Lexicon, word: str) -> float:

@@ -106,7 +106,6 @@ def _is_running(text: str, start: int, end: int) -> bool:
 def _evidence(text: str, lang: str, user: frozenset[str]) -> Evidence:
     """What the user, the document and the language's lexicon know about words."""
     known = lexicon_of(lang)
-    words = WordSet(text)
 
     def zipf(word: str) -> float:
         return _zipf(known.words.get(word))
@@ -114,7 +113,7 @@ def _evidence(text: str, lang: str, user: frozenset[str]) -> Evidence:
     def pair(first: str, second: str) -> float:
         return _zipf(known.joint(first, second))
 
-    return Evidence(lang, user, words, words, zipf, pair)
+    return Evidence(lang, user, WordSet(text), zipf, pair)
 
 
 def _zipf(log_probability: float | None) -> float:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.blocks import blocks
-from cleantext.layout.habits import Habits, habits
+from cleantext.layout.habits import Habits, habits, is_flat
 from cleantext.layout.paragraphs import Break, breaks, goes_on
 from cleantext.layout.source import is_source
 from cleantext.layout.wrap import Wrap, wrap_of
@@ -45,11 +45,13 @@ def _edits(document: Document, wrap: Wrap, known: Habits) -> list[Edit]:
     for block in blocks(rows):
         start = starts[block.start]
         lined = rows[block.start : block.end]
-        judged = breaks(lined, wrap, known)
+        end = starts[block.end - 1] + len(rows[block.end - 1])
+        flat = known.flat or is_flat(text[start:end])
+        judged = breaks(lined, wrap, known, flat=flat)
         own = bool(judged) and judged.count(Break.OWN) == len(judged)
         if not own and (above or not left):
             edits += _between(text, left, above, start, lined[0], wrap, known)
-        edits += _unwrapped(text, lined, start, judged, flat=known.flat)
+        edits += _unwrapped(text, lined, start, judged, flat=flat)
         left = starts[block.end - 1] + len(rows[block.end - 1].rstrip())
         above = "" if own else rows[block.end - 1].rstrip()
     tail = text[left:]

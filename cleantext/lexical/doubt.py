@@ -1,0 +1,150 @@
+"""A doubt: a token that a machine may have misread, with what may have been printed in its place.
+
+Not doubted: what is protected, formulas (a digit in three characters, or a capital beside one), other scripts than the
+Latin letters of English, and words that are common and that no frequent word turns into. A doubted token may still be
+what was printed. What speaks for that is ``keep``: a word that the lexicon lacks is a name, a foreign word or a new one
+more often than the character model thinks, most of all when it is capitalised.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import log
+
+from cleantext.lexical.forms import form, is_word
+from cleantext.lexical.lexicon import Lexicon
+from cleantext.lexical.readings import Reading, readings
+from cleantext.protect import is_protected
+
+#: Log probability of an unknown word, and of an unknown name, and for each letter: 25 to 1 and 13 to 1 a letter, which
+#: is how evenly the letters of names and foreign words are spread (26 to 1 would be at random). Never less than this.
+UNKNOWN, UNKNOWN_LETTER = -7.0, -3.2
+NAME, NAME_LETTER = -2.0, -2.6
+#: What any capitalised unknown word earns over one in small letters.
+CAPITAL = 3.0
+#: The same for a word that is derived from a known one ("un" + "rolled"): a little rarer than the lexicon's rarest.
+DERIVED = -17.0
+#: What a short word in capitals earns as the abbreviation that it may be, and up to which length.
+ABBREVIATION, ABBREVIATION_LENGTH = 3.0, 5
+#: What a speck of ink in a word costs beside the rest, and a capitalised word with one in it earns ("H~e", "O'Neil").
+SPECK, SPECKED_NAME = 4.0, 3.0
+_SPECK = re.compile(r"[~!;:|^*_\".,`?¬•■»«]|(?<=\w{3})'(?=\w{3})")  # not those of "x-ray", "they'll" or "d'Arc"
+#: Tokens are misread beyond doubt if a reading is cheaper than one in 1800, and common (Zipf 4.2).
+SURE, SURE_WORD = 7.5, -11.0
+#: Before looking, a document has this many misread tokens in so many. The sum with what is seen is the rate; sure
+#: ones are a twentieth of all misread ones (e ** 3), counted on the pages of ``benchmarks/train/reading.py``.
+GUESS, GUESS_TOKENS, UNSURE = 0.4, 60.0, 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A token taken apart, and what may have been printed in its place."""
+
+    opening: str
+    core: str
+    closing: str
+    word: str  #: the core in lower case
+    readings: tuple[Reading, ...] = ()
+    odd: bool = False  #: whether the token is no common word
+    keep: float = 0.0  #: log odds for leaving it alone
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether anything else than the token may have stood there."""
+        return self.odd or bool(self.readings)
+
+
+class Doubts:
+    """The doubts about tokens of one language; each distinct token is looked at once and remembered."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Build the index of readings, if it is not there yet."""
+        self._lexicon = lexicon
+        self.search = readings(lexicon)
+        self.about: Callable[[str], Doubt] = lru_cache(maxsize=1 << 16)(self._about)
+
+    def prior(self, counts: Mapping[str, int]) -> float:
+        """What a misreading costs in a document, by how many of its tokens are misread beyond doubt."""
+        total = misread = 0
+        words = self._lexicon.words
+        for token, times in counts.items():
+            total += times
+            doubt = self.about(token)
+            if doubt.odd and doubt.readings and doubt.core.islower():
+                best = doubt.readings[0]
+                misread += best.cost < SURE and words[best.word] > SURE_WORD
+        return -log((misread + GUESS) / (total + GUESS_TOKENS)) - UNSURE
+
+    def _about(self, token: str) -> Doubt:
+        opening, core, closing, word = form(token)
+        plain = Doubt(opening, core, closing, word)
+        if not core or not core.isascii() or is_protected(token):
+            return plain
+        if not core.isalnum():
+            return self._specked(plain)
+        if not _may_be_misread(core):
+            return plain
+        words = self._lexicon.words
+        known = words.get(word)
+        derived = known is None and is_word(word, words)
+        if derived and not word.isalpha():
+            return plain
+        confusable = self.search.confusable.get(word, ())
+        if known is not None and known >= self._lexicon.commonness(word):
+            return replace(plain, readings=confusable)
+        found = dict.fromkeys(self.search.of(word) + confusable)
+        # A digit is misread for a letter, never out of nothing.
+        kept = tuple(reading for reading in found if word.isalpha() or len(reading.word) >= len(word))
+        if known is not None:  # which of two numbers a rare word stood in, no table can tell
+            kept = tuple(reading for reading in kept if reading.word != word + "s" and word != reading.word + "s")
+        return replace(plain, readings=kept, odd=True, keep=self._keep(core, word, known is None, derived))
+
+    def _keep(self, core: str, word: str, unknown: bool, derived: bool) -> float:
+        alone = self._lexicon.word(word)
+        keep = 0.0
+        if unknown:
+            keep = max(0.0, UNKNOWN + UNKNOWN_LETTER * len(word) - alone, DERIVED - alone if derived else 0.0)
+        if core.isupper():
+            return keep + (ABBREVIATION if len(core) <= ABBREVIATION_LENGTH else 0.0)
+        if core[0].isupper():
+            return max(keep + CAPITAL, NAME + NAME_LETTER * len(word) - alone)
+        return keep
+
+    def _specked(self, doubt: Doubt) -> Doubt:
+        """Doubt a word with one speck of ink in it: ``H~e``, ``whi!e``, ``urnbr.sge``."""
+        letters = _SPECK.sub("", doubt.core)
+        words = self._lexicon.words
+        word = letters.lower()
+        if len(letters) + 1 != len(doubt.core) or len(letters) < 3 or not letters.isalpha():
+            return doubt
+        common = self._lexicon.common
+        if is_word(doubt.word, words) or all(part.lower() in common for part in _SPECK.split(doubt.core)):
+            return doubt  # the rest of a contraction, or two words without the space between
+        if word in words:
+            found: tuple[Reading, ...] = (Reading(word, SPECK),)
+        else:
+            found = tuple(Reading(reading.word, reading.cost + SPECK) for reading in self.search.of(word))
+        keep = SPECKED_NAME if doubt.core[0].isupper() else 0.0
+        return replace(doubt, readings=found, odd=True, keep=keep) if found else doubt
+
+
+def _may_be_misread(core: str) -> bool:
+    """Whether it is in small letters, capitalised or in capitals, with few digits if any.
+
+    At most one character in three may be a digit among small letters, one in four among capitals: "H2O" is as it should
+    be. One letter in four may be small among capitals ("EDWARn"); other humps are names of things ("readFile").
+    """
+    digits = sum(map(str.isdigit, core))
+    if core[1:].islower() or len(core) == 1:
+        return digits * 3 <= len(core)
+    small = sum(map(str.islower, core))
+    return digits * 4 <= len(core) and small * 4 <= len(core)
+
+
+@lru_cache(maxsize=4)  # as many as there are lexicons
+def doubts(lexicon: Lexicon) -> Doubts:
+    """Return the doubts of a language; built once."""
+    return Doubts(lexicon)

@@ -1,0 +1,80 @@
+"""The lattice: every way to read a run of doubtful tokens, and the best path through them.
+
+A node is one way to read one token, two tokens run together or one token cut in two. A path costs the misreadings that
+it assumes and earns the probability of its words, each after the one before it, so neighbouring repairs support each
+other (Viterbi; a noisy channel as in Kernighan, Church and Gale 1990). A node's margin is how much worse the best path
+is that leaves its tokens alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+#: The score of a path that does not exist.
+NOWHERE = -1e9
+#: The kind of a node that leaves its token alone.
+KEEP = "keep"
+
+
+class Node(NamedTuple):
+    """One way to read the tokens from ``start`` up to ``end``."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]  #: in lower case, at least one
+    cost: float
+    kind: str = KEEP
+
+
+class Win(NamedTuple):
+    """A node on the best path that changes something, and by how much it beats leaving its tokens alone."""
+
+    node: Node
+    margin: float
+
+
+def best_path(nodes: Sequence[Node], before: str, behind: str, pair: Callable[[str, str], float]) -> list[Win]:
+    """Return the changes on the best path through tokens that stand between two sure words.
+
+    ``nodes`` are ordered by start, and each token has one that keeps it. ``pair`` is the log probability of a word
+    after another.
+
+    >>> nodes = [Node(0, 1, ("tbe",), 0.0), Node(0, 1, ("the",), 6.0, "misread")]
+    >>> best_path(nodes, "in", "end", lambda _, word: -20.0 if word == "tbe" else -2.0)
+    [Win(node=Node(start=0, end=1, words=('the',), cost=6.0, kind='misread'), margin=12.0)]
+    """
+    length = max(node.end for node in nodes)
+    ending: list[list[int]] = [[] for _ in range(length + 1)]  # nodes by where they end
+    inner = [sum(pair(one, other) for one, other in pairwise(node.words)) - node.cost for node in nodes]
+    forward: list[float] = []  # score of the best path up to and with each node
+    origin: list[int] = []  # the node before it on that path
+    for index, node in enumerate(nodes):
+        first = node.words[0]
+        best, came = (pair(before, first), -1) if node.start == 0 else (NOWHERE, -1)
+        for previous in ending[node.start]:
+            score = forward[previous] + pair(nodes[previous].words[-1], first)
+            if score > best:
+                best, came = score, previous
+        forward.append(best + inner[index])
+        origin.append(came)
+        ending[node.end].append(index)
+    backward = [NOWHERE] * len(nodes)  # score of the best path behind each node
+    for index in range(len(nodes) - 1, -1, -1):
+        node = nodes[index]
+        if node.end == length:
+            backward[index] = pair(node.words[-1], behind)
+        reach = backward[index] + inner[index]
+        for previous in ending[node.start]:
+            backward[previous] = max(backward[previous], reach + pair(nodes[previous].words[-1], node.words[0]))
+    kept = {n.start: forward[index] + backward[index] for index, n in enumerate(nodes) if n.kind == KEEP}
+    last = max(ending[length], key=lambda index: forward[index] + backward[index])
+    top = forward[last] + backward[last]
+    wins = []
+    while last >= 0:
+        node = nodes[last]
+        if node.kind != KEEP:
+            wins.append(Win(node, top - max(kept[place] for place in range(node.start, node.end))))
+        last = origin[last]
+    return wins[::-1]

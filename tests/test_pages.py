@@ -1,0 +1,245 @@
+"""Pages: books of our own prose are set with furniture of every kind, and must come out without it and without loss."""
+
+from __future__ import annotations
+
+import random
+import textwrap
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import cleantext
+from cleantext.layout.folios import folios
+from corpora.typeset.arrange import Piece, pieces
+
+PROSE = Path(__file__).parent.parent / "corpora" / "typeset" / "prose"
+STOCK = pieces([PROSE / f"{name}.txt" for name in ("essays", "reports", "histories", "travels", "stories")])
+TENS = ("", "x", "xx", "xxx")
+ROMANS = [ten + unit for ten in TENS for unit in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")][1:]
+
+FOLIOS: dict[str, Callable[[int, int], str]] = {
+    "number": lambda number, count: f"{number}",
+    "dashes": lambda number, count: f"- {number} -",
+    "page of": lambda number, count: f"Page {number} of {count}",
+    "brackets": lambda number, count: f"[{number}]",
+}
+HEADS: dict[str, Callable[[int, str, str], str]] = {
+    "title": lambda page, title, folio: title,
+    "title and folio": lambda page, title, folio: f"{title}     {folio}",
+    "two sides": lambda page, title, folio: f"{folio}  {title}" if page % 2 else f"The Valley Library  {folio}",
+    "bars": lambda page, title, folio: f"{folio} | {title.upper()}" if page % 2 else f"CHAPTER IV | {folio}",
+    "varying half": lambda page, title, folio: f"{title}      {STOCK[page % len(STOCK)].title}",
+}
+
+
+def lines_of(rng: random.Random, width: int, words: int) -> list[str]:
+    """Hard-wrapped prose with a blank line between paragraphs."""
+    found: list[str] = []
+    count = 0
+    for piece in rng.sample(STOCK, len(STOCK)):
+        for paragraph in piece.paragraphs:
+            found += [*textwrap.wrap(paragraph, width, break_on_hyphens=False), ""]
+            count += len(paragraph.split())
+        if count > words:
+            break
+    return found
+
+
+def misread(rng: random.Random, text: str) -> str:
+    """One letter of a head read as another."""
+    places = [place for place, letter in enumerate(text) if letter.isalpha()]
+    place = rng.choice(places)
+    return text[:place] + rng.choice("ecoabh") + text[place + 1 :]
+
+
+def book(
+    seed: int, *, width: int, height: int, head: str, folio: str, start: int, mark: str, noise: float, plates: bool
+) -> tuple[str, str]:
+    """Return the text of a book and its pages with furniture."""
+    rng = random.Random(seed)
+    lines = lines_of(rng, width, 1500)
+    title = rng.choice(STOCK).title[:40].strip()
+    sheets = [lines[at : at + height] for at in range(0, len(lines), height)]
+    pages = []
+    number = start
+    for page, sheet in enumerate(sheets):
+        counted = FOLIOS[folio](number, start + len(sheets)) if folio in FOLIOS else ROMANS[page % len(ROMANS)]
+        # The first page of a book has no running head that could be taken for its title.
+        top = HEADS[head](page, title, counted) if head and (page or head != "title") else ""
+        if top and rng.random() < noise:
+            top = misread(rng, top)
+        alone = folio if head in {"", "title", "varying half"} else ""
+        pages.append("\n".join([*([top, ""] if top else []), *sheet, *(["", counted] if alone else [])]) + "\n")
+        number += rng.choice((1, 1, 1, 1, 3)) if plates else 1
+    return "\n".join(lines), mark.join(pages)
+
+
+@settings(deadline=None)
+@given(
+    seed=st.integers(0, 10**6),
+    width=st.integers(40, 74),
+    height=st.integers(18, 42),
+    head=st.sampled_from(["", *HEADS]),
+    folio=st.sampled_from([*FOLIOS, "roman"]),
+    start=st.sampled_from([1, 2, 17, 98, 231]),
+    plates=st.booleans(),
+)
+def test_furniture_of_marked_pages_goes_and_nothing_else(**kind: object) -> None:
+    text, noisy = book(mark="\f", noise=0.0, **kind)  # type: ignore[arg-type]  # hypothesis passes what book takes
+    assert cleantext.clean(noisy, select=["pages"]).split() == text.split()
+
+
+@settings(deadline=None)
+@given(
+    seed=st.integers(0, 10**6),
+    width=st.integers(40, 74),
+    height=st.integers(24, 42),
+    head=st.sampled_from(["", *HEADS]),
+    folio=st.sampled_from([*FOLIOS, "roman"]),
+    start=st.sampled_from([1, 2, 17, 98, 231]),
+    mark=st.sampled_from(["", "\n", "\f"]),
+    noise=st.sampled_from([0.0, 0.2]),
+    plates=st.booleans(),
+)
+def test_no_word_of_the_text_is_lost_with_marks_or_without(**kind: object) -> None:
+    text, noisy = book(**kind)  # type: ignore[arg-type]  # hypothesis passes what book takes
+    cleaned = cleantext.clean(noisy, select=["pages"])
+    assert not Counter(text.split()) - Counter(cleaned.split())
+
+
+#: Without marks a roman numeral in a head is not looked for, nor a page that says its number first.
+FOUND_UNMARKED = [(head, folio) for head in ("", *HEADS) for folio in (*FOLIOS, "roman")]
+FOUND_UNMARKED = [
+    (head, folio)
+    for head, folio in FOUND_UNMARKED
+    if head in {"", "title", "varying half"} or folio in {"number", "brackets", "dashes"}
+]
+
+
+@pytest.mark.parametrize(("head", "folio"), FOUND_UNMARKED)
+def test_without_marks_most_furniture_goes(head: str, folio: str) -> None:
+    left = had = 0
+    for seed in range(4):
+        kind = {"head": head, "folio": folio, "start": 3, "mark": "\n", "noise": 0.0, "plates": False}
+        text, noisy = book(seed, width=62, height=34, **kind)  # type: ignore[arg-type]  # a table of settings
+        had += len(noisy.split()) - len(text.split())
+        left += len(cleantext.clean(noisy, select=["pages"]).split()) - len(text.split())
+    assert left <= 0.2 * had
+
+
+@settings(deadline=None)
+@given(seed=st.integers(0, 10**6), mark=st.sampled_from(["\f", "\n"]), head=st.sampled_from(["", *HEADS]))
+def test_a_second_pass_finds_nothing(seed: int, mark: str, head: str) -> None:
+    _, noisy = book(seed, width=60, height=30, head=head, folio="number", start=1, mark=mark, noise=0.2, plates=True)
+    cleaned = cleantext.clean(noisy, select=["pages"])
+    assert cleantext.clean(cleaned, select=["pages"]) == cleaned
+
+
+@given(st.text(st.sampled_from("a1I.\n\f -|[]P<pb/>gX")))
+def test_any_text_is_stable_and_loses_no_letter_of_its_sentences(text: str) -> None:
+    result = cleantext.explain(text, select=["pages"])
+    assert "\f" not in result.text
+    assert cleantext.clean(result.text, select=["pages"]) == result.text
+
+
+def numbered(count: int, between: Callable[[int], str], lines: int) -> str:
+    """A text in which each section of ``lines`` wrapped lines has a number of its own above it."""
+    rng = random.Random(4)
+    stock = lines_of(rng, 64, 6000)
+    sections = []
+    for section in range(count):
+        own = [line for line in stock[section * lines : (section + 1) * lines] if line]
+        own[0] = own[0][:1].upper() + own[0][1:]
+        own[-1] = own[-1].rstrip(".,;") + "."
+        sections.append(f"{between(section + 1)}\n\n" + "\n".join(own))
+    return "\n\n".join(sections) + "\n"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        lambda number: f"{number}",
+        lambda number: f"{number}.",
+        lambda number: f"Chapter {number}",
+        lambda number: f"CHAPTER {number}\n\n{STOCK[number].title}",
+        lambda number: ROMANS[number].upper(),
+        lambda number: f"§ {number}",
+        lambda number: "* * *",
+        lambda number: "Recipe",
+        lambda number: f"Letter {number} to the Editor",
+    ],
+)
+def test_sections_keep_their_numbers_and_headings(between: Callable[[int], str]) -> None:
+    text = numbered(12, between, 30)
+    assert cleantext.clean(text, select=["pages"]) == text
+
+
+def test_poems_on_pages_of_their_own_keep_their_numbers() -> None:
+    lines = [line for line in lines_of(random.Random(3), 40, 900) if line]
+    poems = [[str(at), "", *(line.capitalize() + "." for line in lines[9 * at : 9 * at + 9])] for at in range(1, 9)]
+    text = "\n\f".join("\n".join(poem) for poem in poems)
+    assert cleantext.clean(text, select=["pages"]).split() == text.split()
+
+
+def test_a_heading_that_the_heads_repeat_stays() -> None:
+    rng = random.Random(1)
+    sheets = [lines_of(rng, 60, 900)[at : at + 30] for at in range(0, 150, 30)]
+    pages = ["The Salt Coast\n\n" + "\n".join(sheet) for sheet in sheets]
+    cleaned = cleantext.clean("\n\f".join(pages), select=["pages"])
+    assert cleaned.startswith("The Salt Coast\n\n")
+    assert cleaned.count("The Salt Coast") == 1
+
+
+def columns_side_by_side(left: list[str], right: list[str]) -> str:
+    return "\n".join(f"{one:<40}   {other}".rstrip() for one, other in zip(left, right, strict=True))
+
+
+def test_columns_side_by_side_are_read_one_after_the_other() -> None:
+    lines = [line for line in lines_of(random.Random(2), 38, 900) if line][:80]
+    pages = [columns_side_by_side(lines[at : at + 20], lines[at + 20 : at + 40]) for at in (0, 40)]
+    assert cleantext.clean("\n\f".join(pages) + "\n\f", select=["pages"]).split() == " ".join(lines).split()
+
+
+def test_a_table_of_two_columns_stays() -> None:
+    cells = [
+        ("the mill-race behind the row", "closed with timber boards"),
+        ("which nobody had opened", "in the year 1971"),
+    ]
+    table = "\n\n".join(
+        columns_side_by_side([one, "since the war"], [other, "and never again"]) for one, other in cells * 6
+    )
+    assert cleantext.clean(table + "\n\f", select=["pages"]) == table + "\n"
+
+
+@pytest.mark.parametrize("sign", ["*", "†", "1"])
+def test_a_note_moves_out_of_its_sentence_whole(sign: str) -> None:
+    rng = random.Random(5)
+    lines = [line for line in lines_of(rng, 60, 600) if line]
+    cut = next(at for at in range(20, 60) if lines[at][-1].isalpha() and lines[at + 1][0].islower())
+    lines[3] += "," + sign
+    note = f"{sign} The log-books are in the county archive."
+    noisy = "\n".join([*lines[: cut + 1], note]) + "\n\f" + "\n".join(lines[cut + 1 :])
+    cleaned = cleantext.clean(noisy, select=["pages"])
+    assert f"{lines[cut]}\n{lines[cut + 1]}" in cleaned
+    assert f"\n\n{note}\n\n" in cleaned
+    assert Counter(cleaned.split()) == Counter(noisy.split())
+
+
+@pytest.mark.parametrize("word", ["mix", "did", "I", "civic", "Xii", "12.", "(4)", "b12", "1066 and all that"])
+def test_words_and_items_are_no_folios_alone(word: str) -> None:
+    assert [folio for folio in folios(word) if not folio.rest and folio.value > 1] == []
+
+
+def test_prose_of_the_corpus_is_left_alone() -> None:
+    for piece in STOCK:
+        text = "\n\n".join((piece.title, *(textwrap.fill(paragraph, 70) for paragraph in piece.paragraphs)))
+        assert cleantext.clean(text, select=["pages"]) == text
+
+
+def test_stock_is_read() -> None:
+    assert all(isinstance(piece, Piece) for piece in STOCK)
+    assert len(STOCK) >= 12
