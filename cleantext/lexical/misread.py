@@ -8,7 +8,6 @@ beyond doubt: in a clean one a word that the lexicon lacks is a name, in a damag
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from math import log
@@ -43,8 +42,6 @@ CALM = 2.5
 FEW = 3
 #: The most tokens read together, to bound the work.
 WINDOW = 12
-#: A cut is contested if the token has a reading this cheap.
-CONTESTED = 10.0
 #: Margins are sums of rough logarithms, too sure of themselves; scaled by this, 0.9 is right nine times in ten.
 SCALE = 0.7
 #: Closing punctuation that may stand in a torn word.
@@ -68,14 +65,6 @@ class Reader:
         self.doubt = self._doubts.about
         self.prior = self._doubts.prior
         self._after: Callable[[str, str], float] = lru_cache(maxsize=1 << 17)(self._pair)
-
-    def contests(self, passage: Passage, candidate: Candidate) -> bool:
-        """Whether a cut in two is of a token that may as well be misread, so that the lattice must weigh the two."""
-        if candidate.hypothesis != "fused":
-            return False
-        index = max(0, bisect_right(passage.starts, candidate.start) - 1)
-        doubt = self.doubt(passage.tokens[index])
-        return doubt.odd and any(reading.cost < CONTESTED for reading in doubt.readings)
 
     def read(self, passage: Passage, hypotheses: Set[str], prior: float) -> Iterator[Candidate]:
         """Yield the readings of doubtful tokens that beat the tokens as they stand."""

@@ -154,13 +154,26 @@ class _Decision:
         candidates = list(spacing.candidates(self.strong, self.tokens))
         reads = self.reads
         if reads:
-            candidates = [candidate for candidate in candidates if not reads.contests(passage, candidate)]
-            candidates += reads.read(passage, self.hypotheses, self.prior)
+            found = list(reads.read(passage, self.hypotheses, self.prior))
+            # A cut of a token that is rather misread is none; the lattice has weighed the two.
+            misread = [one for one in found if one.hypothesis == "misread" and one.score > 0]
+            starts = [one.start for one in misread]
+            candidates = [one for one in candidates if one.hypothesis != "fused" or not _meets(one, misread, starts)]
+            candidates += found
         for hypothesis, generator in GENERATORS:
             if hypothesis in self.hypotheses:
                 candidates += generator(passage, passage.lexicon)
         asked = (candidate for candidate in candidates if candidate.hypothesis in self.hypotheses)
         yield from _grouped(passage.line, chosen(asked, self.least))
+
+
+def _meets(candidate: Candidate, others: list[Candidate], starts: list[int]) -> bool:
+    """Whether one of the others, which are in order and disjoint, shares a character with a candidate."""
+    place = bisect_right(starts, candidate.start)
+    return any(
+        candidate.start < max(other.end, other.start + 1) and other.start <= candidate.end
+        for other in others[max(0, place - 1) : place + 1]
+    )
 
 
 def _grouped(text: str, candidates: list[Candidate]) -> Iterator[Edit]:
