@@ -32,8 +32,8 @@ JOINED, TORN, TORN_GAIN = -16.0, -13.0, 3.0
 #: Specks: what a token made of them costs, and for each letter; how long it may be; how common a word may be that
 #: is taken for one; and what its cheapest reading must cost.
 SPECKS, SPECK_LETTER, SPECKS_LENGTH, SPECKS_KNOWN, SPECKS_UNREADABLE = 6.0, 2.5, 4, -11.5, 10.0
-#: What a rare word (Zipf 4.7) gains that the document has elsewhere.
-SUPPORT, RARE = 2.0, -10.0
+#: What a word that is not very common (Zipf 5.5) gains that the document has elsewhere.
+SUPPORT, RARE = 4.0, -8.0
 #: What doubting a common word costs more, where misreadings are rare ("the kids ate", not "are").
 REAL_WORD = 4.0
 #: Below this prior, names weigh less: where every tenth word is misread, a capital is no shelter.
