@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import merge
@@ -49,7 +49,20 @@ def words(
     min_confidence: float | None = None,
 ) -> Iterator[Edit]:
     """Yield the repairs of damaged words; ``hypotheses`` are among fused, split, intruder and misread."""
-    repairs = _repairs(document, hypotheses, lang, lexicon, thresholds(ocr, min_confidence))
+    least = thresholds(ocr, min_confidence)
+    repairs: Iterable[Edit] = _repairs(document, hypotheses, lang, lexicon, least)
+    if "misread" in hypotheses:
+        # How much is misread has changed with the repairs, and with it what a misreading costs.
+        repairs = tuple(repairs)
+        for _ in range(ROUNDS):
+            again = Document(apply(document.text, repairs))
+            more = tuple(_repairs(again, hypotheses, lang, lexicon, least)) if repairs else ()
+            if not more:
+                break
+            repairs = tuple(
+                edit._replace(normalizer=edit.normalizer.partition("+")[0])
+                for edit in composed(document.text, repairs, more)
+            )
     waste = list(garbage(document)) if ocr and "intruder" in hypotheses else []
     if not waste:
         yield from repairs
