@@ -15,7 +15,7 @@ from typing import NamedTuple
 from cleantext.lexical.confusions import IMPOSSIBLE, Confusions, confusions
 from cleantext.lexical.lexicon import Lexicon
 
-#: Readings offered for one word: ten did no better than six on newspaper pages.
+#: Readings offered for one word; ten did no better than six on newspaper pages.
 OFFERED = 6
 #: The index holds words at least this common (log probability; 3 in wordfreq's Zipf scale, 29,000 English words).
 INDEXED = -13.8
