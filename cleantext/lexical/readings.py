@@ -66,7 +66,7 @@ class Readings:
         return self._searched(word, True)
 
     def one_letter(self, word: str) -> tuple[Reading, ...]:
-        """Return those that one letter more, less or in place of another accounts for; no confusion is tried, so it is faster."""
+        """Return those that one letter more, less or in place of another accounts for; it tries no confusions."""
         return self._searched(word, False)
 
     def _search(self, word: str, far: bool) -> tuple[Reading, ...]:
