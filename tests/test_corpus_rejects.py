@@ -216,6 +216,7 @@ def test_closing_table_and_report_agree(tmp_path: Path) -> None:
     report = json.loads((tmp_path / "report.json").read_bytes())
     assert (report["read"], report["written"], report["rejected"], report["changed"]) == (6, 5, 1, 5)
     assert report["edits"] == {"characters": 5, "encoding": 5}
+    assert report["size"] == source.stat().st_size
     assert report["configuration"]["preset"] == "minimal"
     assert report["configuration"]["normalizers"] == ["encoding", "characters"]
     assert report["rejects"] == str(tmp_path / "rejects.jsonl")

@@ -96,6 +96,24 @@ def test_rejects_and_edits_go_on(tmp_path: Path) -> None:
     assert sorted((out / "rejects.jsonl").read_bytes().splitlines()) == sorted(expected[1].splitlines())
 
 
+def test_edits_that_are_asked_for_later_are_complete(tmp_path: Path) -> None:
+    source, out, edits = corpus(tmp_path / "in", 2), tmp_path / "out", tmp_path / "edits.jsonl"
+    clean(source, "-o", out)
+    clean(source, "-o", out, "--resume", "--edits", edits)
+    assert edits.read_bytes().count(b"\n") == 2 * 2 * 4
+
+
+def test_an_output_is_on_the_disk_before_it_has_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "out.txt"
+    seen = []
+    monkeypatch.setattr(os, "fsync", lambda descriptor: seen.append((os.fstat(descriptor).st_size, out.exists())))
+    output = Whole(out)
+    output.file.write(b"text")
+    output.commit()
+    assert seen == [(4, False)]
+    assert out.read_bytes() == b"text"
+
+
 def test_resume_of_a_single_file(tmp_path: Path) -> None:
     source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     source.write_bytes(lines(3))

@@ -32,6 +32,12 @@ def test_clean_text_has_none_and_more_damage_is_more_noise() -> None:
     assert 0 < noises[1] < noises[2] < noises[3] == 1
 
 
+def test_a_share_counts_words_and_not_edits() -> None:
+    removed = cleantext.Edit(1, 7, " b c d", "", "page furniture", 1.0, "pages")
+    rated = score(cleantext.Result("a b c d", "a", (cleantext.Step("pages", (removed,)),)), None)
+    assert (rated.words, rated.shares["furniture"], rated.noise) == (4, 0.75, 0.75)
+
+
 def test_unknown_words_are_those_in_lower_case_that_no_dictionary_has() -> None:
     assert unknown_words("The blorvex said that Kyrgyl and the vrumpti left at nine.", "en") == 2
     assert unknown_words("well-known words don't count, nor ferry's", "en") == 0

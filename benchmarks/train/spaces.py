@@ -26,7 +26,7 @@ from benchmarks.train import counts as counting
 from benchmarks.train.noise_of_spaces import damaged
 from benchmarks.whitespace import gaps as spaces_of
 from cleantext.lexical.damage import damage, of_passage
-from cleantext.lexical.evidence import CHANGE, GAP, is_strong, of_change, of_gap
+from cleantext.lexical.evidence import CHANGE, GAP, SCRAP, is_strong, of_change, of_gap
 from cleantext.lexical.forms import atoms
 from cleantext.lexical.lexicon import Lexicon, load
 from cleantext.lexical.passage import Passage, suspects
@@ -117,7 +117,7 @@ def samples(
         yield row.model, [*row.figures, alone, *row.passage], row.right, weight
         among = damage(here, row.tokens, everywhere - self_strong, size)
         figures = list(row.figures)
-        if row.model == "spaces" and any(vocabulary[token] > 1 and len(token) > 3 for token in row.old):
+        if row.model == "spaces" and any(vocabulary[token] > 1 and len(token) > SCRAP for token in row.old):
             figures[repeated] = True
         yield row.model, [*figures, among, *row.passage], row.right, weight / 2
 

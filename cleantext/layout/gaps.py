@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 _GAP = re.compile(r" {2,}")
 #: From this width on a gap sets columns apart.
 _COLUMN = 4
+_WORD = re.compile(r"\w+")
 #: A line with fewer words is no sentence.
 _WORDS = 6
 #: Two spaces behind the end of a sentence are a typist's habit, and no damage.
@@ -36,7 +37,7 @@ def _loose(lines: Sequence[str], number: int) -> list[tuple[int, int]]:
     spans = [span for span in spans if line[: span[0]].strip()]
     if not spans or any(end - start >= _COLUMN for start, end in spans):
         return []
-    words = line.split()
+    words = _WORD.findall(line)  # the same words, wherever the spaces around marks are
     if len(words) < _WORDS or _OTHER.search(line) or not _is_sentence(words):
         return []
     # Where most gaps are wide, justification made them; a few may be a typist's, or columns.
@@ -49,10 +50,12 @@ def _loose(lines: Sequence[str], number: int) -> list[tuple[int, int]]:
 
 def _is_sentence(words: Sequence[str]) -> bool:
     """Whether most words are of small letters."""
-    return 2 * sum(word[0].islower() and word.strip(".,;:!?\"'()”’").isalpha() for word in words) >= len(words)
+    return 2 * sum(word.islower() for word in words) >= len(words)
 
 
 def _aligned(spans: Sequence[tuple[int, int]], other: str) -> bool:
     """Whether a neighbouring line has a gap of its own that ends in the same column."""
     ends = {found.end() for found in _GAP.finditer(other.rstrip()) if other[: found.start()].strip()}
+    if 2 * len(ends) > len(_WORD.findall(other)):
+        return False  # justified itself
     return any(end in ends for _, end in spans)

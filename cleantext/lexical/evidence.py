@@ -11,6 +11,8 @@ from cleantext.lexical.lexicon import BACK_OFF, Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.proposals import Change, Gap
 
+#: Letters up to which an odd token that stands twice is a scrap and no name.
+SCRAP = 3
 #: Stands for the log probability of a word where there is none to measure.
 ABSENT = -20.0
 
@@ -77,7 +79,7 @@ def of_change(change: Change, lexicon: Lexicon, counts: Mapping[str, int]) -> li
         sum(shown[:1].isupper() for shown in change.old[1:]),
         sum(shown[:1].isupper() for shown in change.new[1:]),
         any(len(shown) > 1 and shown.isupper() for shown in change.old),
-        any(counts.get(shown, 0) > 1 and word not in common for shown, word in zip(change.old, old, strict=True)),
+        any(counts.get(shown, 0) > 1 and len(shown) > SCRAP and shown.lower() not in common for shown in change.old),
         min((spelled(word) / len(word) for word in unknown_old), default=0.0),
         min((spelled(word) / len(word) for word in unknown_new), default=0.0),
         min((_bond(lexicon, first, second) for first, second in pairwise(new)), default=0.0),

@@ -9,6 +9,7 @@ columns, the indentation of a line, two spaces behind a sentence, and two at a l
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from cleantext.document import Document
@@ -39,6 +40,7 @@ _STOP = re.compile(
 _SPACES = 4
 #: With more commas without a space than this, a line is a list of its own kind.
 _TIGHT = 2
+_TIGHT_COMMA = re.compile(r",(?<=[^\s\d],)(?=[^\s\d])")
 #: Spaces at most that go with the one before a mark; a wider gap is somebody's alignment.
 _RUN = 8
 #: How far a bracket is looked for.
@@ -79,27 +81,35 @@ def _in_brackets(text: str) -> Iterator[Edit]:
             continue  # one word alone: a choice to tick, a sign in a list
         yield Edit(found.start() + 1, found.start() + 2, " ", "", "space inside brackets", 1.0, "spaces")
     for found in _CLOSING.finditer(text):
-        opening = text.rfind("(", max(0, found.start() - _NEAR), found.start())
+        opening = text.rfind("(", max(0, found.start() - 2 * _NEAR), found.start())
         inside = text[opening + 1 : found.start()]
-        if opening >= 0 and ")" not in inside and "\n" not in inside and " " in inside.strip():
+        # Letters are counted and not spaces, which may come or go.
+        if (
+            opening >= 0
+            and len(inside.replace(" ", "")) <= _NEAR
+            and ")" not in inside
+            and "\n" not in inside
+            and " " in inside.strip()
+        ):
             yield Edit(found.start(), found.start() + 1, " ", "", "space inside brackets", 1.0, "spaces")
 
 
 def _missing(document: Document) -> Iterator[Edit]:
     """Put in the space behind a comma or a full stop, inside sentences of which other commas have theirs."""
     text = document.text
+    judged: dict[int, bool] = {}
     for pattern, why in ((_COMMA, "no space behind a comma"), (_STOP, "no space between two sentences")):
         for found in pattern.finditer(text):
-            if _is_sentence(text, found.start()):
+            number = bisect_right(document.line_starts, found.start()) - 1
+            if number not in judged:
+                judged[number] = _is_sentence(document.lines[number])
+            if judged[number] and not is_protected(_token(text, found.start())):
                 yield Edit(found.start(), found.end(), found[0], f"{found[0]} ", why, 1.0, "spaces")
 
 
-def _is_sentence(text: str, place: int) -> bool:
-    """Whether a mark stands between two plain words of a line of prose."""
-    start, end = max(text.rfind("\n", 0, place), place - _NEAR) + 1, place + _NEAR
-    line = text[start:end].partition("\n")[0]
-    tight = sum(1 for _ in re.finditer(r",(?=\S)", line))
-    return line.count(" ") >= _SPACES and tight <= _TIGHT and not is_protected(_token(text, place))
+def _is_sentence(line: str) -> bool:
+    """Whether a line is prose: what is decided for one of its marks is decided for all, so that one pass is enough."""
+    return line.count(" ") >= _SPACES and len(_TIGHT_COMMA.findall(line)) <= _TIGHT
 
 
 def _token(text: str, place: int) -> str:
