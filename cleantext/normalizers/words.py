@@ -157,10 +157,7 @@ class _Decision:
             found = suspects(tokens, passage.screen, passage.lexicon)
             again = Passage(repaired, tokens, passage.screen, passage.lexicon, passage.counts, found)
             once = tuple(self._edits(again, self.spacing(again)))
-            edits = tuple(
-                edit._replace(normalizer=edit.normalizer.partition("+")[0])
-                for edit in composed(passage.line, edits, once)
-            )
+            edits = composed(passage.line, edits, once)
         return edits
 
     def _edits(self, passage: Passage, spacing: Spacing) -> Iterator[Edit]:
@@ -229,7 +226,8 @@ def _edit(text: str, group: list[Candidate], start: int, end: int) -> Edit:
         position = candidate.end
     new = "".join((*pieces, text[position:end]))
     why = "; ".join(dict.fromkeys(candidate.why for candidate in group))
-    return Edit(start, end, text[start:end], new, why, confidence(least.score), f"words.{group[0].hypothesis}")
+    who = "+".join(dict.fromkeys(f"words.{candidate.hypothesis}" for candidate in group))
+    return Edit(start, end, text[start:end], new, why, confidence(least.score), who)
 
 
 @lru_cache(maxsize=8)  # as many languages and own lexicons as one program uses at once
