@@ -13,12 +13,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from cleantext import guard as _guard  # first: it refuses to run over the files of another distribution
-from cleantext.chain import NAMES, ORDER, PRESETS, Chain, Normalizer
+from cleantext.chain import NAMES, ORDER, PRESETS, Chain
 from cleantext.decoding import decode
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.errors import UnknownNameError
 from cleantext.result import Result, Step
+from cleantext.stage import Normalizer
 
 __version__ = "0.1.0"
 __all__ = [

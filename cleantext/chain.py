@@ -8,29 +8,17 @@ Document that comes of it.
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import partial
 from importlib import import_module
-from typing import Any, Protocol
+from typing import Any
 
 from cleantext.document import Document
-from cleantext.edit import Edit, apply, checked, rewritten
+from cleantext.edit import apply
 from cleantext.errors import UnknownNameError
 from cleantext.result import Result, Step
-
-
-class Normalizer(Protocol):
-    """Anything that reads a Document and yields Edits of its text, in order and disjoint.
-
-    It never mutates, does no input or output, and knows neither the chain nor another normalizer.
-    """
-
-    def __call__(self, document: Document, /) -> Iterable[Edit]:
-        """Yield the repairs that the document needs."""
-        ...
-
+from cleantext.stage import Stage, own
 
 #: The normalizers in the order they run, each with the reason for its position and the options it takes.
 #: Each is the generator of the same name in ``cleantext/normalizers/``.
@@ -45,10 +33,7 @@ ORDER: dict[str, tuple[str, tuple[str, ...]]] = {
         "before the hyphens: the width of the lines shows only while no word has moved; breaks behind hyphens stay",
         (),
     ),
-    "hyphens": (
-        "before spaces and words: half a word may stand on the next line",
-        ("lang", "lexicon", "ocr"),
-    ),
+    "hyphens": ("before spaces and words: half a word may stand on the next line", ("lang", "lexicon", "ocr")),
     "spaces": ("before the words: spaces around punctuation decide what counts as a word", ("lang",)),
     "words": ("last: it needs the context that all others have restored", ("lang", "lexicon", "ocr", "min_confidence")),
 }
@@ -77,7 +62,7 @@ PRESETS = {
     ),
     "ocr": Preset(
         "text read by a machine: misread characters too, at lower thresholds",
-        tuple(n for n in NAMES if n != "words"),
+        tuple(name for name in NAMES if name != "words"),
         True,
     ),
 }
@@ -92,39 +77,6 @@ class Settings:
     ocr: bool = False  #: whether a machine read the text
     straighten: bool = False  #: whether curly quotes and long dashes become those of a typewriter
     min_confidence: float | None = None  #: least confidence of a word repair; None: what the preset sets
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """One normalizer with its name and its options bound."""
-
-    name: str
-    normalizer: Normalizer
-
-    def edits(self, document: Document) -> tuple[Edit, ...]:
-        """Run the normalizer; an edit that does not say who made it is given the stage's name."""
-        found = tuple(self.normalizer(document))
-        if not found:
-            return found
-        return tuple(edit if edit.normalizer else Edit(*edit[:6], self.name) for edit in checked(document.text, found))
-
-
-@dataclass(frozen=True, slots=True)
-class Rewrite:
-    """A user's own ``str -> str`` function as a normalizer."""
-
-    function: Callable[[str], str]
-    why: str
-
-    def __call__(self, document: Document) -> Iterable[Edit]:
-        """Compare what the function returns with what it was given."""
-        text = self.function(document.text)
-        if not isinstance(text, str):
-            raise TypeError(
-                f"{self.why} returned {type(text).__name__}, not str; to yield edits instead, annotate its parameter: "
-                "def own(document: cleantext.Document) -> Iterable[cleantext.Edit]"
-            )
-        return () if text == document.text else rewritten(document.text, text, self.why)
 
 
 class Chain:
@@ -184,12 +136,7 @@ class Chain:
         chosen = set(preset.names if select is None else _expanded(select)) - set(_expanded(ignore or ()))
         names = [known for known in NAMES if known in chosen]
         return cls(
-            names,
-            lang=lang,
-            lexicon=lexicon,
-            ocr=preset.ocr,
-            straighten=straighten,
-            min_confidence=min_confidence,
+            names, lang=lang, lexicon=lexicon, ocr=preset.ocr, straighten=straighten, min_confidence=min_confidence
         )
 
     @property
@@ -283,7 +230,7 @@ def _stages(items: Iterable[str | Callable[..., Any]], settings: Settings) -> It
         if hypotheses:
             yield _named("words", settings, hypotheses=frozenset(hypotheses))
             hypotheses = []
-        yield _named(item, settings) if isinstance(item, str) else _own(item)
+        yield _named(item, settings) if isinstance(item, str) else own(item)
     if hypotheses:
         yield _named("words", settings, hypotheses=frozenset(hypotheses))
 
@@ -292,19 +239,6 @@ def _named(name: str, settings: Settings, **options: object) -> Stage:
     function = getattr(import_module(f"cleantext.normalizers.{name}"), name)
     options |= {option: getattr(settings, option) for option in ORDER[name][1]}
     return Stage(name, partial(function, **options) if options else function)
-
-
-def _own(function: Callable[..., Any]) -> Stage:
-    """A user's own function: a normalizer if it says that it reads a Document, otherwise a function on strings."""
-    if not callable(function):
-        raise TypeError(f"{function!r} is neither the name of a normalizer nor a function")
-    name = getattr(function, "__name__", type(function).__name__)
-    call = function if inspect.isroutine(function) else type(function).__call__
-    annotations = getattr(call, "__annotations__", {}).values()
-    reads_document = any(hint in (Document, "Document", "cleantext.Document") for hint in annotations)
-    if reads_document or inspect.isgeneratorfunction(call):
-        return Stage(name, function)
-    return Stage(name, Rewrite(function, name))
 
 
 def _hypothesis_names(stage: Stage) -> tuple[str, ...]:

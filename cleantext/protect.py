@@ -24,7 +24,7 @@ LONGEST = 100
 def is_protected(token: str) -> bool:
     """Whether a token is of a kind that no repair may touch.
 
-    >>> [is_protected(token) for token in ("www.example.org", "snake_case", "bulls***", "a=b", "ferry")]
+    >>> [is_protected(token) for token in ("www.example.org", "snake_case", "rubb***", "a=b", "ferry")]
     [True, True, True, True, False]
     """
     if token.isalpha():

@@ -31,6 +31,7 @@ KEPT = 300
 VOCABULARY = 40_000
 #: A name inside a sentence.
 _NAME = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,})\b")
+#: Names to draw from, the n-th 1/n as often as the first: a long tail, as names have.
 NAMES = 20_000
 _SYLLABLES = (
     *("ar", "bel", "cor", "dan", "el", "fen", "gar", "hol", "is", "ker", "lin", "mor", "nes", "or", "pet", "ros"),

@@ -50,3 +50,16 @@ def rejects(path: Path) -> list[dict[str, Any]]:
 
 def files_below(directory: Path) -> list[str]:
     return sorted(path.relative_to(directory).as_posix() for path in directory.rglob("*") if path.is_file())
+
+
+def corpus(directory: Path, files: int, documents: int = 4) -> Path:
+    """A directory of so many files of JSON lines."""
+    directory.mkdir()
+    for number in range(files):
+        (directory / f"{number:03}.jsonl").write_bytes(lines(documents))
+    return directory
+
+
+def stamps(directory: Path) -> dict[str, int]:
+    """The inodes of outputs, which change when they are written anew."""
+    return {path.name: path.stat().st_ino for path in directory.glob("[0-9]*.jsonl")}

@@ -11,7 +11,7 @@ import pytest
 from ftfy.chardata import CONTROL_CHARS, LIGATURES, WIDTH_MAP
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from misread import misread
+from misdecoded import misdecoded
 
 import cleantext
 from cleantext.tables import contexts, replacements
@@ -65,7 +65,7 @@ def test_second_pass_changes_nothing(text: str, straighten: bool) -> None:
         assert cleantext.clean(once, select=select, straighten=straighten) == once
 
 
-@given(misread())
+@given(misdecoded())
 @example("\rÂ la")
 @example("&am\u200bp;")
 @example("＆ａｍｐ；")

@@ -10,7 +10,7 @@ import pytest
 from ftfy import badness, chardata, fixes
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from misread import LINE_STARTS, misread
+from misdecoded import LINE_STARTS, misdecoded
 
 import cleantext
 from cleantext.mojibake.repairs import LONGEST
@@ -32,7 +32,7 @@ def of_ftfy(text: str) -> str:
     )
 
 
-@given(misread())
+@given(misdecoded())
 @settings(max_examples=500)
 def test_answer_is_that_of_ftfy(text: str) -> None:
     assert cleantext.clean(text, select=SELECT) == of_ftfy(text)
@@ -44,13 +44,13 @@ def test_answer_is_that_of_ftfy_for_any_string(text: str) -> None:
 
 
 @pytest.mark.nightly
-@given(misread())
+@given(misdecoded())
 @settings(max_examples=100_000)
 def test_answer_is_that_of_ftfy_a_hundred_thousand_times(text: str) -> None:
     assert cleantext.clean(text, select=SELECT) == of_ftfy(text)
 
 
-@given(misread())
+@given(misdecoded())
 def test_second_pass_changes_nothing_where_ftfy_itself_is_stable(text: str) -> None:
     once = cleantext.clean(text, select=SELECT)
     if of_ftfy(once) == once:
@@ -82,7 +82,7 @@ def test_entities_stay_where_there_is_an_angle_bracket_above_or_below() -> None:
     assert cleantext.clean("&amp;\n<b>\n&amp;", select=SELECT) == "&amp;\n<b>\n&amp;"
 
 
-@given(misread())
+@given(misdecoded())
 def test_edits_are_narrow(text: str) -> None:
     for edit in cleantext.explain(text, select=SELECT).edits:
         assert edit.old[:1] != edit.new[:1]

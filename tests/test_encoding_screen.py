@@ -9,7 +9,7 @@ from ftfy.badness import is_bad as of_ftfy
 from ftfy.chardata import CHARMAP_ENCODINGS, possible_encoding
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from misread import misread
+from misdecoded import misdecoded
 
 from cleantext.mojibake.pattern import ALTERNATIVES, NAMED, WIDTH, alternatives, character_class, is_closed, members
 from cleantext.mojibake.screen import SUSPECT, is_bad
@@ -28,7 +28,7 @@ CLEAN = (
 )
 
 
-@given(misread())
+@given(misdecoded())
 @settings(max_examples=500)
 def test_verdict_is_that_of_ftfy(text: str) -> None:
     for line in text.splitlines(keepends=True):

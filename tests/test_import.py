@@ -12,7 +12,7 @@ HEAVY = (
     "ftfy", "wordfreq", "symspellpy", "regex", "numpy", "pyarrow", "orjson", "zstandard", "charset_normalizer",
     "typer", "rich", "multiprocessing", "concurrent.futures", "cleantext.noise",
 )  # fmt: skip
-#: Seconds that the import may take; measured here at 0.03.
+#: Seconds of processor time that the import may take; 0.032 was measured.
 BUDGET = 0.15
 
 
@@ -40,7 +40,6 @@ def test_minimal_loads_no_dictionary_even_when_it_repairs() -> None:
 
 
 def test_import_time() -> None:
-    timed = [run("-X", "importtime", "-c", "import cleantext").stderr for _ in range(3)]
-    totals = [line.split("|")[1] for text in timed for line in text.splitlines() if line.endswith("| cleantext")]
-    assert len(totals) == 3
-    assert min(int(total) for total in totals) / 1e6 < BUDGET
+    """The best of five, in the time of the child alone: neither grows with what else the machine is doing."""
+    timed = "from time import process_time as now; began = now(); import cleantext; print(now() - began)"
+    assert min(float(run("-c", timed).stdout) for _ in range(5)) < BUDGET

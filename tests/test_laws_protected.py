@@ -26,7 +26,7 @@ PROTECTED = {
     "hash": "9f86d081884c7d65",
     "isbn": "978-3-16-148410-0",
     "formula": "x_i = a^2 + b_i/2",
-    "censored word": "bulls***",
+    "censored word": "nons***",
     "hashtag": "#HollinQuay",
     "handle": "@ingridbrandt",
     "file name": "tide_table_final2.pdf",

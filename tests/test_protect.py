@@ -20,7 +20,7 @@ from cleantext.protect import LONGEST, is_protected
         "/usr/local/share",
         "../notes/inthe.md",
         "snake_case_name",
-        "bulls***",
+        "rubb***",
         "f**k",
         "x=y+1",
         "a<b",

@@ -15,7 +15,7 @@ import typer
 
 P = ParamSpec("P")
 
-ERROR = 2
+ERROR = 2  # as typer exits for options that it does not know
 BROKEN_PIPE = 141  # 128 + SIGPIPE: what reads our output has gone away, as `head` does; no error of the user's
 
 

@@ -121,9 +121,8 @@ def carry_out(
     try:
         total = run(todo, orders, desk) if left != 0 else Tally()
     except BaseException:
-        sweep(
-            places, ours=True
-        )  # an interrupt may come between the making of a temporary file and the note that it is there
+        # An interrupt may come between the making of a temporary file and the note that it is there.
+        sweep(places, ours=True)
         desk.leave()
         raise
     size = total.size

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 import orjson
 
@@ -43,13 +43,13 @@ def _parsed_leniently(line: bytes) -> object:
         raise ValueError("JSON nested too deeply") from None
 
 
-def path_of(record: dict[str, object], key: str) -> tuple[str, ...]:
-    """Return the keys that lead to the text: the key as it is if the record has it, otherwise split at its dots.
+def path_of(names: Container[str], key: str) -> tuple[str, ...]:
+    """Return the keys that lead to the text: the key as it is if it is among the names, otherwise split at its dots.
 
     >>> path_of({"a.b": "text"}, "a.b"), path_of({"a": {"b": "text"}}, "a.b")
     (('a.b',), ('a', 'b'))
     """
-    return (key,) if key in record else tuple(key.split("."))
+    return (key,) if key in names else tuple(key.split("."))
 
 
 def text_at(record: dict[str, object], path: tuple[str, ...]) -> str:

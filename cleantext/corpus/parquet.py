@@ -62,7 +62,7 @@ def column_of(schema: pa.Schema, text_key: str) -> tuple[str, ...]:
     Raises:
         ValueError: if there are none, or they do not hold strings.
     """
-    path = (text_key,) if text_key in schema.names else tuple(text_key.split("."))
+    path = jsonline.path_of(schema.names, text_key)
     kind: Any = pa.struct(list(schema))
     for name in path:
         if not pa.types.is_struct(kind) or kind.get_field_index(name) < 0:

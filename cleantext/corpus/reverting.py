@@ -14,7 +14,7 @@ from cleantext.corpus.formats import TEXT, by_path
 from cleantext.corpus.reading import documents
 from cleantext.corpus.records import Broken, Done, Line, Page, Record, Value
 from cleantext.corpus.sinks import Sink
-from cleantext.corpus.sources import Source
+from cleantext.corpus.sources import Source, found
 from cleantext.corpus.texts import encoded
 from cleantext.edit import Edit, apply
 
@@ -125,7 +125,5 @@ def outputs(path: Path) -> list[Source]:
     if not path.is_dir():
         path.stat()  # raises the error that names a missing file
         return [Source(path, path.name, by_path(path) or TEXT)]
-    from cleantext.corpus.sources import found  # noqa: PLC0415  (only needed for directories)
-
     inside = (source.path for source in found([path]))
     return [Source(one, PurePosixPath(one.relative_to(path)).as_posix(), by_path(one) or TEXT) for one in inside if one]

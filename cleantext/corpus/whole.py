@@ -86,18 +86,22 @@ def whole(path: Path) -> Iterator[BinaryIO]:
 
 def partial_beside(path: Path) -> Path:
     """Return the name of the temporary file for ``path``."""
-    host = re.sub(r"[^\w-]", "_", platform.node())
-    return path.with_name(f".{path.name}.{host}-{os.getpid()}.part")
+    return path.with_name(f".{path.name}.{_host()}-{os.getpid()}.part")
 
 
 def sweep(directories: Iterable[Path], *, ours: bool = False) -> None:
     """Remove the temporary files that killed runs on this machine have left in the directories; ``ours`` as well."""
-    host = re.sub(r"[^\w-]", "_", platform.node())
+    host = _host()
     for directory in directories:
         for path in directory.glob(".*.part"):
             found = PARTIAL.fullmatch(path.name)
             if found and found["host"] == host and not _lives(int(found["process"]), ours=ours):
                 path.unlink(missing_ok=True)
+
+
+def _host() -> str:
+    """The name of this machine, as it can stand in the name of a file."""
+    return re.sub(r"[^\w-]", "_", platform.node())
 
 
 def _lives(process: int, *, ours: bool) -> bool:

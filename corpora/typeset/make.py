@@ -1,8 +1,8 @@
 """Makes the typeset round trip: documents to PDF with WeasyPrint, and back with poppler and pypdf.
 
     python -m corpora.typeset.make                       the fixtures that are kept, in corpora/typeset/first
-    python -m corpora.typeset.make --set held-out --out /tmp/other             other prose, fonts, sizes and lengths
-    python -m corpora.typeset.make --set held-out --out /tmp/more --prose DIR  other people's prose
+    python -m corpora.typeset.make --set held-out --out OTHER             other prose, fonts, sizes and lengths
+    python -m corpora.typeset.make --set held-out --out MORE --prose DIR  other people's prose
 
 Needs ``pip install weasyprint pypdf`` and poppler's ``pdftotext``; tests and users of the fixtures need none of them.
 Each document becomes a folder with ``truth.json`` and one text a reader, with a form feed behind each page.

@@ -23,7 +23,7 @@ LINE_STARTS = ("Ã ", "Â ", "\nÃ ", "\nÂ ", "\rÂ ", "\u2028Ã ", "Ã  la", "
 
 
 @st.composite
-def _misread(draw: st.DrawFn) -> str:
+def _misdecoded(draw: st.DrawFn) -> str:
     """A word that was read in the wrong encoding up to three times, and may have lost something since."""
     text = draw(st.sampled_from(WORDS))
     for encoding in draw(
@@ -46,12 +46,12 @@ def _alternative(draw: st.DrawFn) -> str:
     )
 
 
-def misread() -> SearchStrategy[str]:
+def misdecoded() -> SearchStrategy[str]:
     """Words, mojibake, entities and breaks in any order, mostly without blanks between."""
     piece = st.one_of(
         st.sampled_from(WORDS),
-        _misread(),
-        _misread(),
+        _misdecoded(),
+        _misdecoded(),
         st.sampled_from(ESCAPES),
         st.sampled_from(BREAKS),
         st.sampled_from(LINE_STARTS),
