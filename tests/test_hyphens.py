@@ -86,7 +86,7 @@ def evidence(**known: object) -> Evidence:
         ("under", "standing", {"zipf": {"understanding": 4.9}.get}, Verdict.JOIN),
         ("sea", "gull", {"zipf": {"seagull": 3.0, "sea": 5.0, "gull": 3.5}.get}, Verdict.JOIN),
         ("sea", "green", {"zipf": {"seagreen": 1.2, "sea": 5.0, "green": 5.2}.get}, Verdict.KEEP),
-        ("long", "term", {"zipf": {"longterm": 3.0}.get, "pair": lambda first, second: 4.5}, Verdict.KEEP),
+        ("long", "term", dict[str, object](zipf={"longterm": 3.0}.get, pair=lambda *_: 4.5), Verdict.KEEP),
         ("non", "union", {"zipf": {"nonunion": 2.0, "union": 5.0}.get}, Verdict.KEEP),
         ("over", "haul", {"zipf": {"overhaul": 3.9, "over": 6.2, "haul": 4.0}.get}, Verdict.JOIN),
         ("stepped", "up", {"zipf": {"stepped": 4.0, "up": 6.0}.get}, Verdict.KEEP),

@@ -26,6 +26,7 @@ from cleantext.layout.sentence import (
     refers_back,
     title_words,
 )
+from cleantext.layout.stanzas import is_stanza
 from cleantext.layout.wrap import Wrap
 
 #: How much likelier a line with this much room is at a paragraph's end than before a wrap, as the logarithm of odds:
@@ -98,7 +99,7 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, *, flat: bool = False
             and all(map(_goes_on_surely, rows, rows[1:], repeat(wrap), repeat(known)))
         ):
             return [_WRAP] * (len(rows) - 1)
-    elif is_tabular(rows):
+    elif is_tabular(rows) or is_stanza(rows):
         return [Break.OWN] * (len(rows) - 1)
     widths: list[Wrap | None] = []
     for segment in (rows,) if flat else segments(rows):
