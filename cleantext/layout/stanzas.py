@@ -16,7 +16,8 @@ def is_stanza(rows: Sequence[str]) -> bool:
     """Whether indents alternate, and sentences run on both into the deeper lines and back out of them.
 
     Prose alternates only where each paragraph has two lines. There, where first lines are set in, every deeper line
-    begins a sentence, and where all but the first are (a bibliography), every other one does. A dash before the small letter makes an item of it.
+    begins a sentence, and where all but the first are (a bibliography), every other one does. A dash before a
+    small letter makes an item of its line.
 
     >>> is_stanza(["a lamp went by,", "    and then the rain,", "and nobody", "    would say its name"])
     True
