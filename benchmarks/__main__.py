@@ -73,6 +73,11 @@ def _task_and_folder(text: str) -> tuple[str, Path]:
     return task, Path(folder)
 
 
+def _one(told: argparse.Namespace) -> int:
+    run(told.command, told)
+    return 0
+
+
 def _all(told: argparse.Namespace) -> int:
     start = perf_counter()
     for name in NAMES:
@@ -135,7 +140,7 @@ def parser() -> argparse.ArgumentParser:
             "--no-samples", action="store_true", help="harm: figures only, for texts that must not be shown"
         )
         one.add_argument("--keep", action="store_true", help="ocr: keep the readings as the fixture")
-        one.set_defaults(act=_all if name == "all" else lambda told: int(run(told.command, told) is None and 0))
+        one.set_defaults(act=_all if name == "all" else _one)
     for name, act in (("plots", _plots), ("readme", _readme)):
         one = commands.add_parser(name)
         one.add_argument("-o", "--out", type=Path, help="folder with the results")

@@ -19,6 +19,13 @@ from benchmarks.results import Cell, Table, with_best
 #: A reader, and one folder of so many, in quick form.
 QUICK_READERS, QUICK_STEP = ("plain",), 3
 
+#: The ways in which the pages are given to everybody.
+TITLES = {
+    "layout": "Layout: typeset pages read back",
+    "unmarked": "The same pages without the form feeds between them",
+    "bare": "The same pages, furniture taken out beforehand",
+}
+
 
 def layouts(
     figures: dict[str, float], *, quick: bool = False, among: Container[str] | None = None, folder: Path = layout.FIRST
@@ -30,10 +37,8 @@ def layouts(
     }
     readers = QUICK_READERS if quick else layout.READERS
     folders = sorted(path.parent for path in folder.glob("*/truth.json"))[:: QUICK_STEP if quick else 1]
-    return [
-        _table(contenders, readers, folders, figures, bare=False),
-        _table(contenders, readers, folders, figures, bare=True),
-    ]
+    ways = ("layout", "bare") if quick else ("layout", "unmarked", "bare")
+    return [_table(way, contenders, readers, folders, figures) for way in ways]
 
 
 def without_furniture(reading: str, truth: layout.Truth) -> str:
@@ -46,30 +51,27 @@ def without_furniture(reading: str, truth: layout.Truth) -> str:
 
 
 def _table(
+    way: str,
     contenders: dict[str, cleantext.Chain],
     readers: Sequence[str],
     folders: Sequence[Path],
     figures: dict[str, float],
-    *,
-    bare: bool,
 ) -> Table:
     rows: list[list[Cell]] = []
-    name = "bare" if bare else "layout"
     for cleaner, one in contenders.items():
-        print(f"quality: {name}, {cleaner}", file=sys.stderr, flush=True)
-        by_reader = [_pooled(one, reader, folders, bare) for reader in readers]
+        print(f"quality: {way}, {cleaner}", file=sys.stderr, flush=True)
+        by_reader = [_pooled(one, reader, folders, way) for reader in readers]
         total = sum(by_reader, layout.Score())
         figures |= {
-            f"quality.{name}.{reader}.{cleaner}": found.f1 for reader, found in zip(readers, by_reader, strict=True)
+            f"quality.{way}.{reader}.{cleaner}": found.f1 for reader, found in zip(readers, by_reader, strict=True)
         }
-        figures |= {f"quality.{name}.f1.{cleaner}": total.f1, f"quality.{name}.unrestored.{cleaner}": total.unrestored}
+        figures |= {f"quality.{way}.f1.{cleaner}": total.f1, f"quality.{way}.unrestored.{cleaner}": total.unrestored}
         hyphens = 1000 * total.joined / max(1, total.compounds)
         cells: list[Cell] = [cleaner, *(found.f1 for found in by_reader), total.f1, total.unrestored, hyphens]
-        if not bare:
-            figures |= {
-                f"quality.furniture.precision.{cleaner}": total.precision,
-                f"quality.furniture.recall.{cleaner}": total.recall,
-            }
+        if way != "bare":
+            kind = "furniture" if way == "layout" else way
+            figures[f"quality.{kind}.precision.{cleaner}"] = total.precision
+            figures[f"quality.{kind}.recall.{cleaner}"] = total.recall
             cells += [total.precision if total.removed else "–", total.recall if total.removed else "–"]
         rows.append(cells)
     columns = ["cleaner", *(f"F1, {reader}" for reader in readers), "F1, all", "words in 10,000", "hyphens in 1,000"]
@@ -77,22 +79,23 @@ def _table(
         f"{len(folders)} documents in six layouts, set by a typesetter and read back by {', '.join(readers)}. F1 over "
         "paragraph boundaries; words not restored in 10,000; compounds in 1,000 that lost their hyphen"
     )
-    if bare:
-        title, note = "The same pages, furniture taken out beforehand", f"{note}."
+    if way == "bare":
+        note += "."
     else:
-        title, note = "Layout: typeset pages read back", f"{note}; precision and recall of the furniture taken out."
+        note += "; precision and recall of the furniture taken out."
         columns += ["precision", "recall"]
     most, least = (
         [*range(1, len(readers) + 2), *range(len(readers) + 4, len(columns))],
         [len(readers) + 2, len(readers) + 3],
     )
-    return Table(name, title, columns, with_best(rows, most, least), note)
+    return Table(way, TITLES[way], columns, with_best(rows, most, least), note)
 
 
-def _pooled(one: cleantext.Chain, reader: str, folders: Sequence[Path], bare: bool) -> layout.Score:
+def _pooled(one: cleantext.Chain, reader: str, folders: Sequence[Path], way: str) -> layout.Score:
     total = layout.Score()
     for folder in folders:
         truth = layout.Truth.read(folder)
         reading = (folder / f"{reader}.txt").read_text(encoding="utf-8")
-        total += layout.score(without_furniture(reading, truth) if bare else reading, truth, one)
+        given = without_furniture(reading, truth) if way == "bare" else reading
+        total += layout.score(given, truth, one, marks=way != "unmarked")
     return total

@@ -27,20 +27,13 @@ def documents() -> dict[str, tuple[str, str]]:
 DOCUMENTS = documents()
 
 
-#: What no normalizer tells apart yet; strict, so that the mark goes when one does.
-WAITING = {"verse": "lines that begin with small letters and are indented in turn are joined as if hard-wrapped"}
-NAMES = [
-    pytest.param(name, marks=pytest.mark.xfail(reason=WAITING[name])) if name in WAITING else name for name in DOCUMENTS
-]
-
-
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_noisy_document_becomes_its_truth(name: str) -> None:
     noisy, truth = DOCUMENTS[name]
     assert cleantext.clean(noisy) == truth
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_truth_stays(name: str) -> None:
     truth = DOCUMENTS[name][1]
     assert cleantext.clean(truth) == truth

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import cleantext
+from cleantext.__main__ import main
 from cleantext.guard import FOREIGN, refuse_foreign_files
 
 OTHERS = sorted(set(FOREIGN.values()))
@@ -92,3 +93,23 @@ def test_ours_alone_runs(ours: Path) -> None:
     command = run(ours, "-m", "cleantext", "--version")
     assert (command.returncode, command.stderr) == (0, "")
     assert cleantext.__version__ in command.stdout
+
+
+def test_the_command_looks_for_foreign_files_first(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse() -> None:
+        raise ImportError("foreign files")
+
+    monkeypatch.setattr("cleantext.__main__.refuse_foreign_files", refuse)
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 2
+    assert capsys.readouterr().err == "cleantext: foreign files\n"
+
+
+def test_the_command_runs_where_there_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["cleantext", "--version"])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 0

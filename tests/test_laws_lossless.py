@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import normalize
 
 from chains import each_preset
-from hypothesis import given
+from hypothesis import example, given
 from strategies import anything
 
 from cleantext import Chain
@@ -20,6 +20,7 @@ def _letters(text: str) -> str:
 
 @each_preset
 @given(text=anything())
+@example("The remaining candles in Hollin Quay, ulthou9h t h e pricc hud nsen by 12.5 per cent.")  # two repairs in one
 def test_moving_spaces_and_breaks_keeps_every_letter_and_digit(chain: Chain, text: str) -> None:
     for step in chain.explain(text).steps:
         for edit in step.edits:

@@ -21,10 +21,10 @@ SETTLED_BY_CARE = [
     ("default", "b i jendus s"),
     ("default", "s t O’Leary was l o o k n g"),
     ("ocr", "unusual1y houvy parcel"),
+    ("default", "s t ,the"),
 ]
 #: Preset, text, and what its first repair uncovers for the second.
 UNCOVERED = [
-    ("default", "s t ,the", "a torn word is joined, and then the comma behind it is loose: spaces come before words"),
     (
         "default",
         "askedProfessor nt.\n\n“Have xefik said, “anditnever be.” "

@@ -44,7 +44,7 @@ DOUBT = 200
 KNOWN = """
     f:s h:b b:h c:e e:c o:e e:o a:e u:n n:u n:a u:a li:h h:li rn:m m:rn ii:n n:ii cl:d tl:d d:cl i:l l:i
     1:l 1:i t:l l:t r:t t:r iii:m in:m m:in ni:m v:y y:v vv:w w:vv fi:h lt:h ti:n il:n 0:o 8:s 5:s 6:o
-    s:a a:s f:t t:f j:i o:c c:o lr:h ri:n b:e k:e o:g f:e
+    s:a a:s f:t t:f j:i o:c c:o lr:h ri:n
 """
 KNOWN_WEIGHT = 60
 

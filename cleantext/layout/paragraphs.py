@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import repeat
+from itertools import pairwise
 
 from cleantext.layout.blocks import is_tabular
 from cleantext.layout.habits import Habits, indent
@@ -26,6 +26,7 @@ from cleantext.layout.sentence import (
     refers_back,
     title_words,
 )
+from cleantext.layout.stanzas import is_stanza
 from cleantext.layout.wrap import Wrap
 
 #: How much likelier a line with this much room is at a paragraph's end than before a wrap, as the logarithm of odds:
@@ -91,28 +92,34 @@ class Place:
 
 def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, *, flat: bool = False) -> list[Break]:
     """Judge each line break of a block, one less than it has lines; ``flat``: see ``is_flat``."""
-    if flat:
-        if (
-            not known.indents
-            and not is_narrow(rows, wrap)
-            and all(map(_goes_on_surely, rows, rows[1:], repeat(wrap), repeat(known)))
-        ):
-            return [_WRAP] * (len(rows) - 1)
-    elif is_tabular(rows):
-        return [Break.OWN] * (len(rows) - 1)
+    # Flat prose of the page's own width, where a line begins a paragraph for what it says and not for how it is set.
+    plain = flat and not known.indents and not is_narrow(rows, wrap)
+    sure: list[bool] = []
     widths: list[Wrap | None] = []
-    for segment in (rows,) if flat else segments(rows):
-        widths += [local_wrap(segment, wrap)] * len(segment)
+    if plain:
+        sure = [
+            (below[0].islower() and row[-1] not in _STOPS and below[1:2] not in _MARKS and below[2:3] not in _MARKS)
+            or _goes_on_surely(row, below, wrap, known)
+            for row, below in pairwise(rows)
+        ]
+        if all(sure):
+            return [_WRAP] * len(sure)
+        widths = [wrap] * len(rows)
+    elif not flat and (is_tabular(rows) or is_stanza(rows)):
+        return [Break.OWN] * (len(rows) - 1)
+    else:
+        for segment in (rows,) if flat else segments(rows):
+            widths += [local_wrap(segment, wrap)] * len(segment)
     found = []
     items = Items()
     items.began(rows[0])
     place = Place(item=is_item(rows[0]))
     for index, below in enumerate(rows[1:]):
-        row, here, there = rows[index], widths[index], widths[index + 1]
-        if flat and not known.indents and here is wrap and not place.item and _goes_on_surely(row, below, wrap, known):
-            found.append(Break.WRAP)
+        if plain and sure[index] and not place.item:
+            found.append(_WRAP)
             place.started = False
             continue
+        row, here, there = rows[index], widths[index], widths[index + 1]
         if here is None or there is None:
             found.append(Break.OWN)
             place = Place()
@@ -132,21 +139,17 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, *, flat: bool = False
 
 
 def _goes_on_surely(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
-    """Whether weighing could only say that the paragraph goes on: no stop, no item, and a small letter.
+    """Whether weighing could only say that the paragraph goes on, although no small letter follows, or a stop precedes.
 
     Where widths are exact, a capital will do if the next word would not have fitted and neither line is a title, and a
     full stop where paragraphs hardly ever end with full lines.
     """
-    if below[1:2] in _MARKS or below[2:3] in _MARKS:
+    if not wrap.exact or not below[0].isalpha() or below[0].islower() or below[1:2] in _MARKS or below[2:3] in _MARKS:
         return False
-    stopped = row[-1] in _STOPS
-    if below[0].islower():
-        return not stopped
-    if not wrap.exact or not below[0].isalpha() or len(row) + 1 + (below + " ").find(" ") <= wrap.width:
+    if row[-1] in _STOPS and (row[-1] != "." or known.ended > _HARDLY or not _SMALL_WORD.search(below)):
         return False
-    if stopped and (row[-1] != "." or known.ended > _HARDLY or not _SMALL_WORD.search(below)):
-        return False
-    return _SMALL_WORD.search(row) is not None
+    word = below.find(" ")
+    return len(row) + 1 + (word if word >= 0 else len(below)) > wrap.width and _SMALL_WORD.search(row) is not None
 
 
 def _keep_verse(found: list[Break], rows: Sequence[str], wrap: Wrap, known: Habits) -> None:

@@ -34,8 +34,8 @@ SPECK, SPECKED_NAME = 4.0, 3.0
 _SPECK = re.compile(r"[~!;:|^*_\".,`?¬•■»«]|(?<=\w{3})'(?=\w{3})")  # not those of "x-ray", "they'll" or "d'Arc"
 #: Tokens are misread beyond doubt if a reading is cheaper than one in 1800, and common (Zipf 4.2).
 SURE, SURE_WORD = 7.5, -11.0
-#: Before looking, a document has this many misread tokens in so many. The sum with what is seen is the rate; sure
-#: ones are a twentieth of all misread ones (e ** 3), counted on the pages of ``benchmarks/train/reading.py``.
+#: Before looking, a document has this many misread tokens in so many. The sum with what is seen is the rate; UNSURE
+#: is what misreadings that are not beyond doubt take off the cost. Chosen by trial on newspaper sets.
 GUESS, GUESS_TOKENS, UNSURE = 0.4, 60.0, 3.0
 
 

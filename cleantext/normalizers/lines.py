@@ -8,7 +8,7 @@ is, and stay. A break behind a hyphen is left to the normalizer that knows what 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleantext.document import Document
 from cleantext.edit import Edit
@@ -23,8 +23,9 @@ _BROKEN = re.compile(r"[^\W_][-‐\u00ad¬]$")
 _HYPHENS = frozenset("-‐\u00ad¬")
 #: The usual breaks: nothing to look up.
 _ONE, _TWO = "\n", "\n\n"
-_OWN, _END = Break.OWN, Break.END
+_OWN, _END, _WRAP = Break.OWN, Break.END, Break.WRAP
 _WHY_END, _WHY_WRAP = Break.END.value, Break.WRAP.value
+_new = tuple.__new__
 
 
 def lines(document: Document) -> Iterator[Edit]:
@@ -45,30 +46,44 @@ def _edits(document: Document, wrap: Wrap, known: Habits) -> list[Edit]:
     for block in blocks(rows):
         start = starts[block.start]
         lined = rows[block.start : block.end]
-        end = starts[block.end - 1] + len(rows[block.end - 1])
-        flat = known.flat or is_flat(text[start:end])
+        last = starts[block.end - 1]
+        flat = known.flat or is_flat(text[start : last + len(lined[-1])])
         judged = breaks(lined, wrap, known, flat=flat)
-        own = bool(judged) and judged.count(Break.OWN) == len(judged)
+        own = _OWN in judged and judged.count(_OWN) == len(judged)
         if not own and (above or not left):
             edits += _between(text, left, above, start, lined[0], wrap, known)
-        edits += _unwrapped(text, lined, start, judged, flat=flat)
-        left = starts[block.end - 1] + len(rows[block.end - 1].rstrip())
-        above = "" if own else rows[block.end - 1].rstrip()
+        if flat and judged.count(_WRAP) == len(judged):
+            edits += _joined(lined, starts[block.start + 1 : block.end])
+        else:
+            edits += _unwrapped(text, lined, start, judged, flat=flat)
+        above = lined[-1].rstrip()
+        left = last + len(above)
+        if own:
+            above = ""
     tail = text[left:]
     if above and tail not in ("", "\n"):
         edits.append(Edit(left, len(text), tail, "\n" if "\n" in tail else "", "space behind the text", 1.0, "lines"))
     return edits
 
 
-def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap, known: Habits) -> Iterator[Edit]:
-    """Yield the edit of what stands between two paragraphs, or before the first."""
+def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap, known: Habits) -> Sequence[Edit]:
+    """Return the edit of what stands between two paragraphs, or before the first, if there is one."""
     right = start + len(row) - len(row.lstrip())
     new, why = _TWO if left else "", "space between paragraphs"
     if left and goes_on(above, row, wrap, known):
         new, why = _ONE if _BROKEN.search(above) else " ", "paragraph cut by a blank line"
     old = text[left:right]
-    if old != new:
-        yield Edit(left, right, old, new, why, 1.0, "lines")
+    return () if old == new else (Edit(left, right, old, new, why, 1.0, "lines"),)
+
+
+def _joined(rows: Sequence[str], starts: Sequence[int]) -> list[Edit]:
+    """Return the edits of a flat block that is one paragraph; ``starts`` are the offsets of all rows but the first."""
+    # Made as plain tuples: one edit a line is most of what this normalizer does.
+    return [
+        _new(Edit, (start - 1, start, _ONE, " ", _WHY_WRAP, 1.0, "lines"))
+        for row, below, start in zip(rows, rows[1:], starts, strict=False)
+        if row[-1] not in _HYPHENS or not below[0].isalnum() or not _BROKEN.search(row)
+    ]
 
 
 def _unwrapped(text: str, rows: list[str], at: int, judged: list[Break], *, flat: bool) -> Iterator[Edit]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import merge
@@ -49,7 +49,20 @@ def words(
     min_confidence: float | None = None,
 ) -> Iterator[Edit]:
     """Yield the repairs of damaged words; ``hypotheses`` are among fused, split, intruder and misread."""
-    repairs = _repairs(document, hypotheses, lang, lexicon, thresholds(ocr, min_confidence))
+    least = thresholds(ocr, min_confidence)
+    repairs: Iterable[Edit] = _repairs(document, hypotheses, lang, lexicon, least)
+    if "misread" in hypotheses:
+        # How much is misread has changed with the repairs, and with it what a misreading costs.
+        repairs = tuple(repairs)
+        for _ in range(ROUNDS):
+            again = Document(apply(document.text, repairs))
+            more = tuple(_repairs(again, hypotheses, lang, lexicon, least)) if repairs else ()
+            if not more:
+                break
+            repairs = tuple(
+                edit._replace(normalizer=edit.normalizer.partition("+")[0])
+                for edit in composed(document.text, repairs, more)
+            )
     waste = list(garbage(document)) if ocr and "intruder" in hypotheses else []
     if not waste:
         yield from repairs
@@ -144,23 +157,33 @@ class _Decision:
             found = suspects(tokens, passage.screen, passage.lexicon)
             again = Passage(repaired, tokens, passage.screen, passage.lexicon, passage.counts, found)
             once = tuple(self._edits(again, self.spacing(again)))
-            edits = tuple(
-                edit._replace(normalizer=edit.normalizer.partition("+")[0])
-                for edit in composed(passage.line, edits, once)
-            )
+            edits = composed(passage.line, edits, once)
         return edits
 
     def _edits(self, passage: Passage, spacing: Spacing) -> Iterator[Edit]:
         candidates = list(spacing.candidates(self.strong, self.tokens))
         reads = self.reads
         if reads:
-            candidates = [candidate for candidate in candidates if not reads.contests(passage, candidate)]
-            candidates += reads.read(passage, self.hypotheses, self.prior)
+            found = list(reads.read(passage, self.hypotheses, self.prior))
+            # A cut of a token that is rather misread is none; the lattice has weighed the two.
+            misread = [one for one in found if one.hypothesis == "misread" and one.score > 0]
+            starts = [one.start for one in misread]
+            candidates = [one for one in candidates if one.hypothesis != "fused" or not _meets(one, misread, starts)]
+            candidates += found
         for hypothesis, generator in GENERATORS:
             if hypothesis in self.hypotheses:
                 candidates += generator(passage, passage.lexicon)
         asked = (candidate for candidate in candidates if candidate.hypothesis in self.hypotheses)
         yield from _grouped(passage.line, chosen(asked, self.least))
+
+
+def _meets(candidate: Candidate, others: list[Candidate], starts: list[int]) -> bool:
+    """Whether one of the others, which are in order and disjoint, shares a character with a candidate."""
+    place = bisect_right(starts, candidate.start)
+    return any(
+        candidate.start < max(other.end, other.start + 1) and other.start <= candidate.end
+        for other in others[max(0, place - 1) : place + 1]
+    )
 
 
 def _grouped(text: str, candidates: list[Candidate]) -> Iterator[Edit]:
@@ -203,7 +226,8 @@ def _edit(text: str, group: list[Candidate], start: int, end: int) -> Edit:
         position = candidate.end
     new = "".join((*pieces, text[position:end]))
     why = "; ".join(dict.fromkeys(candidate.why for candidate in group))
-    return Edit(start, end, text[start:end], new, why, confidence(least.score), f"words.{group[0].hypothesis}")
+    who = "+".join(dict.fromkeys(f"words.{candidate.hypothesis}" for candidate in group))
+    return Edit(start, end, text[start:end], new, why, confidence(least.score), who)
 
 
 @lru_cache(maxsize=8)  # as many languages and own lexicons as one program uses at once
