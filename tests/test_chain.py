@@ -246,25 +246,3 @@ class TestMap:
     def test_jobs_must_be_one_or_more(self) -> None:
         with pytest.raises(ValueError, match="jobs must be at least 1, not 0"):
             list(Chain.preset("minimal").map(["text"], jobs=0))
-
-
-class TestFace:
-    def test_clean_and_explain_agree(self) -> None:
-        assert cleantext.clean(NOISY, preset="minimal") == cleantext.explain(NOISY, preset="minimal").text
-
-    def test_select_and_ignore(self) -> None:
-        assert cleantext.clean(NOISY, select="encoding") == "The ﬁnal word ,next to don’t."
-        assert cleantext.clean(NOISY, select=["encoding", "characters"], ignore=["characters"]) == cleantext.clean(
-            NOISY, select="encoding"
-        )
-        assert cleantext.clean(NOISY, select=(name for name in ["encoding"])) == cleantext.clean(
-            NOISY, select="encoding"
-        )
-
-    def test_everything_promised_is_there(self) -> None:
-        for name in cleantext.__all__:
-            assert hasattr(cleantext, name)
-
-    def test_a_name_that_is_not_there(self) -> None:
-        with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
-            cleantext.nothing  # type: ignore[attr-defined]  # noqa: B018

@@ -121,7 +121,7 @@ class Table:
     def write(self, record: Record, done: Done) -> None:
         """Add a row."""
         if record.row is None:
-            line = done.body if done.body is not None else record.work.data  # type: ignore[union-attr]
+            line = done.body if done.body is not None else record.work.data  # type: ignore[union-attr]  # without a row: a line or a page
             self._objects.append(jsonline.parsed(line if isinstance(line, bytes) else line.encode()))
             if len(self._objects) == BATCH:
                 self._flush_objects()
