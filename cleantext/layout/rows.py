@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 from cleantext.document import Document
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rows:
     """The rows of a text; the offset of each is made when first asked for."""
 
@@ -34,19 +35,24 @@ class Rows:
         """The row that an offset lies in."""
         return bisect_right(self.starts, position) - 1
 
+    @cached_property
+    def written(self) -> list[int]:
+        """The rows with anything in them: a page may be nothing but blank ones, and each search would pass them all."""
+        return [number for number, row in enumerate(self.rows) if row.strip()]
+
     def above(self, row: int, skipped: Collection[int] = frozenset()) -> int:
         """The next row above with anything in it that is not ``skipped``; -1 if there is none."""
-        row -= 1
-        while row >= 0 and (row in skipped or not self.rows[row].strip()):
-            row -= 1
-        return row
+        place = bisect_left(self.written, row) - 1
+        while place >= 0 and self.written[place] in skipped:
+            place -= 1
+        return self.written[place] if place >= 0 else -1
 
     def below(self, row: int, skipped: Collection[int] = frozenset()) -> int:
         """The next row below with anything in it that is not ``skipped``; the number of rows if there is none."""
-        row += 1
-        while row < len(self.rows) and (row in skipped or not self.rows[row].strip()):
-            row += 1
-        return row
+        place = bisect_right(self.written, row)
+        while place < len(self.written) and self.written[place] in skipped:
+            place += 1
+        return self.written[place] if place < len(self.written) else len(self.rows)
 
     def near(self, row: int, skipped: Collection[int], reach: int) -> tuple[int, int]:
         """The rows with text next above and below, looking no further than ``reach`` rows; -1 where there is none."""
