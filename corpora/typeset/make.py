@@ -53,7 +53,7 @@ def make(out: Path, kind: str, stock: list[Piece], count: int) -> None:
 
 def write(folder: Path, name: str, title: str, blocks: list[Block], style: Layout) -> None:
     """Typeset one document, read it back with each reader, and write the readings beside the truth."""
-    from weasyprint import HTML  # type: ignore[import-untyped]  # noqa: PLC0415  (only the maker needs it; no types)
+    from weasyprint import HTML  # noqa: PLC0415  (only the maker needs it)
 
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as scratch:
