@@ -49,9 +49,8 @@ class CheckDesk(Looking):
     def done(self, source: Source, record: Record, done: Done, position: int) -> None:
         """Say what would change."""
         if done.changed:
-            title = f"{source}" if source.format.kind == "text" else f"{source}, document {record.number}"
             made = ", ".join(f"{name} {count}" for name, count in sorted(done.made.items(), key=lambda one: -one[1]))
-            typer.echo(f"{title}: would change: {made}")
+            typer.echo(f"{source.document(record.number)}: would change: {made}")
 
     def rejected(self, source: Source, record: Record, reason: str) -> None:
         """Never happens: the check is strict."""

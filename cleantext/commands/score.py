@@ -95,7 +95,7 @@ class TableDesk(Looking):
     def rejected(self, source: Source, record: Record, reason: str) -> None:
         """Say on standard error what has no score."""
         self.bad += 1
-        print(f"cleantext: {source}, document {record.number}: {reason}", file=sys.stderr)
+        print(f"cleantext: {source.document(record.number)}: {reason}", file=sys.stderr)
 
     def close(self) -> None:
         """Print the mean."""
