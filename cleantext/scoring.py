@@ -9,13 +9,13 @@ from math import prod
 
 from cleantext.result import Result
 
-#: The damage that each normalizer repairs, as the score names it.
+#: The damage that each normalizer repairs, as the score names it, in the order of the chain.
 DAMAGES = {
     "encoding": "mojibake",
     "characters": "characters",
     "pages": "furniture",
-    "hyphens": "hyphenation",
     "lines": "wraps",
+    "hyphens": "hyphenation",
     "spaces": "spacing",
     "words.fused": "fused",
     "words.split": "split",

@@ -5,10 +5,14 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Protocol
 
 from cleantext.document import Document
 from cleantext.edit import Edit, checked, rewritten
+
+#: The last field of an edit, read at C speed: a hard-wrapped text has an edit a line.
+_MAKER = attrgetter("normalizer")
 
 
 class Normalizer(Protocol):
@@ -34,7 +38,10 @@ class Stage:
         found = tuple(self.normalizer(document))
         if not found:
             return found
-        return tuple(edit if edit.normalizer else Edit(*edit[:6], self.name) for edit in checked(document.text, found))
+        script = checked(document.text, found)
+        if all(map(_MAKER, script)):
+            return script
+        return tuple(edit if edit.normalizer else Edit(*edit[:6], self.name) for edit in script)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,11 @@ from hypothesis import strategies as st
 from shell import lines, mended, noisy, rejects, run
 
 import cleantext
-from cleantext.scoring import KINDS, score, unknown_words
+from cleantext.scoring import DAMAGES, KINDS, score, unknown_words
+
+
+def test_every_normalizer_has_its_damage_in_the_order_of_the_chain() -> None:
+    assert tuple(DAMAGES) == tuple(name for name in cleantext.NAMES if name != "words")
 
 
 @given(st.text())

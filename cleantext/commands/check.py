@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import typer
 
 from cleantext.commands import configuration, options
+from cleantext.commands.looking import Looking
 
 if TYPE_CHECKING:
     from cleantext.corpus.records import Done, Record
-    from cleantext.corpus.sinks import Sink
     from cleantext.corpus.sources import Source
-    from cleantext.corpus.tally import Tally
 
 
 def check(
@@ -45,31 +43,14 @@ def check(
     return 1 if tally.changed else 0
 
 
-@dataclass
-class CheckDesk:
+class CheckDesk(Looking):
     """Prints a line for each document that would change."""
-
-    def open(self, source: Source) -> Sink:
-        """Nothing is written."""
-        from cleantext.corpus.sinks import Nowhere  # noqa: PLC0415
-
-        return Nowhere()
 
     def done(self, source: Source, record: Record, done: Done, position: int) -> None:
         """Say what would change."""
         if done.changed:
-            title = f"{source}" if source.format.kind == "text" else f"{source}, document {record.number}"
             made = ", ".join(f"{name} {count}" for name, count in sorted(done.made.items(), key=lambda one: -one[1]))
-            typer.echo(f"{title}: would change: {made}")
+            typer.echo(f"{source.document(record.number)}: would change: {made}")
 
     def rejected(self, source: Source, record: Record, reason: str) -> None:
         """Never happens: the check is strict."""
-
-    def finish(self, source: Source, sink: Sink, tally: Tally) -> None:
-        """Nothing is written."""
-
-    def discard(self) -> None:
-        """Nothing was noted."""
-
-    def watch(self, source: Source, position: int) -> None:
-        """The lines themselves show how far it is."""

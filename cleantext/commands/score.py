@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cleantext.commands import configuration, options
+from cleantext.commands.looking import Looking
 
 if TYPE_CHECKING:
     from cleantext.corpus.records import Done, Record
-    from cleantext.corpus.sinks import Sink
     from cleantext.corpus.sources import Source
-    from cleantext.corpus.tally import Tally
 
 #: Columns that fit beside a name on a wide terminal.
 NAME_WIDTH = 40
@@ -72,18 +71,12 @@ def score(
 
 
 @dataclass
-class TableDesk:
+class TableDesk(Looking):
     """Prints a row a document as soon as its score is known, so that a corpus of any size can be looked at."""
 
     name: str
     noise: list[float] = field(default_factory=list)
     bad: int = 0
-
-    def open(self, source: Source) -> Sink:
-        """Nothing is written."""
-        from cleantext.corpus.sinks import Nowhere  # noqa: PLC0415
-
-        return Nowhere()
 
     def done(self, source: Source, record: Record, done: Done, position: int) -> None:
         """Print a row."""
@@ -102,16 +95,7 @@ class TableDesk:
     def rejected(self, source: Source, record: Record, reason: str) -> None:
         """Say on standard error what has no score."""
         self.bad += 1
-        print(f"cleantext: {source}, document {record.number}: {reason}", file=sys.stderr)
-
-    def finish(self, source: Source, sink: Sink, tally: Tally) -> None:
-        """Nothing is written."""
-
-    def discard(self) -> None:
-        """Nothing was noted."""
-
-    def watch(self, source: Source, position: int) -> None:
-        """The rows themselves show how far it is."""
+        print(f"cleantext: {source.document(record.number)}: {reason}", file=sys.stderr)
 
     def close(self) -> None:
         """Print the mean."""

@@ -27,7 +27,7 @@ def texts(paths: list[Path], configuration: Configuration) -> Iterator[tuple[str
     read_as = by_name(configuration.read_as) if configuration.read_as else None
     for source in found(paths, read_as=read_as):
         for record in documents(source, 0, lambda position: None, configuration.text_key):
-            name = f"{source}" if source.format.kind == "text" else f"{source}, document {record.number}"
+            name = source.document(record.number)
             try:
                 yield name, _text(record, configuration.text_key)
             except ValueError as error:

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 Item = TypeVar("Item")
 
-#: Characters or bytes in a chunk: about 50 ms of work, some hundred times what a trip through a pipe costs.
+#: Characters or bytes in a chunk: the way through a pipe and back takes it 1 ms, and its repair with the preset
+#: ``default`` some 200 ms (clean prose of ``corpora.generate curly``).
 WEIGHT = 256 * 1024
 #: Items in a chunk at most, for documents of one line.
 COUNT = 512

@@ -12,6 +12,7 @@ from typing import Any
 
 import orjson
 
+from cleantext import __version__
 from cleantext.corpus.desk import WritingDesk
 from cleantext.corpus.destinations import Destination, destination
 from cleantext.corpus.formats import by_name
@@ -207,8 +208,6 @@ def _finished(
 
 def configuration_hash(work: Repair | Rating, options: Options) -> str:
     """Return a hash of what the outputs depend on beside the inputs; the number of jobs is not part of it."""
-    from cleantext import __version__  # noqa: PLC0415  (the package imports this one)
-
     settings = work.chain.settings
     told = replace(options, jobs=None, resume=False, strict=False, edits=None, rejects=None)
     parts = [

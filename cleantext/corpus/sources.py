@@ -30,6 +30,10 @@ class Source:
         """Name it as messages do."""
         return "standard input" if self.path is None else str(self.path)
 
+    def document(self, number: int) -> str:
+        """Name one of its documents as messages do; a text is its only one."""
+        return str(self) if self.format.kind == "text" else f"{self}, document {number}"
+
 
 def found(paths: Iterable[Path], *, read_as: Format | None = None, leave_out: Path | None = None) -> list[Source]:
     """Return the inputs that the paths mean.
