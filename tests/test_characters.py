@@ -8,6 +8,7 @@ from collections import Counter
 
 import ftfy
 import pytest
+import regex
 from ftfy.chardata import CONTROL_CHARS, LIGATURES, WIDTH_MAP
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -172,5 +173,5 @@ def test_straighten_is_an_option() -> None:
 
 @pytest.mark.parametrize("name", ["JOINERS", "JOINING", "DIRECTIONS", "RIGHT_TO_LEFT", "NO_BREAK_SPACES", "EAST_ASIAN"])
 def test_contexts_are_classes_of_one_character(name: str) -> None:
-    pattern = re.compile(getattr(contexts, name))
+    pattern = regex.compile(getattr(contexts, name))
     assert not pattern.search("plain Latin, é ß œ – “ ” … я Ω")

@@ -15,6 +15,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import regex
+
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed, narrowed
 from cleantext.mojibake.repairs import repairs
@@ -48,7 +50,7 @@ def _replacements(text: str, beside: str, *, straighten: bool) -> tuple[Edit, ..
     pattern = runs(straighten=straighten)
     if not pattern.search(beside):
         return ()
-    manner = Manner(bool(re.search(EAST_ASIAN, beside)), bool(re.search(RIGHT_TO_LEFT, beside)), straighten)
+    manner = Manner(bool(regex.search(EAST_ASIAN, beside)), bool(re.search(RIGHT_TO_LEFT, beside)), straighten)
     edits = []
     for found in pattern.finditer(text):
         run = found[0]

@@ -46,9 +46,6 @@ WIDE = {chr(code): chr(code - 0xFF01 + ord("!")) for code in range(0xFF01, 0xFF5
     "\uffe6": "₩",
 }
 
-#: Text in whose grid wide forms are at home: Hangul letters, radicals, ideographic punctuation, kana, bopomofo,
-#: ideographs, Hangul syllables, halfwidth kana and Hangul, and ideographs of the planes beyond.
-EAST_ASIAN = (
-    "[\u1100-\u11ff\u2e80-\u2fdf\u3001-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
-    "\uff61-\uffdc\U00020000-\U0003ffff]"
-)
+#: Text in whose grid wide forms are at home: the East Asian scripts with all their blocks, and their punctuation.
+#: ``regex`` understands scripts by name, ``re`` does not.
+EAST_ASIAN = r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}\p{Bopomofo}\p{Yi}\u3001-\u303f\u3190-\u31ef\uff61-\uff65]"
