@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import partial
 from importlib import import_module
+from operator import attrgetter
 from typing import Any, Protocol
 
 from cleantext.document import Document
@@ -94,6 +95,10 @@ class Settings:
     min_confidence: float | None = None  #: least confidence of a word repair; None: what the preset sets
 
 
+#: The last field of an edit, read at C speed: a hard-wrapped text has an edit a line.
+_MAKER = attrgetter("normalizer")
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """One normalizer with its name and its options bound."""
@@ -106,7 +111,10 @@ class Stage:
         found = tuple(self.normalizer(document))
         if not found:
             return found
-        return tuple(edit if edit.normalizer else Edit(*edit[:6], self.name) for edit in checked(document.text, found))
+        script = checked(document.text, found)
+        if all(map(_MAKER, script)):
+            return script
+        return tuple(edit if edit.normalizer else Edit(*edit[:6], self.name) for edit in script)
 
 
 @dataclass(frozen=True, slots=True)

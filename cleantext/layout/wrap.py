@@ -162,7 +162,10 @@ def _most_agreed(spans: list[tuple[int, int]], *, middle: bool) -> tuple[int, in
     A span has as many votes as its line is wide: a stanza has more lines than the paragraph beside it, but not more
     letters.
     """
-    changes = [0] * (max(high for _, high in spans) + 2)
+    lows, highs = zip(*spans, strict=True)
+    if not middle and max(lows) <= min(highs):
+        return max(lows), sum(lows)  # all agree
+    changes = [0] * (max(highs) + 2)
     for low, high in spans:
         changes[low] += low
         changes[high + 1] -= low
@@ -179,13 +182,18 @@ def _most_agreed(spans: list[tuple[int, int]], *, middle: bool) -> tuple[int, in
 
 def _full(spans: list[tuple[int, int]], width: int) -> int:
     """Return the votes of all lines that are full or nearly so."""
-    return sum(low for low, _ in spans if low >= _FULL * width)
+    least = _FULL * width
+    return sum([low for low, _ in spans if low >= least])
 
 
 def _is_running(wrap: Wrap, agreed: list[tuple[str, str]], among: int) -> bool:
     """Whether enough of the breaks that agree, ``among`` all of them, are inside sentences."""
-    running = sum(
-        word[0].isalpha() and not word[0].isupper() and above[-1] not in _SENTENCE_MARKS for above, word in agreed
+    running = len(
+        [
+            True
+            for above, word in agreed
+            if above[-1] not in _SENTENCE_MARKS and word[0].isalpha() and not word[0].isupper()
+        ]
     )
     # Columns of a width that a line of a newspaper has need more witnesses than those of a page.
     least = next(count for letters, count in _WITNESSES if wrap.letters >= letters)
@@ -193,8 +201,8 @@ def _is_running(wrap: Wrap, agreed: list[tuple[str, str]], among: int) -> bool:
 
 
 def _is_overlong(wrap: Wrap, lines: Sequence[str]) -> bool:
-    lengths = list(map(len, lines))
     limit = int(wrap.letters * _OVERLONG) + 1
-    if max(lengths) <= limit:
+    if max(map(len, lines)) <= limit:
         return False
+    lengths = list(map(len, lines))
     return sum(length for length in lengths if length > limit) > _UNWRAPPED_SHARE * sum(lengths)
