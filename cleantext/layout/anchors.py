@@ -125,6 +125,9 @@ def _numeric(text: str) -> bool:
 def _often(trimmed: Sequence[str]) -> dict[str, list[int]]:
     """Where each text stands that several rows are, but for numbers at their ends, and that is long enough to tell."""
     counted = Counter(trimmed)
+    del counted[""]  # blank rows
+    if max(counted.values(), default=0) < ENOUGH:
+        return {}
     often: dict[str, list[int]]
     often = {text: [] for text, count in counted.items() if count >= ENOUGH and 4 <= len(text) < LONGEST}
     if often:

@@ -72,7 +72,7 @@ def _suspects(text: str) -> str:
     """Return the lines that could show a sign, each behind a line break, and a line break behind the last."""
     found = [suspect.start() for suspect in _SUSPECT.finditer(text)]
     others = [suspect.start() for suspect in _SUSPECT_END.finditer(text)]
-    if "`" in text or "](" in text:
+    if "`" in text or "]" in text:
         others += [suspect.start() for suspect in _SUSPECT_INSIDE.finditer(text)]
     if others:
         found = sorted({text.rfind("\n", 0, place) for place in others}.union(found))
