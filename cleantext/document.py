@@ -9,7 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 
 from cleantext.source_code import source_lines
 
@@ -35,7 +36,7 @@ class Document:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset of each line, in code points."""
-        return list(accumulate((len(line) + 1 for line in self.lines[:-1]), initial=0))
+        return list(map(add, accumulate(map(len, self.lines[:-1]), initial=0), count()))
 
     def is_source(self, position: int) -> bool:
         """Whether the line at an offset is source code; the first question costs a look at every line."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 from statistics import median
 
 from cleantext.layout.folios import LONGEST
@@ -56,7 +56,7 @@ def anchors(rows: Rows) -> set[int]:
     if len(rows.text) < ENOUGH * SHORTEST_PAGE:
         return set()
     # A string that has nothing to strip comes back as itself, so that most rows cost one comparison.
-    trimmed = [text.strip(_NUMBERS) for text in rows.rows]
+    trimmed = list(map(str.strip, rows.rows, repeat(_NUMBERS)))
     suspects = zip(rows.rows, trimmed, strict=True)
     numeric = [row for row, (text, bare) in enumerate(suspects) if bare is not text or len(text) < SHORT]
     numeric = [row for row in numeric if rows.rows[row] and len(rows.rows[row]) < LONGEST and _numeric(rows.rows[row])]
@@ -125,6 +125,9 @@ def _numeric(text: str) -> bool:
 def _often(trimmed: Sequence[str]) -> dict[str, list[int]]:
     """Where each text stands that several rows are, but for numbers at their ends, and that is long enough to tell."""
     counted = Counter(trimmed)
+    del counted[""]  # blank rows
+    if max(counted.values(), default=0) < ENOUGH:
+        return {}
     often: dict[str, list[int]]
     often = {text: [] for text, count in counted.items() if count >= ENOUGH and 4 <= len(text) < LONGEST}
     if often:

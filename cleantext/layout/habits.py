@@ -15,7 +15,7 @@ from cleantext.layout.wrap import Wrap, sample
 #: A text with more than this share of its lines ending in a hyphen, or standing out since the hyphen was taken away,
 #: breaks words.
 _HYPHENATED, _STANDING_OUT = 0.05, 1.5
-_HYPHENS = "-‐\u00ad¬"
+_HYPHEN = re.compile(r"\n(?<=[-‐\u00ad¬]\n)")
 #: And one with more than this share of them set in behind a sentence end indents its paragraphs.
 _INDENTING = 0.02
 #: Letters in a word, with its space; a stop inside a line.
@@ -77,8 +77,7 @@ def habits(rows: Sequence[str], text: str, wrap: Wrap) -> Habits:
         text = "\n".join(rows)
     full = len(rows) - rows.count("") or 1
     standing_out = wrap.letters * _STANDING_OUT
-    signs = "-" if text.isascii() else _HYPHENS
-    hyphens = sum(text.count(sign + "\n") for sign in signs)
+    hyphens = len(_HYPHEN.findall(text))
     if len(max(rows, key=len)) > standing_out:
         hyphens += sum(length > standing_out for length in map(len, rows))
     # Where widths are exact, room decides nearly all; the count need not know abbreviations.

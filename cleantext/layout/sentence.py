@@ -9,6 +9,8 @@ _ENDS = ".!?…:。！？"
 _BEHIND = " \t\"'”’»)]*"
 _BEFORE = " \t\"'“‘«([—–-"
 QUOTES = '"“”„«»'
+#: In so many last letters of a line the number of a note and an abbreviation are looked for; none takes more.
+_TAIL = 12
 #: The number of a note behind the end of a sentence.
 _NOTE = re.compile(
     r"(?<=[^\W\d]{2}[”\"’)][.!?])\d{1,2}$|(?<=[^\W\d]{2}[.!?”\"’)])\d{1,2}$|(?<=[^\W\d]{2}[.!?][”\"’)])\d{1,2}$|[¹²³⁴-⁹]+$"
@@ -71,8 +73,8 @@ def ends_sentence(row: str) -> bool:
     """
     bare = row.rstrip(_BEHIND)
     if bare[-1:].isdigit():
-        bare = _NOTE.sub("", bare).rstrip(_BEHIND)
-    return bare[-1:] in _ENDS and bool(bare) and not _ABBREVIATION.search(bare)
+        bare = _NOTE.sub("", bare[-_TAIL:]).rstrip(_BEHIND)
+    return bare[-1:] in _ENDS and bool(bare) and not _ABBREVIATION.search(bare, max(0, len(bare) - _TAIL))
 
 
 def carries_on(row: str) -> bool:
@@ -86,7 +88,7 @@ def has_note(row: str) -> bool:
     >>> has_note("as he said.4"), has_note("in the year 4")
     (True, False)
     """
-    return row[-1].isdigit() and _NOTE_MARK.search(row) is not None
+    return row[-1].isdigit() and _NOTE_MARK.search(row[-_TAIL:]) is not None
 
 
 def refers_back(row: str) -> bool:

@@ -46,9 +46,9 @@ _SUSPECT = re.compile(
     r"\n *(?:[^\w\s\"'“‘«„(]|[A-Z][A-Z'. -]*[A-Z](?:[.:]|(?=\n)| \()|(?:From|To|Cc|Subject|Date|Sent|Reply-To): |"
     r"(?:On|Am|Le) [^\n]*:(?=\n)|def \w+\(|class \w+[:({]|import )"
 )
-#: The same inside a line or at its end; looked for where one of the signs stands at all.
-_SUSPECT_INSIDE = re.compile(r"[;{}`\]](?:(?<=`)|(?<=\])\(|(?=\n))")
-_INSIDE_SIGNS = ("{", "}", "`", "]", ";\n")
+#: The same at the end of a line, and inside it.
+_SUSPECT_END = re.compile(r"\n(?<=[;{}\]]\n)")
+_SUSPECT_INSIDE = re.compile(r"`|\]\(")
 
 
 def is_source(text: str, lines: Sequence[str]) -> bool:
@@ -71,9 +71,11 @@ def is_source(text: str, lines: Sequence[str]) -> bool:
 def _suspects(text: str) -> str:
     """Return the lines that could show a sign, each behind a line break, and a line break behind the last."""
     found = [suspect.start() for suspect in _SUSPECT.finditer(text)]
-    if any(sign in text for sign in _INSIDE_SIGNS):
-        inside = {text.rfind("\n", 0, suspect.end()) for suspect in _SUSPECT_INSIDE.finditer(text)}
-        found = sorted(inside.union(found))
+    others = [suspect.start() for suspect in _SUSPECT_END.finditer(text)]
+    if "`" in text or "]" in text:
+        others += [suspect.start() for suspect in _SUSPECT_INSIDE.finditer(text)]
+    if others:
+        found = sorted({text.rfind("\n", 0, place) for place in others}.union(found))
     return "".join([*(text[start : text.index("\n", start + 1)] for start in found), "\n"])
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, count, islice, repeat
 
 from cleantext.layout.measure import SPACE, columns, typeset
 
@@ -111,20 +111,25 @@ def _exact(rows: Sequence[str]) -> Wrap | None:
     Most wrapped texts are as regular as this, and it takes a quarter of the time.
     """
     lengths = list(map(len, rows))
-    words = [row.find(" ") for row in rows]
+    words = list(map(str.find, rows, repeat(" ")))
+    triples = zip(lengths, islice(words, 1, None), islice(lengths, 1, None), strict=False)
     spans = [
         (length, length + word)
-        for length, word, below in zip(lengths, words[1:], lengths[1:], strict=False)
-        if below and _SHORTEST_LINE < length <= _LONGEST_LINE and 0 < word <= _LONGEST_WORD
+        for length, word, below in triples
+        if 0 < word <= _LONGEST_WORD and _SHORTEST_LINE < length <= _LONGEST_LINE and below
     ]
     if len(spans) < _REGULAR:
         return None
-    width, agreeing = _most_agreed(spans, middle=False)
-    if agreeing < _REGULAR_SHARE * _full(spans, width):
-        return None
+    lows, highs = zip(*spans, strict=True)
+    width = max(lows)
+    if width > min(highs):  # not all of them agree
+        width, agreeing = _most_agreed(spans, middle=False)
+        if agreeing < _REGULAR_SHARE * _full(spans, width):
+            return None
     wrap = Wrap(width, 0, 1, columns)
-    starts = [place for place, length in enumerate(lengths[:-1]) if length <= width < length + 1 + words[place + 1]]
-    agreed = [(rows[place], rows[place + 1]) for place in starts[:_REGULAR_PAIRS]]
+    triples = zip(lengths, islice(words, 1, None), count(), strict=False)
+    starts = islice((place for length, word, place in triples if length <= width <= length + word), _REGULAR_PAIRS)
+    agreed = [(rows[place], rows[place + 1]) for place in starts]
     return wrap if agreed and _is_running(wrap, agreed, len(spans)) else None
 
 
@@ -179,13 +184,18 @@ def _most_agreed(spans: list[tuple[int, int]], *, middle: bool) -> tuple[int, in
 
 def _full(spans: list[tuple[int, int]], width: int) -> int:
     """Return the votes of all lines that are full or nearly so."""
-    return sum(low for low, _ in spans if low >= _FULL * width)
+    least = _FULL * width
+    return sum([low for low, _ in spans if low >= least])
 
 
 def _is_running(wrap: Wrap, agreed: list[tuple[str, str]], among: int) -> bool:
     """Whether enough of the breaks that agree, ``among`` all of them, are inside sentences."""
-    running = sum(
-        word[0].isalpha() and not word[0].isupper() and above[-1] not in _SENTENCE_MARKS for above, word in agreed
+    running = len(
+        [
+            True
+            for above, word in agreed
+            if above[-1] not in _SENTENCE_MARKS and word[0].isalpha() and not word[0].isupper()
+        ]
     )
     # Columns of a width that a line of a newspaper has need more witnesses than those of a page.
     least = next(count for letters, count in _WITNESSES if wrap.letters >= letters)
@@ -193,8 +203,8 @@ def _is_running(wrap: Wrap, agreed: list[tuple[str, str]], among: int) -> bool:
 
 
 def _is_overlong(wrap: Wrap, lines: Sequence[str]) -> bool:
-    lengths = list(map(len, lines))
     limit = int(wrap.letters * _OVERLONG) + 1
-    if max(lengths) <= limit:
+    if max(map(len, lines)) <= limit:
         return False
+    lengths = list(map(len, lines))
     return sum(length for length in lengths if length > limit) > _UNWRAPPED_SHARE * sum(lengths)

@@ -21,6 +21,8 @@ from cleantext.lexical.lexicon import lexicon as lexicon_of
 #: A hyphen behind a letter or digit at a line end, before a line that begins with one. The sign comes first, so that
 #: the search runs from sign to sign.
 _BREAK = re.compile(r"([-‐\u00ad¬=])(?<=[^\W_].)[ \t]*\n[ \t]*(?=[^\W_])")
+#: What it cannot do without, looked for from line to line: most texts have no such line end, or few.
+_LINE_END = re.compile(r"\n(?<=[-‐\u00ad¬= \t]\n)")
 _LEFT = re.compile(r"[^\W_]+$")
 _RIGHT = re.compile(r"[^\W_]+")
 #: No word is longer; bounds how far back a word is looked for.
@@ -70,6 +72,8 @@ class _Place(NamedTuple):
 
 def _chains(text: str, signs: str) -> Iterator[list[_Place]]:
     """Yield the places, those in one list that follow each other with a single word between them."""
+    if _LINE_END.search(text) is None:
+        return
     chain: list[_Place] = []
     for found in _BREAK.finditer(text):
         start, stop = found.span()

@@ -26,9 +26,11 @@ _BEFORE = re.compile(
     r" (?P<mark>[,;](?=\s|$|(?P<next>[^\W\d_]{2}))|\.(?=\s|$)(?! ?[.,;!?])|[?!](?=\n|$| +[^\W\d_a-z]))"
     r"(?<=[^\W\d_]{2} .)"
 )
+#: The same marks one by one, each a sign that a search finds at the speed of memory; most texts have none of them so.
+_SPACED_MARKS = tuple(re.compile(rf"{re.escape(mark)}(?<= .)") for mark in ",;.?!")
 #: A space inside brackets, on both sides or on one of a bracket that is closed nearby.
 _BRACKETS = re.compile(r"\( (?=[^\W_])([^()\n]{1,100}?[^\W_]) ?\)")
-_CLOSING = re.compile(r" \)(?<=[^\W\d_]{2} \))")
+_CLOSING = re.compile(r"\)(?<=[^\W\d_]{2} \))")
 #: A comma or a full stop between words without its space. Behind a full stop only words that often begin a sentence
 #: count; a name with a full stop inside (``asyncio.Event``) has others.
 _COMMA = re.compile(r",(?=[^\W\d_]{3})(?<=[^\W\d_]{3},)")
@@ -62,6 +64,8 @@ def spaces(document: Document, *, lang: str = "en") -> Iterator[Edit]:
 
 
 def _before_marks(text: str, lang: str) -> Iterator[Edit]:
+    if not any(marks.search(text) for marks in _SPACED_MARKS):
+        return
     for found in _BEFORE.finditer(text):
         mark = found["mark"]
         if mark in _HIGH and lang in _SPACED:
@@ -81,8 +85,9 @@ def _in_brackets(text: str) -> Iterator[Edit]:
             continue  # one word alone: a choice to tick, a sign in a list
         yield Edit(found.start() + 1, found.start() + 2, " ", "", "space inside brackets", 1.0, "spaces")
     for found in _CLOSING.finditer(text):
-        opening = text.rfind("(", max(0, found.start() - 2 * _NEAR), found.start())
-        inside = text[opening + 1 : found.start()]
+        space = found.start() - 1
+        opening = text.rfind("(", max(0, space - 2 * _NEAR), space)
+        inside = text[opening + 1 : space]
         # Letters are counted and not spaces, which may come or go.
         if (
             opening >= 0
@@ -91,7 +96,7 @@ def _in_brackets(text: str) -> Iterator[Edit]:
             and "\n" not in inside
             and " " in inside.strip()
         ):
-            yield Edit(found.start(), found.start() + 1, " ", "", "space inside brackets", 1.0, "spaces")
+            yield Edit(space, space + 1, " ", "", "space inside brackets", 1.0, "spaces")
 
 
 def _missing(document: Document) -> Iterator[Edit]:
