@@ -3,22 +3,31 @@
 A model is a sum of small trees over named figures; the sum is the logarithm of the odds. Trees are flat lists: an inner
 node is ``[feature, threshold, index of the right child]`` with its left child behind it (figures up to the threshold go
 left), a leaf is its value. The scripts in ``benchmarks/train`` write the files.
+
+All trees are walked at once, as in QuickScorer (Lucchese et al. 2015). Each leaf of a tree is a bit, the leftmost one
+the lowest; a node whose figure is above its threshold rules out the leaves on its left; the lowest bit that is left is
+the leaf that the walk comes to. The trees of a model stand side by side in one long integer, and for each figure, by
+how many of its thresholds it is above, the bits it leaves are known beforehand. One ``&`` a figure then does what took
+four comparisons a tree.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
+import sys
 from array import array
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
+from operator import getitem
 from typing import Any
 
-#: Decisions on the way to a leaf; shallower trees are filled up. Trees of one depth, laid out without pointers, stay in
-#: the fastest cache, which on running text makes them three times as fast as nested tuples.
+#: Decisions on the way to a leaf, at most. A tree then has up to 16 leaves, the bits of a short integer.
 DEPTH = 4
-INNER, LEAVES = 2**DEPTH - 1, 2**DEPTH
+LEAVES = 2**DEPTH
 #: Trees between two looks at whether the sum can still reach even odds.
 STRIDE = 20
 
@@ -27,22 +36,34 @@ class Trees:
     """A model: figures in, log odds out."""
 
     def __init__(self, features: Sequence[str], start: float, trees: Sequence[Sequence[Any]]) -> None:
-        """Fill the trees up to full ones and lay them out in a row."""
+        """Lay the trees out side by side."""
         self.features = tuple(features)
         self._start = start
-        asked, limits, leaves = bytearray(), array("d"), array("d")
-        most = []
-        for tree in trees:
-            inner: list[tuple[int, float]] = [(0, 0.0)] * INNER
-            ends = [0.0] * LEAVES
-            _fill(tree, 0, 0, inner, ends)
-            asked += bytes(feature for feature, _ in inner)
-            limits.extend(limit for _, limit in inner)
-            leaves.extend(ends)
-            most.append(max(ends))
-        self._asked, self._limits, self._leaves = bytes(asked), limits, leaves
-        self._strides = [(first, sum(most[first:])) for first in range(0, len(trees), STRIDE)]
-        self._count = len(trees)
+        ruled_out: defaultdict[int, defaultdict[float, int]] = defaultdict(lambda: defaultdict(int))
+        leaves: list[dict[int, float]] = []
+        for number, tree in enumerate(trees):
+            values: list[float] = []
+            for feature, limit, left in _walk(tree, 0, values):
+                ruled_out[feature][limit] |= left << number * LEAVES
+            if len(values) > LEAVES:
+                raise ValueError(f"tree {number} has {len(values)} leaves; train trees of {LEAVES} leaves at most")
+            leaves.append({1 << place: value for place, value in enumerate(values)})
+        self._size = len(trees) * LEAVES // 8
+        self._every = (1 << len(trees) * LEAVES) - 1
+        self._lowest = sum(1 << number * LEAVES for number in range(len(trees)))
+        self._asked = [(feature, *self._left_over(ruled_out[feature])) for feature in sorted(ruled_out)]
+        most = [max(values.values()) for values in leaves]
+        self._strides = [
+            (first, leaves[first : first + STRIDE], sum(most[first:])) for first in range(0, len(trees), STRIDE)
+        ]
+
+    def _left_over(self, ruled_out: dict[float, int]) -> tuple[list[float], list[int]]:
+        """The thresholds of a figure, rising, and the bits that are left when it is above none, one, two of them."""
+        limits = sorted(ruled_out)
+        left = [self._every]
+        for limit in limits:
+            left.append(left[-1] & ~ruled_out[limit])
+        return limits, left
 
     def log_odds(self, figures: Sequence[float]) -> float:
         """The sum of the leaves that the figures lead to; cut short where it cannot come to even odds any more.
@@ -50,34 +71,33 @@ class Trees:
         >>> Trees(["length"], -1.0, [[[0, 4.0, 2], 0.5, 2.5]]).log_odds([7])
         1.5
         """
+        bits = self._every
+        for feature, limits, left in self._asked:
+            bits &= left[bisect_left(limits, figures[feature])]
+        bits &= ~(bits - self._lowest)  # of each tree the lowest bit alone; none is empty, so none borrows
+        ends = array("H", bits.to_bytes(self._size, sys.byteorder))
+        if sys.byteorder == "big":
+            ends.reverse()
         total = self._start
-        asked, limits, leaves = self._asked, self._limits, self._leaves
-        for first, most in self._strides:
+        for first, leaves, most in self._strides:
             if total + most < 0:
                 break
-            for tree in range(first, min(first + STRIDE, self._count)):
-                base = tree * INNER
-                node = 1 + (figures[asked[base]] > limits[base])
-                node = 2 * node + 1 + (figures[asked[base + node]] > limits[base + node])
-                node = 2 * node + 1 + (figures[asked[base + node]] > limits[base + node])
-                node = 2 * node + 1 + (figures[asked[base + node]] > limits[base + node])
-                total += leaves[tree + base + node - INNER]
+            for value in map(getitem, leaves, ends[first : first + STRIDE]):
+                total += value
         return total
 
 
-def _fill(tree: Sequence[Any], index: int, node: int, inner: list[tuple[int, float]], leaves: list[float]) -> None:
-    """Write the subtree at ``index`` to the place ``node`` of a full tree; a shallow leaf goes to all below it."""
+def _walk(tree: Sequence[Any], index: int, leaves: list[float]) -> list[tuple[int, float, int]]:
+    """The nodes of the subtree at ``index``, each with the bits of the leaves on its left; appends its leaves."""
     value = tree[index]
-    if node >= INNER:
-        leaves[node - INNER] = float(value)
-    elif isinstance(value, list):
-        feature, limit, right = value
-        inner[node] = (feature, limit)
-        _fill(tree, index + 1, 2 * node + 1, inner, leaves)
-        _fill(tree, right, 2 * node + 2, inner, leaves)
-    else:
-        _fill(tree, index, 2 * node + 1, inner, leaves)
-        _fill(tree, index, 2 * node + 2, inner, leaves)
+    if not isinstance(value, list):
+        leaves.append(float(value))
+        return []
+    feature, limit, right = value
+    before = len(leaves)
+    nodes = _walk(tree, index + 1, leaves)
+    nodes.append((feature, limit, (1 << len(leaves)) - (1 << before)))
+    return nodes + _walk(tree, right, leaves)
 
 
 @lru_cache(maxsize=8)  # there are fewer models
