@@ -56,6 +56,9 @@ class Spacing:
         if not self.wanted:
             return
         passage = self.passage
+        found = list(gaps(passage))
+        if not found and not self.changes:
+            return
         size = len(passage.tokens)
         rest = of_passage(passage)
         everywhere = max(everywhere, self.strong)
@@ -69,7 +72,7 @@ class Spacing:
             yield self._change(change, max(score, PLAIN) if is_plainly_fused(figures) else score)
         model = trees("gaps-en", GAP)
         elsewhere = damage(self.strong, size, everywhere, all_tokens)
-        for gap in gaps(passage):
+        for gap in found:
             if is_foreign(passage.tokens[max(0, gap.token - AROUND) : gap.token + AROUND], passage.lexicon.lang):
                 continue
             yield self._gap(gap, model.log_odds([*of_gap(gap, passage), elsewhere, *rest]))

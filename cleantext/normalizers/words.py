@@ -11,7 +11,6 @@ Never touched: addresses, paths, code, formulas, censored words, words that the 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,6 +28,7 @@ from cleantext.lexical.passage import Passage, suspects
 from cleantext.lexical.scorer import chosen, confidence, thresholds
 from cleantext.lexical.screen import Screen
 from cleantext.lexical.spacing import Spacing
+from cleantext.lexical.tally import Tally
 
 Generator = Callable[[Passage, Lexicon], Iterator[Candidate]]
 
@@ -78,11 +78,12 @@ def _repairs(
     """Yield the repairs within lines."""
     screen = _screen(lang, lexicon)
     reads = reader(lexicon_of(lang)) if "misread" in hypotheses else None
-    found = _passages(document, screen, lexicon_of(lang), reads)
+    by_line = [line.split() for line in document.lines]
+    counts = Tally(by_line)
+    found = _passages(document, by_line, counts, screen, lexicon_of(lang), reads)
     if not found:
         return
-    counts = found[0][1].counts
-    decide = _Decision(hypotheses, least, sum(counts.values()), reads, reads.prior(counts) if reads else 0.0)
+    decide = _Decision(hypotheses, least, counts.tokens, reads, reads.prior(counts) if reads else 0.0)
     spacings = [decide.spacing(passage) for _, passage in found]
     decide.strong = sum(spacing.strong for spacing in spacings)
     for (offset, passage), spacing in zip(found, spacings, strict=True):
@@ -93,21 +94,27 @@ def _repairs(
             yield edit._replace(start=edit.start + offset, end=edit.end + offset)
 
 
-def _passages(document: Document, screen: Screen, lexicon: Lexicon, reads: Reader | None) -> list[tuple[int, Passage]]:
+def _passages(
+    document: Document,
+    by_line: list[list[str]],
+    counts: Tally,
+    screen: Screen,
+    lexicon: Lexicon,
+    reads: Reader | None,
+) -> list[tuple[int, Passage]]:
     """The lines that hold suspects, with their offsets, and those with tokens that may be misread if it is asked."""
-    tokens = document.text.split()
-    strange = screen.strange(tokens)
-    doubtful = {token for token in set(tokens) if reads.doubt(token).doubtful} if reads else set()
+    distinct = set().union(*by_line)
+    strange = screen.strange(distinct)
+    doubtful = {token for token in distinct if reads.doubt(token).doubtful} if reads else set()
     if not strange and not doubtful:
         return []
-    counts = Counter(tokens)
     passages = []
-    for line, offset in zip(document.lines, document.line_starts, strict=True):
-        tokens = line.split()
+    for number, tokens in enumerate(by_line):
         is_doubtful = not doubtful.isdisjoint(tokens)
         if is_doubtful or not strange.isdisjoint(tokens):
             found = suspects(tokens, screen, lexicon)
             if found or is_doubtful:
+                line, offset = document.lines[number], document.line_starts[number]
                 passages.append((offset, Passage(line, tokens, screen, lexicon, counts, found)))
     return passages
 
