@@ -10,16 +10,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.damage import damage, of_passage
-from cleantext.lexical.evidence import ABSENT, CHANGE, GAP, is_plainly_fused, is_strong, of_change, of_gap
+from cleantext.lexical.evidence import (
+    ABSENT,
+    CHANGE,
+    GAP,
+    around,
+    begins,
+    is_plainly_fused,
+    is_repeated,
+    is_strong,
+    of_tokens,
+    of_words,
+)
 from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.forms import atoms, plain
+from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.proposals import Change, Gap, changes, gaps
-from cleantext.lexical.trees import trees
+from cleantext.lexical.trees import Narrowed, trees
 
 #: Log odds, at least, of two frequent words fused: 99 of 100 are right where there is damage, and half where there is
 #: next to none.
@@ -31,51 +44,96 @@ COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "fi", "hu", "is"})
 FUNCTION_WORD = -7.0
 
 
+class Weighed(NamedTuple):
+    """What can be said about a change of words before looking at the passage around it."""
+
+    strong: bool
+    plainly_fused: bool
+    narrowed: Narrowed
+
+
+@lru_cache(maxsize=1 << 14)  # the names of a long document, and its damage as far as it repeats itself
+def _weighed(lexicon: Lexicon, *words: Any) -> Weighed:
+    """Weigh a change of words; see ``of_words``."""
+    figures = of_words(lexicon, *words)
+    return Weighed(is_strong(figures), is_plainly_fused(figures), trees("spaces-en", CHANGE).narrowed(figures))
+
+
+@lru_cache(maxsize=1 << 14)
+def _weighed_gap(lexicon: Lexicon, first: str, second: str, part: int) -> Narrowed:
+    return trees("gaps-en", GAP).narrowed(of_tokens(lexicon, first, second, part))
+
+
 @dataclass(frozen=True)
 class Spacing:
     """The proposals for the spaces of one passage, measured; none if they are not wanted."""
 
     passage: Passage
     wanted: bool = True
+    floor: float = 0.0  #: log odds below which nobody wants a candidate
 
     @cached_property
-    def changes(self) -> list[tuple[Change, list[float]]]:
-        """Changes of runs, with their figures."""
+    def changes(self) -> list[tuple[Change, Weighed]]:
+        """Changes of runs, weighed as far as the passage does not matter."""
         if not self.wanted:
             return []
         lexicon, counts = self.passage.lexicon, self.passage.counts
-        return [(change, of_change(change, lexicon, counts)) for change in changes(self.passage)]
+        return [
+            (
+                change,
+                _weighed(
+                    lexicon,
+                    change.old,
+                    change.new,
+                    change.before,
+                    change.behind,
+                    is_repeated(change, lexicon, counts),
+                    begins(change),
+                ),
+            )
+            for change in changes(self.passage)
+        ]
 
     @cached_property
     def strong(self) -> int:
         """How many changes are beyond doubt."""
-        return sum(is_strong(figures) for _, figures in self.changes)
+        return sum(weighed.strong for _, weighed in self.changes)
 
     def candidates(self, everywhere: int, all_tokens: int) -> Iterator[Candidate]:
         """Weigh the proposals, given the strong changes and the tokens of the whole document."""
         if not self.wanted:
             return
-        passage = self.passage
-        found = list(gaps(passage))
-        if not found and not self.changes:
+        passage, floor = self.passage, self.floor
+        lexicon, tokens = passage.lexicon, passage.tokens
+        able = [
+            (change, weighed)
+            for change, weighed in self.changes
+            if weighed.plainly_fused or weighed.narrowed.most >= floor
+        ]
+        open_gaps = [
+            (gap, narrowed)
+            for gap in gaps(passage)
+            if (narrowed := _weighed_gap(lexicon, *around(gap, tokens), gap.part)).most >= floor
+        ]
+        if not able and not open_gaps:
             return
-        size = len(passage.tokens)
+        size = len(tokens)
         rest = of_passage(passage)
         everywhere = max(everywhere, self.strong)
         model = trees("spaces-en", CHANGE)
-        for change, figures in self.changes:
-            if self._is_of_another_tongue(change):
-                continue
-            itself = is_strong(figures)
-            elsewhere = damage(self.strong - itself, size, everywhere - itself, all_tokens)
-            score = model.log_odds([*figures, elsewhere, *rest])
-            yield self._change(change, max(score, PLAIN) if is_plainly_fused(figures) else score)
+        for change, weighed in able:
+            elsewhere = damage(self.strong - weighed.strong, size, everywhere - weighed.strong, all_tokens)
+            score = model.completed(weighed.narrowed, [elsewhere, *rest])
+            if weighed.plainly_fused:
+                score = max(score, PLAIN)
+            if score >= floor and not self._is_of_another_tongue(change):
+                yield self._change(change, score)
         model = trees("gaps-en", GAP)
         elsewhere = damage(self.strong, size, everywhere, all_tokens)
-        for gap in found:
-            if is_foreign(passage.tokens[max(0, gap.token - AROUND) : gap.token + AROUND], passage.lexicon.lang):
-                continue
-            yield self._gap(gap, model.log_odds([*of_gap(gap, passage), elsewhere, *rest]))
+        for gap, narrowed in open_gaps:
+            score = model.completed(narrowed, [elsewhere, *rest])
+            if score >= floor and not is_foreign(tokens[max(0, gap.token - AROUND) : gap.token + AROUND], lexicon.lang):
+                yield self._gap(gap, score)
 
     def _is_of_another_tongue(self, change: Change) -> bool:
         """Whether a change stands among foreign words, or cuts what the language may write as one word."""

@@ -30,13 +30,17 @@ class Tally(Mapping[str, int]):
         return Counter(chain.from_iterable(self._by_line))
 
     def __getitem__(self, token: str) -> int:
+        """How often a token stands."""
         return self._counts[token]
 
     def __contains__(self, token: object) -> bool:
+        """Whether the document has a token."""
         return token in self._counts
 
     def __iter__(self) -> Iterator[str]:
+        """The distinct tokens."""
         return iter(self._counts)
 
     def __len__(self) -> int:
+        """How many distinct tokens there are."""
         return len(self._counts)

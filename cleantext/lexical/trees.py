@@ -23,13 +23,21 @@ from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from operator import getitem
-from typing import Any
+from typing import Any, NamedTuple
 
 #: Decisions on the way to a leaf, at most. A tree then has up to 16 leaves, the bits of a short integer.
 DEPTH = 4
 LEAVES = 2**DEPTH
 #: Trees between two looks at whether the sum can still reach even odds.
 STRIDE = 20
+
+
+class Narrowed(NamedTuple):
+    """What is left of a model's trees when the first ``known`` figures are."""
+
+    bits: int
+    known: int
+    most: float  #: the log odds are not above this, whatever the other figures
 
 
 class Trees:
@@ -51,6 +59,9 @@ class Trees:
         self._size = len(trees) * LEAVES // 8
         self._every = (1 << len(trees) * LEAVES) - 1
         self._lowest = sum(1 << number * LEAVES for number in range(len(trees)))
+        self._leaves = leaves
+        #: The best leaf by the bits that are left of a tree, as they come up: some dozens a tree.
+        self._bests: list[dict[int, float]] = [{} for _ in leaves]
         self._asked = [(feature, *self._left_over(ruled_out[feature])) for feature in sorted(ruled_out)]
         most = [max(values.values()) for values in leaves]
         self._strides = [
@@ -71,13 +82,37 @@ class Trees:
         >>> Trees(["length"], -1.0, [[[0, 4.0, 2], 0.5, 2.5]]).log_odds([7])
         1.5
         """
+        return self.completed(Narrowed(self._every, 0, 0.0), figures)
+
+    def narrowed(self, figures: Sequence[float]) -> Narrowed:
+        """What the first figures leave of the trees, and the most that can come of it.
+
+        >>> model = Trees(["length", "sum"], -1.0, [[[0, 4.0, 2], 0.5, 2.5], [[1, 0.0, 2], -1.0, 3.0]])
+        >>> model.narrowed([2]).most, model.completed(model.narrowed([2]), [-5])
+        (2.5, -1.5)
+        """
+        known = len(figures)
         bits = self._every
         for feature, limits, left in self._asked:
+            if feature >= known:
+                break
             bits &= left[bisect_left(limits, figures[feature])]
+        most = self._start
+        for bests, leaves, lane in zip(self._bests, self._leaves, self._lanes(bits), strict=True):
+            best = bests.get(lane)
+            if best is None:
+                best = bests[lane] = max(value for bit, value in leaves.items() if bit & lane)
+            most += best
+        return Narrowed(bits, known, most)
+
+    def completed(self, narrowed: Narrowed, figures: Sequence[float]) -> float:
+        """The log odds when the other figures are known too."""
+        bits, known, _ = narrowed
+        for feature, limits, left in self._asked:
+            if feature >= known:
+                bits &= left[bisect_left(limits, figures[feature - known])]
         bits &= ~(bits - self._lowest)  # of each tree the lowest bit alone; none is empty, so none borrows
-        ends = array("H", bits.to_bytes(self._size, sys.byteorder))
-        if sys.byteorder == "big":
-            ends.reverse()
+        ends = self._lanes(bits)
         total = self._start
         for first, leaves, most in self._strides:
             if total + most < 0:
@@ -85,6 +120,13 @@ class Trees:
             for value in map(getitem, leaves, ends[first : first + STRIDE]):
                 total += value
         return total
+
+    def _lanes(self, bits: int) -> array[int]:
+        """The bits of each tree."""
+        lanes = array("H", bits.to_bytes(self._size, sys.byteorder))
+        if sys.byteorder == "big":
+            lanes.reverse()
+        return lanes
 
 
 def _walk(tree: Sequence[Any], index: int, leaves: list[float]) -> list[tuple[int, float, int]]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from heapq import merge
 
 from cleantext.document import Document
@@ -25,7 +25,7 @@ from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.lexicon import lexicon as lexicon_of
 from cleantext.lexical.misread import Reader, reader
 from cleantext.lexical.passage import Passage, suspects
-from cleantext.lexical.scorer import chosen, confidence, thresholds
+from cleantext.lexical.scorer import chosen, confidence, floor, thresholds
 from cleantext.lexical.screen import Screen
 from cleantext.lexical.spacing import Spacing
 from cleantext.lexical.tally import Tally
@@ -130,9 +130,14 @@ class _Decision:
     prior: float  #: what a misreading costs
     strong: int = 0  #: changes of spaces beyond doubt
 
+    @cached_property
+    def floor(self) -> float:
+        """Log odds that a change of spaces must have, at least."""
+        return floor((self.least["fused"], self.least["split"]))
+
     def spacing(self, passage: Passage) -> Spacing:
         """The proposals for the spaces, none if nobody asked for them."""
-        return Spacing(passage, bool(self.hypotheses & {"fused", "split"}))
+        return Spacing(passage, bool(self.hypotheses & {"fused", "split"}), self.floor)
 
     def settled(self, passage: Passage, spacing: Spacing) -> tuple[Edit, ...]:
         """The repairs of a passage after which there is nothing left to repair.
