@@ -40,12 +40,18 @@ FIGURES = (
 )  # fmt: skip
 
 
-def intruders(passage: Passage, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Yield the deletion of each token that may be an intruder."""
+def intruders(passage: Passage, lexicon: Lexicon, floor: float = 0.0) -> Iterator[Candidate]:
+    """Yield the deletion of each token that may be an intruder, with log odds of ``floor`` or more."""
     if not lexicon.follows:
         return  # without word pairs nothing says whether a sentence reads on
+    model = trees("intruder-en", FIGURES)
     for index in places(passage):
-        score = trees("intruder-en", FIGURES).log_odds(figures(passage, index))
+        narrowed = model.narrowed(_cheap_figures(passage, index))
+        if model.most(narrowed) < floor:
+            continue
+        score = model.completed(narrowed, _dear_figures(passage, index))
+        if score < floor:
+            continue
         start = passage.end(index - 1)
         yield Candidate(start, passage.end(index), "", "intruder", "a token that belongs to nothing", score)
 
@@ -53,10 +59,13 @@ def intruders(passage: Passage, lexicon: Lexicon) -> Iterator[Candidate]:
 def places(passage: Passage) -> list[int]:
     """Indices of the tokens that could be intruders: small letters between two other tokens, no common word."""
     words, odd, tokens = passage.lexicon.words, passage.screen.odd, passage.tokens
+    if odd.isdisjoint(tokens):
+        return []
     return [
         index
-        for index in range(1, len(tokens) - 1)
-        if (token := tokens[index]) in odd
+        for index, token in enumerate(tokens)
+        if token in odd
+        and 0 < index < len(tokens) - 1
         and len(token) in LENGTHS
         and token.isascii()
         and token.isalpha()
@@ -68,31 +77,45 @@ def places(passage: Passage) -> list[int]:
 
 def figures(passage: Passage, index: int) -> list[float]:
     """The figures of a token, in the order of FIGURES."""
+    return [*_cheap_figures(passage, index), *_dear_figures(passage, index)]
+
+
+def _cheap_figures(passage: Passage, index: int) -> list[float]:
+    """The figures before those of the readings, whose search takes longer than all the rest."""
     lexicon, tokens = passage.lexicon, passage.tokens
     words, follows = lexicon.words, lexicon.follows
     token = tokens[index]
     before, behind = form(tokens[index - 1]), form(tokens[index + 1])
-    closed = bool(before.closing)
-    log_before, log_behind = words.get(before.word, ABSENT), words.get(behind.word, ABSENT)
-    further_before = form(tokens[index - 2]).word if index > 1 else ""
-    further_behind = form(tokens[index + 2]).word if index + 2 < len(tokens) else ""
     spelled = lexicon.letters.log_probability
-    odd = passage.screen.odd
-    around = tokens[max(0, index - AROUND) : index] + tokens[index + 1 : index + 1 + AROUND]
-    vowels = sum(map(token.count, "aeiouy"))
-    wide = tokens[max(0, index - WIDE) : index + WIDE]
     return [
         len(token),
         spelled(token) / len(token),
         spelled(token[:3]),
         words.get(token, ABSENT),
         is_word(token, words),
-        vowels / len(token),
-        log_before,
-        log_behind,
-        follows.get(f"{before.word} {behind.word}", ABSENT) if not closed else ABSENT,
+        sum(map(token.count, "aeiouy")) / len(token),
+        words.get(before.word, ABSENT),
+        words.get(behind.word, ABSENT),
+        follows.get(f"{before.word} {behind.word}", ABSENT) if not before.closing else ABSENT,
         follows.get(f"{before.word} {token}", ABSENT),
         follows.get(f"{token} {behind.word}", ABSENT),
+    ]
+
+
+def _dear_figures(passage: Passage, index: int) -> list[float]:
+    """The figures from those of the readings on."""
+    lexicon, tokens = passage.lexicon, passage.tokens
+    words, follows = lexicon.words, lexicon.follows
+    token = tokens[index]
+    before, behind = form(tokens[index - 1]), form(tokens[index + 1])
+    closed = bool(before.closing)
+    further_before = form(tokens[index - 2]).word if index > 1 else ""
+    further_behind = form(tokens[index + 2]).word if index + 2 < len(tokens) else ""
+    spelled = lexicon.letters.log_probability
+    odd = passage.screen.odd
+    around = tokens[max(0, index - AROUND) : index] + tokens[index + 1 : index + 1 + AROUND]
+    wide = tokens[max(0, index - WIDE) : index + WIDE]
+    return [
         *_reading(readings(lexicon), lexicon, token, before.word, behind.word),
         fused_gain(lexicon, token),
         words.get(before.word + token, ABSENT) if not closed else ABSENT,

@@ -37,7 +37,6 @@ class Narrowed(NamedTuple):
 
     bits: int
     known: int
-    most: float  #: the log odds are not above this, whatever the other figures
 
 
 class Trees:
@@ -82,32 +81,36 @@ class Trees:
         >>> Trees(["length"], -1.0, [[[0, 4.0, 2], 0.5, 2.5]]).log_odds([7])
         1.5
         """
-        return self.completed(Narrowed(self._every, 0, 0.0), figures)
+        return self.completed(Narrowed(self._every, 0), figures)
 
     def narrowed(self, figures: Sequence[float]) -> Narrowed:
-        """What the first figures leave of the trees, and the most that can come of it.
-
-        >>> model = Trees(["length", "sum"], -1.0, [[[0, 4.0, 2], 0.5, 2.5], [[1, 0.0, 2], -1.0, 3.0]])
-        >>> model.narrowed([2]).most, model.completed(model.narrowed([2]), [-5])
-        (2.5, -1.5)
-        """
+        """What the first figures leave of the trees."""
         known = len(figures)
         bits = self._every
         for feature, limits, left in self._asked:
             if feature >= known:
                 break
             bits &= left[bisect_left(limits, figures[feature])]
+        return Narrowed(bits, known)
+
+    def most(self, narrowed: Narrowed) -> float:
+        """What the log odds cannot be above, whatever the other figures.
+
+        >>> model = Trees(["length", "sum"], -1.0, [[[0, 4.0, 2], 0.5, 2.5], [[1, 0.0, 2], -1.0, 3.0]])
+        >>> model.most(model.narrowed([2])), model.completed(model.narrowed([2]), [-5])
+        (2.5, -1.5)
+        """
         most = self._start
-        for bests, leaves, lane in zip(self._bests, self._leaves, self._lanes(bits), strict=True):
+        for bests, leaves, lane in zip(self._bests, self._leaves, self._lanes(narrowed.bits), strict=True):
             best = bests.get(lane)
             if best is None:
                 best = bests[lane] = max(value for bit, value in leaves.items() if bit & lane)
             most += best
-        return Narrowed(bits, known, most)
+        return most
 
     def completed(self, narrowed: Narrowed, figures: Sequence[float]) -> float:
         """The log odds when the other figures are known too."""
-        bits, known, _ = narrowed
+        bits, known = narrowed
         for feature, limits, left in self._asked:
             if feature >= known:
                 bits &= left[bisect_left(limits, figures[feature - known])]

@@ -30,7 +30,7 @@ from cleantext.lexical.screen import Screen
 from cleantext.lexical.spacing import Spacing
 from cleantext.lexical.tally import Tally
 
-Generator = Callable[[Passage, Lexicon], Iterator[Candidate]]
+Generator = Callable[[Passage, Lexicon, float], Iterator[Candidate]]
 
 #: Who offers candidates beside ``Spacing`` and ``Reader``, and for which hypothesis.
 GENERATORS: tuple[tuple[str, Generator], ...] = (("intruder", intruders),)
@@ -170,7 +170,7 @@ class _Decision:
             candidates += reads.read(passage, self.hypotheses, self.prior)
         for hypothesis, generator in GENERATORS:
             if hypothesis in self.hypotheses:
-                candidates += generator(passage, passage.lexicon)
+                candidates += generator(passage, passage.lexicon, floor((self.least[hypothesis],)))
         asked = (candidate for candidate in candidates if candidate.hypothesis in self.hypotheses)
         yield from _grouped(passage.line, chosen(asked, self.least))
 
