@@ -17,7 +17,7 @@ from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.forms import form, is_word
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.passage import Passage
-from cleantext.lexical.readings import Readings, readings
+from cleantext.lexical.readings import readings
 from cleantext.lexical.screen import fused_gain
 from cleantext.lexical.trees import trees
 
@@ -46,10 +46,10 @@ def intruders(passage: Passage, lexicon: Lexicon, floor: float = 0.0) -> Iterato
         return  # without word pairs nothing says whether a sentence reads on
     model = trees("intruder-en", FIGURES)
     for index in places(passage):
-        narrowed = model.narrowed(_cheap_figures(passage, index))
+        narrowed = model.narrowed(*_cheap_figures(passage, index))
         if model.most(narrowed) < floor:
             continue
-        score = model.completed(narrowed, _dear_figures(passage, index))
+        score = model.completed(narrowed, _reading(passage, index))
         if score < floor:
             continue
         start = passage.end(index - 1)
@@ -77,33 +77,12 @@ def places(passage: Passage) -> list[int]:
 
 def figures(passage: Passage, index: int) -> list[float]:
     """The figures of a token, in the order of FIGURES."""
-    return [*_cheap_figures(passage, index), *_dear_figures(passage, index)]
+    before, behind = _cheap_figures(passage, index)
+    return [*before, *_reading(passage, index), *behind]
 
 
-def _cheap_figures(passage: Passage, index: int) -> list[float]:
-    """The figures before those of the readings, whose search takes longer than all the rest."""
-    lexicon, tokens = passage.lexicon, passage.tokens
-    words, follows = lexicon.words, lexicon.follows
-    token = tokens[index]
-    before, behind = form(tokens[index - 1]), form(tokens[index + 1])
-    spelled = lexicon.letters.log_probability
-    return [
-        len(token),
-        spelled(token) / len(token),
-        spelled(token[:3]),
-        words.get(token, ABSENT),
-        is_word(token, words),
-        sum(map(token.count, "aeiouy")) / len(token),
-        words.get(before.word, ABSENT),
-        words.get(behind.word, ABSENT),
-        follows.get(f"{before.word} {behind.word}", ABSENT) if not before.closing else ABSENT,
-        follows.get(f"{before.word} {token}", ABSENT),
-        follows.get(f"{token} {behind.word}", ABSENT),
-    ]
-
-
-def _dear_figures(passage: Passage, index: int) -> list[float]:
-    """The figures from those of the readings on."""
+def _cheap_figures(passage: Passage, index: int) -> tuple[list[float], list[float]]:
+    """The figures before and behind those of the readings, whose search takes longer than all the rest."""
     lexicon, tokens = passage.lexicon, passage.tokens
     words, follows = lexicon.words, lexicon.follows
     token = tokens[index]
@@ -115,8 +94,20 @@ def _dear_figures(passage: Passage, index: int) -> list[float]:
     odd = passage.screen.odd
     around = tokens[max(0, index - AROUND) : index] + tokens[index + 1 : index + 1 + AROUND]
     wide = tokens[max(0, index - WIDE) : index + WIDE]
-    return [
-        *_reading(readings(lexicon), lexicon, token, before.word, behind.word),
+    of_itself = [
+        len(token),
+        spelled(token) / len(token),
+        spelled(token[:3]),
+        words.get(token, ABSENT),
+        is_word(token, words),
+        sum(map(token.count, "aeiouy")) / len(token),
+        words.get(before.word, ABSENT),
+        words.get(behind.word, ABSENT),
+        follows.get(f"{before.word} {behind.word}", ABSENT) if not closed else ABSENT,
+        follows.get(f"{before.word} {token}", ABSENT),
+        follows.get(f"{token} {behind.word}", ABSENT),
+    ]
+    return of_itself, [
         fused_gain(lexicon, token),
         words.get(before.word + token, ABSENT) if not closed else ABSENT,
         words.get(token + behind.word, ABSENT),
@@ -136,8 +127,11 @@ def _dear_figures(passage: Passage, index: int) -> list[float]:
     ]
 
 
-def _reading(search: Readings, lexicon: Lexicon, token: str, before: str, behind: str) -> tuple[float, float, float]:
+def _reading(passage: Passage, index: int) -> tuple[float, float, float]:
     """Of the words that the token may be a misspelling of: the least cost, the best fit in place, its frequency."""
+    lexicon, tokens = passage.lexicon, passage.tokens
+    search = readings(lexicon)
+    token, before, behind = tokens[index], form(tokens[index - 1]).word, form(tokens[index + 1]).word
     least, best, word = UNREADABLE, -60.0, ABSENT
     for reading in search.of(token):
         least = min(least, reading.cost)

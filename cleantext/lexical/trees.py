@@ -4,11 +4,11 @@ A model is a sum of small trees over named figures; the sum is the logarithm of 
 node is ``[feature, threshold, index of the right child]`` with its left child behind it (figures up to the threshold go
 left), a leaf is its value. The scripts in ``benchmarks/train`` write the files.
 
-All trees are walked at once, as in QuickScorer (Lucchese et al. 2015). Each leaf of a tree is a bit, the leftmost one
-the lowest; a node whose figure is above its threshold rules out the leaves on its left; the lowest bit that is left is
-the leaf that the walk comes to. The trees of a model stand side by side in one long integer, and for each figure, by
-how many of its thresholds it is above, the bits it leaves are known beforehand. One ``&`` a figure then does what took
-four comparisons a tree.
+All trees are walked at once, after QuickScorer (Lucchese et al. 2015). Each leaf of a tree is a bit; a node rules out
+the leaves on its left when its figure is above its threshold, and otherwise those on its right, so that in the end one
+bit is left, the leaf that the walk comes to. The trees of a model stand side by side in one long integer, and for each
+figure, by how many of its thresholds it is above, the bits it leaves are known beforehand. One ``&`` a figure then does
+what took four comparisons a tree.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
-from operator import getitem
+from itertools import accumulate
+from operator import getitem, or_
 from typing import Any, NamedTuple
 
 #: Decisions on the way to a leaf, at most. A tree then has up to 16 leaves, the bits of a short integer.
@@ -33,10 +34,11 @@ STRIDE = 20
 
 
 class Narrowed(NamedTuple):
-    """What is left of a model's trees when the first ``known`` figures are."""
+    """What is left of a model's trees when all figures but those from ``start`` up to ``stop`` are known."""
 
     bits: int
-    known: int
+    start: int
+    stop: int
 
 
 class Trees:
@@ -46,34 +48,40 @@ class Trees:
         """Lay the trees out side by side."""
         self.features = tuple(features)
         self._start = start
-        ruled_out: defaultdict[int, defaultdict[float, int]] = defaultdict(lambda: defaultdict(int))
+        nodes: defaultdict[int, list[tuple[float, int, int]]] = defaultdict(list)
         leaves: list[dict[int, float]] = []
+        every = 0
         for number, tree in enumerate(trees):
             values: list[float] = []
-            for feature, limit, left in _walk(tree, 0, values):
-                ruled_out[feature][limit] |= left << number * LEAVES
+            for feature, limit, left, right in _walk(tree, 0, values):
+                nodes[feature].append((limit, left << number * LEAVES, right << number * LEAVES))
             if len(values) > LEAVES:
                 raise ValueError(f"tree {number} has {len(values)} leaves; train trees of {LEAVES} leaves at most")
             leaves.append({1 << place: value for place, value in enumerate(values)})
+            every |= (1 << len(values)) - 1 << number * LEAVES
         self._size = len(trees) * LEAVES // 8
-        self._every = (1 << len(trees) * LEAVES) - 1
-        self._lowest = sum(1 << number * LEAVES for number in range(len(trees)))
+        self._every = every
         self._leaves = leaves
         #: The best leaf by the bits that are left of a tree, as they come up: some dozens a tree.
         self._bests: list[dict[int, float]] = [{} for _ in leaves]
-        self._asked = [(feature, *self._left_over(ruled_out[feature])) for feature in sorted(ruled_out)]
+        self._asked = [(feature, *self._left_over(nodes[feature])) for feature in sorted(nodes)]
         most = [max(values.values()) for values in leaves]
         self._strides = [
             (first, leaves[first : first + STRIDE], sum(most[first:])) for first in range(0, len(trees), STRIDE)
         ]
 
-    def _left_over(self, ruled_out: dict[float, int]) -> tuple[list[float], list[int]]:
+    def _left_over(self, nodes: list[tuple[float, int, int]]) -> tuple[list[float], list[int]]:
         """The thresholds of a figure, rising, and the bits that are left when it is above none, one, two of them."""
-        limits = sorted(ruled_out)
-        left = [self._every]
-        for limit in limits:
-            left.append(left[-1] & ~ruled_out[limit])
-        return limits, left
+        limits = sorted({limit for limit, _, _ in nodes})
+        at = {limit: place for place, limit in enumerate(limits)}
+        above, below = [0] * (len(limits) + 1), [0] * (len(limits) + 1)
+        for limit, left, right in nodes:
+            above[at[limit] + 1] |= left
+            below[at[limit]] |= right
+        below = list(accumulate(reversed(below), or_))[::-1]
+        return limits, [
+            self._every & ~(left | right) for left, right in zip(accumulate(above, or_), below, strict=True)
+        ]
 
     def log_odds(self, figures: Sequence[float]) -> float:
         """The sum of the leaves that the figures lead to; cut short where it cannot come to even odds any more.
@@ -81,17 +89,18 @@ class Trees:
         >>> Trees(["length"], -1.0, [[[0, 4.0, 2], 0.5, 2.5]]).log_odds([7])
         1.5
         """
-        return self.completed(Narrowed(self._every, 0), figures)
+        return self.completed(Narrowed(self._every, 0, len(self.features)), figures)
 
-    def narrowed(self, figures: Sequence[float]) -> Narrowed:
-        """What the first figures leave of the trees."""
-        known = len(figures)
+    def narrowed(self, before: Sequence[float], behind: Sequence[float] = ()) -> Narrowed:
+        """What is left of the trees by the first figures and the last ones; those between are not known yet."""
+        start, stop = len(before), len(self.features) - len(behind)
         bits = self._every
         for feature, limits, left in self._asked:
-            if feature >= known:
-                break
-            bits &= left[bisect_left(limits, figures[feature])]
-        return Narrowed(bits, known)
+            if feature < start:
+                bits &= left[bisect_left(limits, before[feature])]
+            elif feature >= stop:
+                bits &= left[bisect_left(limits, behind[feature - stop])]
+        return Narrowed(bits, start, stop)
 
     def most(self, narrowed: Narrowed) -> float:
         """What the log odds cannot be above, whatever the other figures.
@@ -108,13 +117,12 @@ class Trees:
             most += best
         return most
 
-    def completed(self, narrowed: Narrowed, figures: Sequence[float]) -> float:
-        """The log odds when the other figures are known too."""
-        bits, known = narrowed
+    def completed(self, narrowed: Narrowed, between: Sequence[float]) -> float:
+        """The log odds when the figures between are known too."""
+        bits, start, stop = narrowed
         for feature, limits, left in self._asked:
-            if feature >= known:
-                bits &= left[bisect_left(limits, figures[feature - known])]
-        bits &= ~(bits - self._lowest)  # of each tree the lowest bit alone; none is empty, so none borrows
+            if start <= feature < stop:
+                bits &= left[bisect_left(limits, between[feature - start])]
         ends = self._lanes(bits)
         total = self._start
         for first, leaves, most in self._strides:
@@ -132,17 +140,18 @@ class Trees:
         return lanes
 
 
-def _walk(tree: Sequence[Any], index: int, leaves: list[float]) -> list[tuple[int, float, int]]:
-    """The nodes of the subtree at ``index``, each with the bits of the leaves on its left; appends its leaves."""
+def _walk(tree: Sequence[Any], index: int, leaves: list[float]) -> list[tuple[int, float, int, int]]:
+    """The nodes below ``index``, each with the bits of the leaves on its left and on its right; appends its leaves."""
     value = tree[index]
     if not isinstance(value, list):
         leaves.append(float(value))
         return []
     feature, limit, right = value
-    before = len(leaves)
+    before = 1 << len(leaves)
     nodes = _walk(tree, index + 1, leaves)
-    nodes.append((feature, limit, (1 << len(leaves)) - (1 << before)))
-    return nodes + _walk(tree, right, leaves)
+    between = 1 << len(leaves)
+    nodes += _walk(tree, right, leaves)
+    return [*nodes, (feature, limit, between - before, (1 << len(leaves)) - between)]
 
 
 @lru_cache(maxsize=8)  # there are fewer models
