@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.forms import form, is_word
 from cleantext.lexical.lexicon import Lexicon
-from cleantext.lexical.passage import Passage
+from cleantext.lexical.passage import Passage, odd_places
 from cleantext.lexical.readings import readings
 from cleantext.lexical.screen import fused_gain
 from cleantext.lexical.trees import trees
@@ -58,18 +58,15 @@ def intruders(passage: Passage, lexicon: Lexicon, floor: float = 0.0) -> Iterato
 
 def places(passage: Passage) -> list[int]:
     """Indices of the tokens that could be intruders: small letters between two other tokens, no common word."""
-    words, odd, tokens = passage.lexicon.words, passage.screen.odd, passage.tokens
-    if odd.isdisjoint(tokens):
-        return []
+    words, tokens = passage.lexicon.words, passage.tokens
     return [
         index
-        for index, token in enumerate(tokens)
-        if token in odd
-        and 0 < index < len(tokens) - 1
+        for index in odd_places(tokens, passage.screen)
+        if 0 < index < len(tokens) - 1
+        and (token := tokens[index]).islower()
         and len(token) in LENGTHS
         and token.isascii()
         and token.isalpha()
-        and token.islower()
         and passage.counts[token] == 1
         and words.get(token, ABSENT) < BELONGS
     ]

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from cleantext.lexical.forms import CLOSING, Atom, atoms, plain
 from cleantext.lexical.lexicon import Lexicon
-from cleantext.lexical.screen import Screen
+from cleantext.lexical.screen import Screen, begins
 from cleantext.protect import is_protected
 
 _TOKEN = re.compile(r"\S+")
@@ -42,17 +43,21 @@ class Run(NamedTuple):
 
 def suspects(tokens: list[str], screen: Screen, lexicon: Lexicon) -> list[int]:
     """Indices of suspicious tokens, rising; a weak one counts if it makes a word with a neighbour."""
-    suspicious, odd, common = screen.suspicious, screen.odd, lexicon.common
+    suspicious, common = screen.suspicious, lexicon.common
     return [
         index
-        for index, token in enumerate(tokens)
-        if token in odd
-        and (
-            token in suspicious
+        for index in odd_places(tokens, screen)
+        if (
+            (token := tokens[index]) in suspicious
             or (index and _is_completed(tokens[index - 1], token, common, lexicon))
             or (index + 1 < len(tokens) and _is_completed(token, tokens[index + 1], common, lexicon))
         )
     ]
+
+
+def odd_places(tokens: list[str], screen: Screen) -> Iterator[int]:
+    """Indices of the tokens that are not innocent, rising."""
+    return compress(count(), map(screen.odd.__contains__, tokens))
 
 
 def _is_completed(first: str, second: str, common: Mapping[str, float], lexicon: Lexicon) -> bool:
@@ -69,6 +74,12 @@ def _is_completed(first: str, second: str, common: Mapping[str, float], lexicon:
 def _parts(token: str) -> tuple[Atom, ...]:
     """What a token is made of; nothing if it must not be touched."""
     return () if is_protected(token) else atoms(token)
+
+
+@lru_cache(maxsize=1 << 15)
+def _begins_another(word: str, lexicon: Lexicon) -> bool:
+    """Whether a longer common word begins with a word; names begin none."""
+    return begins(word, lexicon.sorted)
 
 
 @dataclass
@@ -147,6 +158,8 @@ class Passage:
         if not left[-1].isalpha():
             return False
         left, right = atoms(left)[-1].text.lower(), atoms(right)[0].text.lower()
+        if not _begins_another(left, self.lexicon):
+            return False
         if left + right in common:
             return True
         return any(
