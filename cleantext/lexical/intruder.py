@@ -44,8 +44,11 @@ def intruders(passage: Passage, lexicon: Lexicon, floor: float = 0.0) -> Iterato
     """Yield the deletion of each token that may be an intruder, with log odds of ``floor`` or more."""
     if not lexicon.follows:
         return  # without word pairs nothing says whether a sentence reads on
+    found = places(passage)
+    if not found:
+        return
     model = trees("intruder-en", FIGURES)
-    for index in places(passage):
+    for index in found:
         narrowed = model.narrowed(*_cheap_figures(passage, index))
         if model.most(narrowed) < floor:
             continue
@@ -67,8 +70,8 @@ def places(passage: Passage) -> list[int]:
         and len(token) in LENGTHS
         and token.isascii()
         and token.isalpha()
-        and passage.counts[token] == 1
         and words.get(token, ABSENT) < BELONGS
+        and passage.counts[token] == 1
     ]
 
 
