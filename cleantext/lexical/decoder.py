@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cleantext.lexical.lexicon import BACK_OFF, PREFIX, Lexicon
+from cleantext.lexical.lexicon import BACK_OFF, PREFIX, SHORT_PREFIX, Lexicon
 
 #: Log probability of a space that is not there in the truth, and of one that is missing.
 ADDED, MISSING = -3.0, -3.0
@@ -52,8 +52,7 @@ def decode(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -
     if len(cores) == 1 and len(unknown) == 1 and unknown[0] == [size] and not _has_common_ends(lexicon, small):
         return [size]
     dropped = _observed_before(observed, size)
-    common, follows = lexicon.common.get, lexicon.follows.get
-    prefixes = lexicon.prefixes
+    follows = lexicon.follows.get
     first: list[State | None] = [None] * (size + 1)
     second: list[State | None] = [None] * (size + 1)
     first[0] = (0.0, 0, before, None)
@@ -66,15 +65,9 @@ def decode(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -
         score, word_before = one[0] + cost, one[2] + " "
         if other is not None:
             other_score, other_word = other[0] + cost, other[2] + " "
-        stop = min(size, start + LONGEST)
-        if small[start : start + PREFIX] not in prefixes:
-            stop = min(stop, start + PREFIX - 1)
-        pieces = [
-            (end, word, alone)
-            for end in range(start + 1, stop + 1)
-            if (alone := common(word := small[start:end])) is not None
-        ]
-        pieces += [(end, word := small[start:end], lexicon.word(word)) for end in unknown.get(start, ())]
+        pieces = _common_pieces(lexicon, small, start)
+        if start in unknown:
+            pieces += [(end, word := small[start:end], lexicon.word(word)) for end in unknown[start]]
         for end, word, alone in pieces:
             backed = alone + BACK_OFF
             best, parent = score + follows(word_before + word, backed), one
@@ -93,6 +86,24 @@ def decode(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -
                 if runner is None or best > runner[0]:
                     second[end] = (best, end, word, parent)
     return _traced(lexicon, first[size], second[size], behind)
+
+
+def _common_pieces(lexicon: Lexicon, small: str, start: int) -> list[tuple[int, str, float]]:
+    """Ends of the common words that begin at a place, with the words and their log probabilities."""
+    prefixes, common = lexicon.prefixes, lexicon.common.get
+    if small[start : start + SHORT_PREFIX] not in prefixes:
+        longest = SHORT_PREFIX - 1
+    elif small[start : start + PREFIX] not in prefixes:
+        longest = PREFIX - 1
+    else:
+        longest = LONGEST
+    pieces = []
+    for end in range(start + 1, min(start + longest, len(small)) + 1):
+        word = small[start:end]
+        alone = common(word)
+        if alone is not None:
+            pieces.append((end, word, alone))
+    return pieces
 
 
 def _observed_before(observed: list[int], size: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import inf
 
@@ -44,10 +44,41 @@ CHANGE = (
 
 def of_change(change: Change, lexicon: Lexicon, counts: Mapping[str, int]) -> list[float]:
     """The figures for a change, in the order of CHANGE, without the last four, which are the passage's."""
-    old = tuple(map(plain, change.old))
-    new = tuple(map(plain, change.new))
+    return of_words(
+        lexicon,
+        change.old,
+        change.new,
+        change.before,
+        change.behind,
+        is_repeated(change, lexicon, counts),
+        begins(change),
+    )
+
+
+def is_repeated(change: Change, lexicon: Lexicon, counts: Mapping[str, int]) -> bool:
+    """Whether the document has an odd word of a change elsewhere."""
+    common = lexicon.common
+    return any(len(shown) > SCRAP and shown.lower() not in common and counts.get(shown, 0) > 1 for shown in change.old)
+
+
+def begins(change: Change) -> bool:
+    """Whether a change begins its line."""
+    return change.cores[0].token == 0
+
+
+def of_words(
+    lexicon: Lexicon,
+    shown_old: tuple[str, ...],
+    shown_new: tuple[str, ...],
+    before: str,
+    behind: str,
+    repeated: bool,
+    begins: bool,
+) -> list[float]:
+    """The figures for a change of words; see ``Change``, ``is_repeated`` and ``begins``."""
+    old = tuple(map(plain, shown_old))
+    new = tuple(map(plain, shown_new))
     words, common = lexicon.words, lexicon.common
-    before, behind = change.before, change.behind
     gain = sequence(lexicon, new, before, behind) - sequence(lexicon, old, before, behind)
     cuts_old, cuts_new = _cuts(old), _cuts(new)
     log_new = [words.get(word) for word in new]
@@ -57,7 +88,7 @@ def of_change(change: Change, lexicon: Lexicon, counts: Mapping[str, int]) -> li
     unknown_old = [word for word, known in zip(old, log_old, strict=True) if known is None]
     unknown_new = [word for word, known in zip(new, log_new, strict=True) if known is None]
     spelled = lexicon.letters.log_probability
-    letters = "".join(change.old)
+    letters = "".join(shown_old)
     return [
         gain,
         len(cuts_new - cuts_old),
@@ -75,11 +106,11 @@ def of_change(change: Change, lexicon: Lexicon, counts: Mapping[str, int]) -> li
         len(new),
         len(old),
         min(map(len, old)),
-        change.old[0][:1].isupper(),
-        sum(shown[:1].isupper() for shown in change.old[1:]),
-        sum(shown[:1].isupper() for shown in change.new[1:]),
-        any(len(shown) > 1 and shown.isupper() for shown in change.old),
-        any(counts.get(shown, 0) > 1 and len(shown) > SCRAP and shown.lower() not in common for shown in change.old),
+        shown_old[0][:1].isupper(),
+        sum(shown[:1].isupper() for shown in shown_old[1:]),
+        sum(shown[:1].isupper() for shown in shown_new[1:]),
+        any(len(shown) > 1 and shown.isupper() for shown in shown_old),
+        repeated,
         min((spelled(word) / len(word) for word in unknown_old), default=0.0),
         min((spelled(word) / len(word) for word in unknown_new), default=0.0),
         min((_bond(lexicon, first, second) for first, second in pairwise(new)), default=0.0),
@@ -91,11 +122,11 @@ def of_change(change: Change, lexicon: Lexicon, counts: Mapping[str, int]) -> li
         sum(is_word(word, words) for word in unknown_old),
         min(known_old, default=ABSENT),
         max(known_old, default=ABSENT),
-        sum(map(_has_hump, change.old)),
+        sum(map(_has_hump, shown_old)),
         sum(letters[cut - 1].islower() and letters[cut].isupper() for cut in cuts_new - cuts_old),
         lexicon.compounds.get(new[0], _IN_NONE)[0] if len(new) > 1 else 0,
         lexicon.compounds.get(new[-1], _IN_NONE)[1] if len(new) > 1 else 0,
-        change.cores[0].token == 0,
+        begins,
     ]
 
 
@@ -139,24 +170,32 @@ _PUNCTUATION = ",;:.!?)]}»”\"'’…%-–—/([{«“‘"
 
 def of_gap(gap: Gap, passage: Passage) -> list[float]:
     """The figures for a gap, in the order of GAP, without the last four, which are the passage's."""
-    tokens, words = passage.tokens, passage.lexicon.words
-    if gap.part < 0:
-        first, second = tokens[gap.token - 1], tokens[gap.token]
-        parts, right_parts = atoms(first), atoms(second)
+    return of_tokens(passage.lexicon, *around(gap, passage.tokens), gap.part)
+
+
+def around(gap: Gap, tokens: Sequence[str]) -> tuple[str, str]:
+    """The token that ends and the one that begins at a gap, or twice the one that it is in."""
+    return tokens[gap.token - (gap.part < 0)], tokens[gap.token]
+
+
+def of_tokens(lexicon: Lexicon, first: str, second: str, part: int) -> list[float]:
+    """The figures for a gap between two tokens, or in front of a part of one; see ``Gap``."""
+    words = lexicon.words
+    parts = atoms(first)
+    if part < 0:
+        right_parts = atoms(second)
         left, right = parts[-1], right_parts[0]
         before = parts[-2] if len(parts) > 1 else None
         behind = right_parts[1] if len(right_parts) > 1 else None
         position = len(parts)
     else:
-        first = second = tokens[gap.token]
-        parts = atoms(first)
-        left, right = parts[gap.part - 1], parts[gap.part]
-        before = parts[gap.part - 2] if gap.part > 1 else None
-        behind = parts[gap.part + 1] if gap.part + 1 < len(parts) else None
-        position = gap.part
+        left, right = parts[part - 1], parts[part]
+        before = parts[part - 2] if part > 1 else None
+        behind = parts[part + 1] if part + 1 < len(parts) else None
+        position = part
     figures = left.text + right.text
     return [
-        gap.part < 0,
+        part < 0,
         _kind(left),
         _kind(right),
         _log(words, left),
@@ -173,7 +212,7 @@ def of_gap(gap: Gap, passage: Passage) -> list[float]:
         before is not None and len(before.text) == 1 and before.kind == "a",
         position,
         plain(left.text) in MONTHS or plain(right.text) in MONTHS,
-        any(part.kind == "0" and len(part.text) == 4 and "1000" < part.text < "2100" for part in (left, right)),
+        any(side.kind == "0" and len(side.text) == 4 and "1000" < side.text < "2100" for side in (left, right)),
     ]
 
 

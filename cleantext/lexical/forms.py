@@ -52,7 +52,7 @@ def atoms(token: str) -> tuple[Atom, ...]:
     """
     if token.isalpha():
         return (Atom(token, 0, "a"),)
-    return tuple(Atom(m.group(), m.start(), "a0p"[(m.lastindex or 1) - 1]) for m in _ATOM.finditer(token))
+    return tuple([Atom(m.group(), m.start(), "a0p"[(m.lastindex or 1) - 1]) for m in _ATOM.finditer(token)])
 
 
 def plain(shown: str) -> str:
@@ -99,10 +99,10 @@ def is_word(word: str, words: Mapping[str, float]) -> bool:
 
 
 def _derived(word: str, words: Mapping[str, float]) -> bool:
-    for prefix in _PREFIXES:
+    for prefix in _PREFIXES if word.startswith(_PREFIXES) else ():
         if word.startswith(prefix) and len(word) >= len(prefix) + 4 and word[len(prefix) :] in words:
             return True
-    for suffix in _SUFFIXES:
+    for suffix in _SUFFIXES if word.endswith(_SUFFIXES) else ():
         stem = word.removesuffix(suffix)
         if len(word) > len(stem) >= 4 and (stem in words or stem + "e" in words or stem[:-1] + "y" in words):
             return True

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.forms import form, is_word
 from cleantext.lexical.lexicon import Lexicon
-from cleantext.lexical.passage import Passage
-from cleantext.lexical.readings import Readings, readings
+from cleantext.lexical.passage import Passage, odd_places
+from cleantext.lexical.readings import readings
 from cleantext.lexical.screen import fused_gain
 from cleantext.lexical.trees import trees
 
@@ -40,60 +40,74 @@ FIGURES = (
 )  # fmt: skip
 
 
-def intruders(passage: Passage, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Yield the deletion of each token that may be an intruder."""
+def intruders(passage: Passage, lexicon: Lexicon, floor: float = 0.0) -> Iterator[Candidate]:
+    """Yield the deletion of each token that may be an intruder, with log odds of ``floor`` or more."""
     if not lexicon.follows:
         return  # without word pairs nothing says whether a sentence reads on
-    for index in places(passage):
-        score = trees("intruder-en", FIGURES).log_odds(figures(passage, index))
+    found = places(passage)
+    if not found:
+        return
+    model = trees("intruder-en", FIGURES)
+    for index in found:
+        narrowed = model.narrowed(*_cheap_figures(passage, index))
+        if model.most(narrowed) < floor:
+            continue
+        score = model.completed(narrowed, _reading(passage, index))
+        if score < floor:
+            continue
         start = passage.end(index - 1)
         yield Candidate(start, passage.end(index), "", "intruder", "a token that belongs to nothing", score)
 
 
 def places(passage: Passage) -> list[int]:
     """Indices of the tokens that could be intruders: small letters between two other tokens, no common word."""
-    words, odd, tokens = passage.lexicon.words, passage.screen.odd, passage.tokens
+    words, tokens = passage.lexicon.words, passage.tokens
     return [
         index
-        for index in range(1, len(tokens) - 1)
-        if (token := tokens[index]) in odd
+        for index in odd_places(tokens, passage.screen)
+        if 0 < index < len(tokens) - 1
+        and (token := tokens[index]).islower()
         and len(token) in LENGTHS
         and token.isascii()
         and token.isalpha()
-        and token.islower()
-        and passage.counts[token] == 1
         and words.get(token, ABSENT) < BELONGS
+        and passage.counts[token] == 1
     ]
 
 
 def figures(passage: Passage, index: int) -> list[float]:
     """The figures of a token, in the order of FIGURES."""
+    before, behind = _cheap_figures(passage, index)
+    return [*before, *_reading(passage, index), *behind]
+
+
+def _cheap_figures(passage: Passage, index: int) -> tuple[list[float], list[float]]:
+    """The figures before and behind those of the readings, whose search takes longer than all the rest."""
     lexicon, tokens = passage.lexicon, passage.tokens
     words, follows = lexicon.words, lexicon.follows
     token = tokens[index]
     before, behind = form(tokens[index - 1]), form(tokens[index + 1])
     closed = bool(before.closing)
-    log_before, log_behind = words.get(before.word, ABSENT), words.get(behind.word, ABSENT)
     further_before = form(tokens[index - 2]).word if index > 1 else ""
     further_behind = form(tokens[index + 2]).word if index + 2 < len(tokens) else ""
     spelled = lexicon.letters.log_probability
     odd = passage.screen.odd
     around = tokens[max(0, index - AROUND) : index] + tokens[index + 1 : index + 1 + AROUND]
-    vowels = sum(map(token.count, "aeiouy"))
     wide = tokens[max(0, index - WIDE) : index + WIDE]
-    return [
+    of_itself = [
         len(token),
         spelled(token) / len(token),
         spelled(token[:3]),
         words.get(token, ABSENT),
         is_word(token, words),
-        vowels / len(token),
-        log_before,
-        log_behind,
+        sum(map(token.count, "aeiouy")) / len(token),
+        words.get(before.word, ABSENT),
+        words.get(behind.word, ABSENT),
         follows.get(f"{before.word} {behind.word}", ABSENT) if not closed else ABSENT,
         follows.get(f"{before.word} {token}", ABSENT),
         follows.get(f"{token} {behind.word}", ABSENT),
-        *_reading(readings(lexicon), lexicon, token, before.word, behind.word),
+    ]
+    return of_itself, [
         fused_gain(lexicon, token),
         words.get(before.word + token, ABSENT) if not closed else ABSENT,
         words.get(token + behind.word, ABSENT),
@@ -113,8 +127,11 @@ def figures(passage: Passage, index: int) -> list[float]:
     ]
 
 
-def _reading(search: Readings, lexicon: Lexicon, token: str, before: str, behind: str) -> tuple[float, float, float]:
+def _reading(passage: Passage, index: int) -> tuple[float, float, float]:
     """Of the words that the token may be a misspelling of: the least cost, the best fit in place, its frequency."""
+    lexicon, tokens = passage.lexicon, passage.tokens
+    search = readings(lexicon)
+    token, before, behind = tokens[index], form(tokens[index - 1]).word, form(tokens[index + 1]).word
     least, best, word = UNREADABLE, -60.0, ABSENT
     for reading in search.of(token):
         least = min(least, reading.cost)

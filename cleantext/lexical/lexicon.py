@@ -32,8 +32,9 @@ RARE_WORD = -13.0
 NOT_OFFERED = -15.6
 #: Words that are found at the begin and the end of unknown ones ("Ruganiin"): some 4,000.
 FREQUENT = -10.5
-#: Letters by which the search for words is cut short: most positions in a word begin no word of six letters.
-PREFIX = 6
+#: Letters by which the search for words is cut short: most positions in a word begin no word of six letters, and many
+#: none of four.
+PREFIX, SHORT_PREFIX = 6, 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,8 +69,8 @@ class Lexicon:
 
     @cached_property
     def prefixes(self) -> set[str]:
-        """The first six letters of all common words that have as many."""
-        return {word[:PREFIX] for word in self.common if len(word) >= PREFIX}
+        """The first four and the first six letters of all common words that have as many."""
+        return {word[:size] for size in (SHORT_PREFIX, PREFIX) for word in self.common if len(word) >= size}
 
     @cached_property
     def letters(self) -> Letters:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import compress, count
 from typing import NamedTuple
 
-from cleantext.lexical.forms import CLOSING, atoms, plain
+from cleantext.lexical.forms import CLOSING, Atom, atoms, plain
 from cleantext.lexical.lexicon import Lexicon
-from cleantext.lexical.screen import Screen
+from cleantext.lexical.screen import Screen, begins
 from cleantext.protect import is_protected
 
 _TOKEN = re.compile(r"\S+")
@@ -42,26 +43,43 @@ class Run(NamedTuple):
 
 def suspects(tokens: list[str], screen: Screen, lexicon: Lexicon) -> list[int]:
     """Indices of suspicious tokens, rising; a weak one counts if it makes a word with a neighbour."""
-    suspicious, odd = screen.suspicious, screen.odd
+    suspicious, common = screen.suspicious, lexicon.common
     return [
         index
-        for index, token in enumerate(tokens)
-        if token in odd and (token in suspicious or _is_completed(index, tokens, lexicon))
+        for index in odd_places(tokens, screen)
+        if (
+            (token := tokens[index]) in suspicious
+            or (index and _is_completed(tokens[index - 1], token, common, lexicon))
+            or (index + 1 < len(tokens) and _is_completed(token, tokens[index + 1], common, lexicon))
+        )
     ]
 
 
-def _is_completed(index: int, tokens: list[str], lexicon: Lexicon) -> bool:
-    """Whether a rare word and a neighbour make a word more frequent than the two."""
-    common, words = lexicon.common, lexicon.words
-    for first, second in ((index - 1, index), (index, index + 1)):
-        if first < 0 or second == len(tokens):
-            continue
-        joined = common.get(plain(tokens[first] + tokens[second].rstrip(CLOSING)))
-        if joined is not None:
-            two = words.get(plain(tokens[first]), ABSENT) + words.get(plain(tokens[second].rstrip(CLOSING)), ABSENT)
-            if joined > two + COMPLETED:
-                return True
-    return False
+def odd_places(tokens: list[str], screen: Screen) -> Iterator[int]:
+    """Indices of the tokens that are not innocent, rising."""
+    return compress(count(), map(screen.odd.__contains__, tokens))
+
+
+def _is_completed(first: str, second: str, common: Mapping[str, float], lexicon: Lexicon) -> bool:
+    """Whether two words, one of them rare, make a word more frequent than the two."""
+    second = second.rstrip(CLOSING)
+    joined = common.get(plain(first + second))
+    if joined is None:
+        return False
+    words = lexicon.words
+    return joined > words.get(plain(first), ABSENT) + words.get(plain(second), ABSENT) + COMPLETED
+
+
+@lru_cache(maxsize=1 << 15)  # the distinct suspects of a long document and their neighbours
+def _parts(token: str) -> tuple[Atom, ...]:
+    """What a token is made of; nothing if it must not be touched."""
+    return () if is_protected(token) else atoms(token)
+
+
+@lru_cache(maxsize=1 << 15)
+def _begins_another(word: str, lexicon: Lexicon) -> bool:
+    """Whether a longer common word begins with a word; names begin none."""
+    return begins(word, lexicon.sorted)
 
 
 @dataclass
@@ -90,39 +108,49 @@ class Passage:
         wanted: set[int] = set()
         inert = self.screen.inert
         for index in self.suspects:
-            near = list(self._reach(index))
+            near = self._reach(index)
             if len(near) > 1 or tokens[index] not in inert:
                 wanted.update(near)
         cores: list[Core] = []
         for index in sorted(wanted):
-            token = tokens[index]
-            if (cores and cores[-1].token < index - 1) or is_protected(token):
+            if cores and cores[-1].token < index - 1:
                 yield from self._run(cores)
                 cores = []
-            if is_protected(token):
-                continue
-            for part in atoms(token):
-                if part.start or part.kind != "a" or len(cores) >= LONGEST_RUN:
+            parts = _parts(tokens[index])
+            if len(parts) != 1 or parts[0].kind != "a" or len(cores) >= LONGEST_RUN:
+                for part in parts:
+                    if cores and (part.start or part.kind != "a" or len(cores) >= LONGEST_RUN):
+                        yield from self._run(cores)
+                        cores = []
+                    if part.kind == "a":
+                        cores.append(Core(part.text, index, part.start))
+                if cores and not parts:
                     yield from self._run(cores)
                     cores = []
-                if part.kind == "a":
-                    cores.append(Core(part.text, index, part.start))
-        yield from self._run(cores)
+            else:
+                cores.append(Core(parts[0].text, index, 0))
+        if cores:
+            yield from self._run(cores)
 
-    def _reach(self, index: int) -> Iterator[int]:
+    def _reach(self, index: int) -> list[int]:
         """The tokens to be read together with a suspect: those that may have lost letters to it, or it to them."""
-        tokens, last = self.tokens, len(self.tokens) - 1
-        fragment = len(tokens[index]) <= FRAGMENT
-        yield index
-        for step in (-1, 1):
-            other = index + step
-            if not 0 <= other <= last:
-                continue
-            left, right = (other, index) if step < 0 else (index, other)
-            if fragment or tokens[other] in self.screen.odd or self._may_share(tokens[left], tokens[right]):
-                yield other
-                if fragment and 0 <= other + step <= last:
-                    yield other + step
+        tokens, last, odd = self.tokens, len(self.tokens) - 1, self.screen.odd
+        token = tokens[index]
+        fragment = len(token) <= FRAGMENT
+        reach = [index]
+        if index:
+            other = tokens[index - 1]
+            if fragment or other in odd or self._may_share(other, token):
+                reach.append(index - 1)
+                if fragment and index > 1:
+                    reach.append(index - 2)
+        if index < last:
+            other = tokens[index + 1]
+            if fragment or other in odd or self._may_share(token, other):
+                reach.append(index + 1)
+                if fragment and index + 1 < last:
+                    reach.append(index + 2)
+        return reach
 
     def _may_share(self, left: str, right: str) -> bool:
         """Whether two tokens make a word, or two words when the space between them moves to the right."""
@@ -130,6 +158,8 @@ class Passage:
         if not left[-1].isalpha():
             return False
         left, right = atoms(left)[-1].text.lower(), atoms(right)[0].text.lower()
+        if not _begins_another(left, self.lexicon):
+            return False
         if left + right in common:
             return True
         return any(
@@ -138,7 +168,7 @@ class Passage:
 
     def _run(self, cores: list[Core]) -> Iterator[Run]:
         """The cores as a run, if there is something to be found: one alone needs a suspicious word."""
-        if not cores or (len(cores) == 1 and not self.screen.is_suspicious_word(cores[0].text)):
+        if len(cores) == 1 and not self.screen.is_suspicious_word(cores[0].text):
             return
         first, last = cores[0], cores[-1]
         before = behind = ""

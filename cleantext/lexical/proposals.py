@@ -82,6 +82,8 @@ def gaps(passage: Passage) -> Iterator[Gap]:
     tokens, lexicon = passage.tokens, passage.lexicon
     for index in passage.suspects:
         token = tokens[index]
+        if token.isalpha():
+            continue
         parts = atoms(token)
         if index and (token[0] in ".,;:!?)]}»”%-–/" or token.lower().startswith(POSSESSIVES)):
             yield Gap(index, -1)

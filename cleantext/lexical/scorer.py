@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from math import exp
+from math import exp, inf, log
 
 from cleantext.lexical.candidate import Candidate
 
@@ -13,6 +13,10 @@ from cleantext.lexical.candidate import Candidate
 DEFAULT = {"fused": 0.75, "split": 0.75, "intruder": 0.9, "misread": 0.95}
 #: There a token without sense is nearly always a misread word, so a deletion must be all but certain.
 OCR = {"fused": 0.7, "split": 0.6, "intruder": 0.985, "misread": 0.7}
+
+
+#: Log odds by which a threshold may be missed in rounding: a millionth is far more than that and next to no candidates.
+ROUNDING = 1e-6
 
 
 def thresholds(ocr: bool, min_confidence: float | None) -> dict[str, float]:
@@ -28,6 +32,18 @@ def confidence(score: float) -> float:
     (0.5, 0.95)
     """
     return 1 / (1 + exp(-score)) if score > -500 else 0.0
+
+
+def floor(least: Iterable[float]) -> float:
+    """Log odds below which no candidate has the least of these confidences; a hair less, for the rounding.
+
+    >>> -1e-3 < floor([0.5, 0.9]) < 0.0
+    True
+    """
+    smallest = min(least)
+    if not 0.0 < smallest < 1.0:
+        return -inf if smallest <= 0.0 else 0.0
+    return log(smallest / (1 - smallest)) - ROUNDING
 
 
 def chosen(candidates: Iterable[Candidate], least: Mapping[str, float]) -> list[Candidate]:

@@ -97,10 +97,10 @@ class Screen:
         known = self._lexicon.words.get(word)
         if known is not None and known >= (WEAK_SHORT if len(word) <= SHORT else WEAK):
             return False
-        return word.isalpha() and (_begins(word, self._lexicon.sorted) or _begins(word[::-1], self._lexicon.mirrored))
+        return word.isalpha() and (begins(word, self._lexicon.sorted) or begins(word[::-1], self._lexicon.mirrored))
 
 
-def _begins(part: str, words: list[str]) -> bool:
+def begins(part: str, words: list[str]) -> bool:
     """Whether a longer one of sorted words begins with a part of one."""
     place = bisect_right(words, part)
     return place < len(words) and words[place].startswith(part)

@@ -8,18 +8,32 @@ and of the document shows is part of the evidence: in a clean document a rare wo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from math import inf
+from typing import Any
 
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.damage import damage, of_passage
-from cleantext.lexical.evidence import ABSENT, CHANGE, GAP, is_plainly_fused, is_strong, of_change, of_gap
+from cleantext.lexical.evidence import (
+    ABSENT,
+    CHANGE,
+    GAP,
+    around,
+    begins,
+    is_plainly_fused,
+    is_repeated,
+    is_strong,
+    of_tokens,
+    of_words,
+)
 from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.forms import atoms, plain
+from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.proposals import Change, Gap, changes, gaps
-from cleantext.lexical.trees import trees
+from cleantext.lexical.trees import Trees, trees
 
 #: Log odds, at least, of two frequent words fused: 99 of 100 are right where there is damage, and half where there is
 #: next to none.
@@ -31,48 +45,115 @@ COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "fi", "hu", "is"})
 FUNCTION_WORD = -7.0
 
 
+class Weighed:
+    """What can be said about a proposal before looking at the passage around it."""
+
+    __slots__ = ("_asked", "_model", "_most", "_narrowed", "plainly_fused", "strong")
+
+    def __init__(self, model: Trees, figures: Sequence[float], *, strong: bool, plainly_fused: bool) -> None:
+        """Narrow the model to what the figures leave of it."""
+        self._model = model
+        self._narrowed = model.narrowed(figures)
+        self._most = PLAIN if plainly_fused else inf
+        self._asked = plainly_fused
+        self.strong = strong
+        self.plainly_fused = plainly_fused
+
+    def may_reach(self, floor: float) -> bool:
+        """Whether the log odds can be as high as this in any passage.
+
+        The answer costs as much as the log odds themselves, so it is only looked for when a proposal comes up again.
+        """
+        if not self._asked:
+            self._asked = True
+            return True
+        if self._most == inf:
+            self._most = self._model.most(self._narrowed)
+        return self._most >= floor or self.plainly_fused
+
+    def log_odds(self, passage: Sequence[float]) -> float:
+        """The log odds, given the figures of the passage."""
+        score = self._model.completed(self._narrowed, passage)
+        return max(score, PLAIN) if self.plainly_fused else score
+
+
+@lru_cache(maxsize=1 << 14)  # the names of a long document, and its damage as far as it repeats itself
+def _weighed(lexicon: Lexicon, *words: Any) -> Weighed:
+    """Weigh a change of words; see ``of_words``."""
+    figures = of_words(lexicon, *words)
+    fused = is_plainly_fused(figures)
+    return Weighed(trees("spaces-en", CHANGE), figures, strong=is_strong(figures), plainly_fused=fused)
+
+
+@lru_cache(maxsize=1 << 14)
+def _weighed_gap(lexicon: Lexicon, first: str, second: str, part: int) -> Weighed:
+    """Weigh a gap; see ``of_tokens``."""
+    figures = of_tokens(lexicon, first, second, part)
+    return Weighed(trees("gaps-en", GAP), figures, strong=False, plainly_fused=False)
+
+
 @dataclass(frozen=True)
 class Spacing:
     """The proposals for the spaces of one passage, measured; none if they are not wanted."""
 
     passage: Passage
     wanted: bool = True
+    floor: float = 0.0  #: log odds below which nobody wants a candidate
 
     @cached_property
-    def changes(self) -> list[tuple[Change, list[float]]]:
-        """Changes of runs, with their figures."""
+    def changes(self) -> list[tuple[Change, Weighed]]:
+        """Changes of runs, weighed as far as the passage does not matter."""
         if not self.wanted:
             return []
         lexicon, counts = self.passage.lexicon, self.passage.counts
-        return [(change, of_change(change, lexicon, counts)) for change in changes(self.passage)]
+        return [
+            (
+                change,
+                _weighed(
+                    lexicon,
+                    change.old,
+                    change.new,
+                    change.before,
+                    change.behind,
+                    is_repeated(change, lexicon, counts),
+                    begins(change),
+                ),
+            )
+            for change in changes(self.passage)
+        ]
 
     @cached_property
     def strong(self) -> int:
         """How many changes are beyond doubt."""
-        return sum(is_strong(figures) for _, figures in self.changes)
+        return sum(weighed.strong for _, weighed in self.changes)
 
     def candidates(self, everywhere: int, all_tokens: int) -> Iterator[Candidate]:
         """Weigh the proposals, given the strong changes and the tokens of the whole document."""
         if not self.wanted:
             return
-        passage = self.passage
-        size = len(passage.tokens)
+        passage, floor = self.passage, self.floor
+        lexicon, tokens = passage.lexicon, passage.tokens
+        able = [(change, weighed) for change, weighed in self.changes if weighed.may_reach(floor)]
+        open_gaps = [
+            (gap, weighed)
+            for gap in gaps(passage)
+            if (weighed := _weighed_gap(lexicon, *around(gap, tokens), gap.part)).may_reach(floor)
+        ]
+        if not able and not open_gaps:
+            return
+        size = len(tokens)
         rest = of_passage(passage)
         everywhere = max(everywhere, self.strong)
-        model = trees("spaces-en", CHANGE)
-        for change, figures in self.changes:
-            if self._is_of_another_tongue(change):
-                continue
-            itself = is_strong(figures)
-            elsewhere = damage(self.strong - itself, size, everywhere - itself, all_tokens)
-            score = model.log_odds([*figures, elsewhere, *rest])
-            yield self._change(change, max(score, PLAIN) if is_plainly_fused(figures) else score)
-        model = trees("gaps-en", GAP)
+        for change, weighed in able:
+            elsewhere = damage(self.strong - weighed.strong, size, everywhere - weighed.strong, all_tokens)
+            score = weighed.log_odds([elsewhere, *rest])
+            if score >= floor and not self._is_of_another_tongue(change):
+                yield self._change(change, score)
         elsewhere = damage(self.strong, size, everywhere, all_tokens)
-        for gap in gaps(passage):
-            if is_foreign(passage.tokens[max(0, gap.token - AROUND) : gap.token + AROUND], passage.lexicon.lang):
-                continue
-            yield self._gap(gap, model.log_odds([*of_gap(gap, passage), elsewhere, *rest]))
+        for gap, weighed in open_gaps:
+            score = weighed.log_odds([elsewhere, *rest])
+            if score >= floor and not is_foreign(tokens[max(0, gap.token - AROUND) : gap.token + AROUND], lexicon.lang):
+                yield self._gap(gap, score)
 
     def _is_of_another_tongue(self, change: Change) -> bool:
         """Whether a change stands among foreign words, or cuts what the language may write as one word."""

@@ -3,46 +3,85 @@
 A model is a sum of small trees over named figures; the sum is the logarithm of the odds. Trees are flat lists: an inner
 node is ``[feature, threshold, index of the right child]`` with its left child behind it (figures up to the threshold go
 left), a leaf is its value. The scripts in ``benchmarks/train`` write the files.
+
+All trees are walked at once, after QuickScorer (Lucchese et al. 2015). Each leaf of a tree is a bit; a node rules out
+the leaves on its left when its figure is above its threshold, and otherwise those on its right, so that in the end one
+bit is left, the leaf that the walk comes to. The trees of a model stand side by side in one long integer, and for each
+figure, by how many of its thresholds it is above, the bits it leaves are known beforehand. One ``&`` a figure then does
+what took four comparisons a tree.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
+import sys
 from array import array
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from itertools import accumulate
+from operator import getitem, or_
+from typing import Any, NamedTuple
 
-#: Decisions on the way to a leaf; shallower trees are filled up. Trees of one depth, laid out without pointers, stay in
-#: the fastest cache, which on running text makes them three times as fast as nested tuples.
+#: Decisions on the way to a leaf, at most. A tree then has up to 16 leaves, the bits of a short integer.
 DEPTH = 4
-INNER, LEAVES = 2**DEPTH - 1, 2**DEPTH
+LEAVES = 2**DEPTH
 #: Trees between two looks at whether the sum can still reach even odds.
 STRIDE = 20
+
+
+class Narrowed(NamedTuple):
+    """What is left of a model's trees when all figures but those from ``start`` up to ``stop`` are known."""
+
+    bits: int
+    start: int
+    stop: int
 
 
 class Trees:
     """A model: figures in, log odds out."""
 
     def __init__(self, features: Sequence[str], start: float, trees: Sequence[Sequence[Any]]) -> None:
-        """Fill the trees up to full ones and lay them out in a row."""
+        """Lay the trees out side by side."""
         self.features = tuple(features)
         self._start = start
-        asked, limits, leaves = bytearray(), array("d"), array("d")
-        most = []
-        for tree in trees:
-            inner: list[tuple[int, float]] = [(0, 0.0)] * INNER
-            ends = [0.0] * LEAVES
-            _fill(tree, 0, 0, inner, ends)
-            asked += bytes(feature for feature, _ in inner)
-            limits.extend(limit for _, limit in inner)
-            leaves.extend(ends)
-            most.append(max(ends))
-        self._asked, self._limits, self._leaves = bytes(asked), limits, leaves
-        self._strides = [(first, sum(most[first:])) for first in range(0, len(trees), STRIDE)]
-        self._count = len(trees)
+        nodes: defaultdict[int, list[tuple[float, int, int]]] = defaultdict(list)
+        leaves: list[dict[int, float]] = []
+        every = 0
+        for number, tree in enumerate(trees):
+            values: list[float] = []
+            for feature, limit, left, right in _walk(tree, 0, values):
+                nodes[feature].append((limit, left << number * LEAVES, right << number * LEAVES))
+            if len(values) > LEAVES:
+                raise ValueError(f"tree {number} has {len(values)} leaves; train trees of {LEAVES} leaves at most")
+            leaves.append({1 << place: value for place, value in enumerate(values)})
+            every |= (1 << len(values)) - 1 << number * LEAVES
+        self._size = len(trees) * LEAVES // 8
+        self._every = every
+        self._leaves = leaves
+        #: The best leaf by the bits that are left of a tree, as they come up: some dozens a tree.
+        self._bests: list[dict[int, float]] = [{} for _ in leaves]
+        self._asked = [(feature, *self._left_over(nodes[feature])) for feature in sorted(nodes)]
+        most = [max(values.values()) for values in leaves]
+        self._strides = [
+            (first, leaves[first : first + STRIDE], sum(most[first:])) for first in range(0, len(trees), STRIDE)
+        ]
+
+    def _left_over(self, nodes: list[tuple[float, int, int]]) -> tuple[list[float], list[int]]:
+        """The thresholds of a figure, rising, and the bits that are left when it is above none, one, two of them."""
+        limits = sorted({limit for limit, _, _ in nodes})
+        at = {limit: place for place, limit in enumerate(limits)}
+        above, below = [0] * (len(limits) + 1), [0] * (len(limits) + 1)
+        for limit, left, right in nodes:
+            above[at[limit] + 1] |= left
+            below[at[limit]] |= right
+        below = list(accumulate(reversed(below), or_))[::-1]
+        return limits, [
+            self._every & ~(left | right) for left, right in zip(accumulate(above, or_), below, strict=True)
+        ]
 
     def log_odds(self, figures: Sequence[float]) -> float:
         """The sum of the leaves that the figures lead to; cut short where it cannot come to even odds any more.
@@ -50,34 +89,69 @@ class Trees:
         >>> Trees(["length"], -1.0, [[[0, 4.0, 2], 0.5, 2.5]]).log_odds([7])
         1.5
         """
+        return self.completed(Narrowed(self._every, 0, len(self.features)), figures)
+
+    def narrowed(self, before: Sequence[float], behind: Sequence[float] = ()) -> Narrowed:
+        """What is left of the trees by the first figures and the last ones; those between are not known yet."""
+        start, stop = len(before), len(self.features) - len(behind)
+        bits = self._every
+        for feature, limits, left in self._asked:
+            if feature < start:
+                bits &= left[bisect_left(limits, before[feature])]
+            elif feature >= stop:
+                bits &= left[bisect_left(limits, behind[feature - stop])]
+        return Narrowed(bits, start, stop)
+
+    def most(self, narrowed: Narrowed) -> float:
+        """What the log odds cannot be above, whatever the other figures.
+
+        >>> model = Trees(["length", "sum"], -1.0, [[[0, 4.0, 2], 0.5, 2.5], [[1, 0.0, 2], -1.0, 3.0]])
+        >>> model.most(model.narrowed([2])), model.completed(model.narrowed([2]), [-5])
+        (2.5, -1.5)
+        """
+        most = self._start
+        for bests, leaves, lane in zip(self._bests, self._leaves, self._lanes(narrowed.bits), strict=True):
+            best = bests.get(lane)
+            if best is None:
+                best = bests[lane] = max(value for bit, value in leaves.items() if bit & lane)
+            most += best
+        return most
+
+    def completed(self, narrowed: Narrowed, between: Sequence[float]) -> float:
+        """The log odds when the figures between are known too."""
+        bits, start, stop = narrowed
+        for feature, limits, left in self._asked:
+            if start <= feature < stop:
+                bits &= left[bisect_left(limits, between[feature - start])]
+        ends = self._lanes(bits)
         total = self._start
-        asked, limits, leaves = self._asked, self._limits, self._leaves
-        for first, most in self._strides:
+        for first, leaves, most in self._strides:
             if total + most < 0:
                 break
-            for tree in range(first, min(first + STRIDE, self._count)):
-                base = tree * INNER
-                node = 1 + (figures[asked[base]] > limits[base])
-                node = 2 * node + 1 + (figures[asked[base + node]] > limits[base + node])
-                node = 2 * node + 1 + (figures[asked[base + node]] > limits[base + node])
-                node = 2 * node + 1 + (figures[asked[base + node]] > limits[base + node])
-                total += leaves[tree + base + node - INNER]
+            for value in map(getitem, leaves, ends[first : first + STRIDE]):
+                total += value
         return total
 
+    def _lanes(self, bits: int) -> array[int]:
+        """The bits of each tree."""
+        lanes = array("H", bits.to_bytes(self._size, sys.byteorder))
+        if sys.byteorder == "big":
+            lanes.reverse()
+        return lanes
 
-def _fill(tree: Sequence[Any], index: int, node: int, inner: list[tuple[int, float]], leaves: list[float]) -> None:
-    """Write the subtree at ``index`` to the place ``node`` of a full tree; a shallow leaf goes to all below it."""
+
+def _walk(tree: Sequence[Any], index: int, leaves: list[float]) -> list[tuple[int, float, int, int]]:
+    """The nodes below ``index``, each with the bits of the leaves on its left and on its right; appends its leaves."""
     value = tree[index]
-    if node >= INNER:
-        leaves[node - INNER] = float(value)
-    elif isinstance(value, list):
-        feature, limit, right = value
-        inner[node] = (feature, limit)
-        _fill(tree, index + 1, 2 * node + 1, inner, leaves)
-        _fill(tree, right, 2 * node + 2, inner, leaves)
-    else:
-        _fill(tree, index, 2 * node + 1, inner, leaves)
-        _fill(tree, index, 2 * node + 2, inner, leaves)
+    if not isinstance(value, list):
+        leaves.append(float(value))
+        return []
+    feature, limit, right = value
+    before = 1 << len(leaves)
+    nodes = _walk(tree, index + 1, leaves)
+    between = 1 << len(leaves)
+    nodes += _walk(tree, right, leaves)
+    return [*nodes, (feature, limit, between - before, (1 << len(leaves)) - between)]
 
 
 @lru_cache(maxsize=8)  # there are fewer models

@@ -11,10 +11,9 @@ Never touched: addresses, paths, code, formulas, censored words, words that the 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from heapq import merge
 
 from cleantext.document import Document
@@ -26,11 +25,12 @@ from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.lexicon import lexicon as lexicon_of
 from cleantext.lexical.misread import Reader, reader
 from cleantext.lexical.passage import Passage, suspects
-from cleantext.lexical.scorer import chosen, confidence, thresholds
+from cleantext.lexical.scorer import chosen, confidence, floor, thresholds
 from cleantext.lexical.screen import Screen
 from cleantext.lexical.spacing import Spacing
+from cleantext.lexical.tally import Tally
 
-Generator = Callable[[Passage, Lexicon], Iterator[Candidate]]
+Generator = Callable[[Passage, Lexicon, float], Iterator[Candidate]]
 
 #: Who offers candidates beside ``Spacing`` and ``Reader``, and for which hypothesis.
 GENERATORS: tuple[tuple[str, Generator], ...] = (("intruder", intruders),)
@@ -59,10 +59,7 @@ def words(
             more = tuple(_repairs(again, hypotheses, lang, lexicon, least)) if repairs else ()
             if not more:
                 break
-            repairs = tuple(
-                edit._replace(normalizer=edit.normalizer.partition("+")[0])
-                for edit in composed(document.text, repairs, more)
-            )
+            repairs = composed(document.text, repairs, more)
     waste = list(garbage(document)) if ocr and "intruder" in hypotheses else []
     if not waste:
         yield from repairs
@@ -91,11 +88,12 @@ def _repairs(
     """Yield the repairs within lines."""
     screen = _screen(lang, lexicon)
     reads = reader(lexicon_of(lang)) if "misread" in hypotheses else None
-    found = _passages(document, screen, lexicon_of(lang), reads)
+    by_line = [line.split() for line in document.lines]
+    counts = Tally(by_line)
+    found = _passages(document, by_line, counts, screen, lexicon_of(lang), reads)
     if not found:
         return
-    counts = found[0][1].counts
-    decide = _Decision(hypotheses, least, sum(counts.values()), reads, reads.prior(counts) if reads else 0.0)
+    decide = _Decision(hypotheses, least, counts.tokens, reads, reads.prior(counts) if reads else 0.0)
     spacings = [decide.spacing(passage) for _, passage in found]
     decide.strong = sum(spacing.strong for spacing in spacings)
     for (offset, passage), spacing in zip(found, spacings, strict=True):
@@ -106,21 +104,27 @@ def _repairs(
             yield edit._replace(start=edit.start + offset, end=edit.end + offset)
 
 
-def _passages(document: Document, screen: Screen, lexicon: Lexicon, reads: Reader | None) -> list[tuple[int, Passage]]:
+def _passages(
+    document: Document,
+    by_line: list[list[str]],
+    counts: Tally,
+    screen: Screen,
+    lexicon: Lexicon,
+    reads: Reader | None,
+) -> list[tuple[int, Passage]]:
     """The lines that hold suspects, with their offsets, and those with tokens that may be misread if it is asked."""
-    tokens = document.text.split()
-    strange = screen.strange(tokens)
-    doubtful = {token for token in set(tokens) if reads.doubt(token).doubtful} if reads else set()
+    distinct = set().union(*by_line)
+    strange = screen.strange(distinct)
+    doubtful = {token for token in distinct if reads.doubt(token).doubtful} if reads else set()
     if not strange and not doubtful:
         return []
-    counts = Counter(tokens)
     passages = []
-    for line, offset in zip(document.lines, document.line_starts, strict=True):
-        tokens = line.split()
+    for number, tokens in enumerate(by_line):
         is_doubtful = not doubtful.isdisjoint(tokens)
         if is_doubtful or not strange.isdisjoint(tokens):
             found = suspects(tokens, screen, lexicon)
             if found or is_doubtful:
+                line, offset = document.lines[number], document.line_starts[number]
                 passages.append((offset, Passage(line, tokens, screen, lexicon, counts, found)))
     return passages
 
@@ -136,9 +140,14 @@ class _Decision:
     prior: float  #: what a misreading costs
     strong: int = 0  #: changes of spaces beyond doubt
 
+    @cached_property
+    def floor(self) -> float:
+        """Log odds that a change of spaces must have, at least."""
+        return floor((self.least["fused"], self.least["split"]))
+
     def spacing(self, passage: Passage) -> Spacing:
         """The proposals for the spaces, none if nobody asked for them."""
-        return Spacing(passage, bool(self.hypotheses & {"fused", "split"}))
+        return Spacing(passage, bool(self.hypotheses & {"fused", "split"}), self.floor)
 
     def settled(self, passage: Passage, spacing: Spacing) -> tuple[Edit, ...]:
         """The repairs of a passage after which there is nothing left to repair.
@@ -172,7 +181,7 @@ class _Decision:
             candidates += found
         for hypothesis, generator in GENERATORS:
             if hypothesis in self.hypotheses:
-                candidates += generator(passage, passage.lexicon)
+                candidates += generator(passage, passage.lexicon, floor((self.least[hypothesis],)))
         asked = (candidate for candidate in candidates if candidate.hypothesis in self.hypotheses)
         yield from _grouped(passage.line, chosen(asked, self.least))
 

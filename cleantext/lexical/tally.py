@@ -1,0 +1,46 @@
+"""How often each token stands in a document, counted when it is first asked: most documents never ask."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+
+
+class Tally(Mapping[str, int]):
+    """Counts of tokens, given by line; 0 for what the document does not have.
+
+    >>> tally = Tally([["row", "by"], ["row"]])
+    >>> tally.tokens, tally["row"], tally["sea"], "sea" in tally
+    (3, 2, 0, False)
+    """
+
+    def __init__(self, by_line: Sequence[Sequence[str]]) -> None:
+        """Remember the lines."""
+        self._by_line = by_line
+
+    @cached_property
+    def tokens(self) -> int:
+        """How many tokens the document has."""
+        return sum(map(len, self._by_line))
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(chain.from_iterable(self._by_line))
+
+    def __getitem__(self, token: str) -> int:
+        """How often a token stands."""
+        return self._counts[token]
+
+    def __contains__(self, token: object) -> bool:
+        """Whether the document has a token."""
+        return token in self._counts
+
+    def __iter__(self) -> Iterator[str]:
+        """The distinct tokens."""
+        return iter(self._counts)
+
+    def __len__(self) -> int:
+        """How many distinct tokens there are."""
+        return len(self._counts)
