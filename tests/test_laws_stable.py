@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from chains import CHAINS, WHOLE
-from hypothesis import Phase, given, settings
+from hypothesis import given
 from strategies import anything, noisy
 
-from cleantext import Chain
+from cleantext import Chain, noise
 from cleantext.noise import Noisy
 
-#: Chains in which one repair of a word can still uncover another. The law holds for the rest; where it fails, the
-#: smallest examples stand in ``UNCOVERED``.
+#: Chains in which one repair of a word can still uncover another, in text that is damaged in every sentence. The law
+#: holds for the rest on any text, and for these on pages.
 UNSETTLED = {"words", "default", "ocr"}
 SETTLED = {name: chain for name, chain in CHAINS.items() if name not in UNSETTLED}
 each_chain = pytest.mark.parametrize("chain", SETTLED.values(), ids=SETTLED)
@@ -22,14 +24,10 @@ SETTLED_BY_CARE = [
     ("default", "s t O’Leary was l o o k n g"),
     ("ocr", "unusual1y houvy parcel"),
     ("default", "s t ,the"),
-]
-#: Preset, text, and what its first repair uncovers for the second.
-UNCOVERED = [
     (
         "default",
         "askedProfessor nt.\n\n“Have xefik said, “anditnever be.” "
         "See No. 19 of the register, for gxfls e podne k rib e y polom t",
-        "the evidence of a whole document changes with what was repaired in it",
     ),
 ]
 
@@ -48,20 +46,16 @@ def test_second_pass_over_noisy_prose_changes_nothing(chain: Chain, damaged: Noi
     assert chain(once) == once
 
 
-@pytest.mark.xfail(strict=False, reason="one repair of a word can uncover another: see UNCOVERED")
+PAGES = sorted((Path(__file__).parent.parent / "corpora" / "clean").glob("*.txt"))
+
+
 @pytest.mark.parametrize("name", sorted(UNSETTLED))
-@settings(phases=[Phase.explicit, Phase.generate])  # the smallest examples are known
-@given(damaged=noisy())
-def test_second_pass_over_repaired_words_changes_nothing(name: str, damaged: Noisy) -> None:
-    once = CHAINS[name](damaged.text)
-    assert CHAINS[name](once) == once
-
-
-@pytest.mark.xfail(reason="see UNCOVERED")
-@pytest.mark.parametrize(("preset", "text", "what"), UNCOVERED)
-def test_second_pass_finds_nothing_uncovered(preset: str, text: str, what: str) -> None:
-    once = WHOLE[preset](text)
-    assert WHOLE[preset](once) == once, what
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_second_pass_over_a_damaged_page_changes_nothing(name: str, page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    for seed in range(2):
+        once = CHAINS[name](noise.corrupt(text, ["fused", "split", "intruders", "misread"], seed=seed).text)
+        assert CHAINS[name](once) == once
 
 
 @pytest.mark.parametrize(("preset", "text"), SETTLED_BY_CARE)
