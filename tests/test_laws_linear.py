@@ -36,6 +36,7 @@ ADVERSARIAL = {
     "hyphenated lines": "ab-\n",
     "folios": "12\n\n",
     "loose commas": "a ,",
+    "wide gaps": "sea  land  ",
     "open brackets": "(",
     "links": "http://a.b/",
     "unknown words": "xqz zxq ",

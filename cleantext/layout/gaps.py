@@ -33,8 +33,7 @@ def loose_gaps(text: str, lines: Sequence[str], starts: Sequence[int]) -> Iterat
 
 def _loose(lines: Sequence[str], number: int) -> list[tuple[int, int]]:
     line = lines[number]
-    spans = [found.span() for found in _GAP.finditer(line.rstrip()) if found.start() > 0]
-    spans = [span for span in spans if line[: span[0]].strip()]
+    spans = _inner(line)
     if not spans or any(end - start >= _COLUMN for start, end in spans):
         return []
     words = _WORD.findall(line)  # the same words, wherever the spaces around marks are
@@ -45,7 +44,13 @@ def _loose(lines: Sequence[str], number: int) -> list[tuple[int, int]]:
     around = [lines[other] for other in (number - 1, number + 1) if 0 <= other < len(lines)]
     if not justified and any(_aligned(spans, other) for other in around):
         return []
-    return [(start, end) for start, end in spans if justified or not _TYPED.search(line[:start][-4:])]
+    return [(start, end) for start, end in spans if justified or not _TYPED.search(line[max(0, start - 4) : start])]
+
+
+def _inner(line: str) -> list[tuple[int, int]]:
+    """The gaps that have text on both sides."""
+    indent = len(line) - len(line.lstrip())
+    return [found.span() for found in _GAP.finditer(line.rstrip()) if found.start() > indent]
 
 
 def _is_sentence(words: Sequence[str]) -> bool:
@@ -55,7 +60,7 @@ def _is_sentence(words: Sequence[str]) -> bool:
 
 def _aligned(spans: Sequence[tuple[int, int]], other: str) -> bool:
     """Whether a neighbouring line has a gap of its own that ends in the same column."""
-    ends = {found.end() for found in _GAP.finditer(other.rstrip()) if other[: found.start()].strip()}
+    ends = {end for _, end in _inner(other)}
     if 2 * len(ends) > len(_WORD.findall(other)):
         return False  # justified itself
     return any(end in ends for _, end in spans)
