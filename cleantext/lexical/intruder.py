@@ -71,7 +71,7 @@ def places(passage: Passage) -> list[int]:
         and token.isascii()
         and token.isalpha()
         and words.get(token, ABSENT) < BELONGS
-        and passage.counts[token] == 1
+        and passage.counts[token] <= 1  # none where a repair has just made it
     ]
 
 
