@@ -29,7 +29,12 @@ SETTLED_BY_CARE = [
 ]
 
 
-@each_chain
+#: In arbitrary text a repair can still uncover another: under ``ocr``, a word that goes may leave a lone link behind.
+UNSETTLED = {"words", "default", "ocr"}
+SETTLED = {name: chain for name, chain in CHAINS.items() if name not in UNSETTLED}
+
+
+@pytest.mark.parametrize("chain", SETTLED.values(), ids=SETTLED)
 @given(text=anything())
 def test_second_pass_changes_nothing(chain: Chain, text: str) -> None:
     once = chain(text)
