@@ -31,6 +31,7 @@ ADVERSARIAL = {
     "escapes": "\x1b[",
     "lone surrogates": "\ud800",
     "single letters": "a b c ",
+    "letterspaced": "w o r d ",
     "short lines": "ab\n",
     "blank paragraphs": "a\n\n",
     "hyphenated lines": "ab-\n",
@@ -70,6 +71,14 @@ def test_six_times_the_text_takes_about_six_times_the_time(name: str, pattern: s
     short = min(_seconds(chain, small) for _ in range(3))
     long = min(long, _seconds(chain, large), _seconds(chain, large))
     assert long < max(FLOOR, ALLOWED * short)
+
+
+def test_long_text_in_which_every_word_is_torn() -> None:
+    """Small sizes hid a set of all torn words that was looked through for each window of twelve."""
+    pattern = ADVERSARIAL["letterspaced"]
+    NORMALIZERS["words"]("Warm the dictionaries: xqzharbour.")
+    short, long = (_seconds(NORMALIZERS["words"], (pattern * size)[:size]) for size in (25_000, 200_000))
+    assert long < max(FLOOR, 2 * 8 * short)
 
 
 @pytest.mark.nightly

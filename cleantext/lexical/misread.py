@@ -83,7 +83,8 @@ class Reader:
                 if not (doubted[end].doubtful or doubted[end - 1].odd or end - 1 in torn or end in torn):
                     break
                 end += 1
-            nodes = list(self._nodes(doubted[start:end], {place - start for place in torn}, hypotheses, prior, passage))
+            inside = {place - start for place in range(start, end) if place in torn}
+            nodes = list(self._nodes(doubted[start:end], inside, hypotheses, prior, passage))
             before = doubted[start - 1].word if start else "."
             behind = doubted[end].word if end < count else "."
             for win in best_path(nodes, before, behind, self._after):
