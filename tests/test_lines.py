@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import random
 import re
 import textwrap
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,6 +16,7 @@ from cleantext.layout.measure import typeset
 from cleantext.layout.wrap import wrap_of
 from cleantext.normalizers.lines import lines
 
+ROOT = Path(__file__).parent.parent
 LINES = Chain(["lines"])
 BOTH = Chain(["lines", "hyphens"])
 
@@ -125,6 +128,19 @@ def test_the_width_is_found(paragraphs: list[str], width: int) -> None:
     assert max(map(len, rows)) <= width
     assert found.exact
     assert max(map(len, rows)) - 2 <= found.width <= width
+
+
+@pytest.mark.parametrize("share", [0.2, 0.3])
+def test_lines_that_a_reader_joined_with_their_broken_words_hide_no_width(share: float) -> None:
+    draw = random.Random(7)
+    essays = (ROOT / "corpora" / "typeset" / "prose" / "essays.txt").read_text(encoding="utf-8")
+    rows = []
+    for paragraph in [row for row in essays.split("\n") if len(row) > 400]:
+        text = wrapped(paragraph, 60)
+        rows += re.sub("\n", lambda found: " " if draw.random() < share else "\n", text).split("\n")
+    found = wrap_of(rows)
+    assert found is not None
+    assert 55 <= found.letters <= 62
 
 
 @pytest.mark.parametrize(

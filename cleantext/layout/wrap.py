@@ -98,7 +98,7 @@ def wrap_of(lines: Sequence[str]) -> Wrap | None:
     if agreeing < _EXACT_SHARE * _full(spans, width):
         spans = [_typeset_span(above, word) for above, word in pairs]
         width, agreeing = _most_agreed(spans, middle=True)
-        if agreeing < _TYPESET_SHARE * _full(spans, width):
+        if agreeing < _TYPESET_SHARE * _full(_single(spans, pairs, width), width):
             return None
         wrap = Wrap(width, int(width * _TYPESET_SLACK), SPACE, typeset)
     agreed = [pair for pair, (low, high) in zip(pairs, spans, strict=True) if low <= width <= high]
@@ -188,23 +188,39 @@ def _full(spans: list[tuple[int, int]], width: int) -> int:
     return sum([low for low, _ in spans if low >= least])
 
 
+def _single(spans: list[tuple[int, int]], pairs: list[tuple[str, str]], width: int) -> list[tuple[int, int]]:
+    """Leave out lines joined with their broken words, but for a last one, which counts as one line."""
+    joined = int(_JOINED * width)
+    return [
+        (min(span[0], joined), span[1])
+        for span, pair in zip(spans, pairs, strict=True)
+        if span[0] <= joined or not _runs_on(*pair)
+    ]
+
+
 def _is_running(wrap: Wrap, agreed: list[tuple[str, str]], among: int) -> bool:
     """Whether enough of the breaks that agree, ``among`` all of them, are inside sentences."""
-    running = len(
-        [
-            True
-            for above, word in agreed
-            if above[-1] not in _SENTENCE_MARKS and word[0].isalpha() and not word[0].isupper()
-        ]
-    )
+    running = len([True for above, word in agreed if _runs_on(above, word)])
     # Columns of a width that a line of a newspaper has need more witnesses than those of a page.
     least = next(count for letters, count in _WITNESSES if wrap.letters >= letters)
     return running >= max(least + (among > _HANDFUL), _RUNNING_SHARE * len(agreed))
 
 
+def _runs_on(above: str, word: str) -> bool:
+    """Whether a sentence surely goes on from one line to the next."""
+    return above[-1] not in _SENTENCE_MARKS and word[0].isalpha() and not word[0].isupper()
+
+
 def _is_overlong(wrap: Wrap, lines: Sequence[str]) -> bool:
+    """Whether paragraphs are lines here. Lines that a reader joined with their broken words break off in a sentence."""
     limit = int(wrap.letters * _OVERLONG) + 1
     if max(map(len, lines)) <= limit:
         return False
     lengths = list(map(len, lines))
-    return sum(length for length in lengths if length > limit) > _UNWRAPPED_SHARE * sum(lengths)
+    after = [*lines[1:], ""]
+    over = sum(
+        length
+        for row, below, length in zip(lines, after, lengths, strict=True)
+        if length > limit and not (below.strip() and _runs_on(row.rstrip(), below.lstrip()))
+    )
+    return over > _UNWRAPPED_SHARE * sum(lengths)
