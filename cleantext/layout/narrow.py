@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from cleantext.layout.habits import indent
 from cleantext.layout.items import is_item
@@ -22,14 +23,15 @@ _AGREEING, _RUNNING = 0.8, 0.5
 _STOPS = ".,;:!?"
 
 
-def segments(rows: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Cut a block before each line that is indented deeper than the line above it, and before each item of a list."""
-    start = 0
-    for index in range(1, len(rows)):
-        if indent(rows[index]) > indent(rows[index - 1]) or is_item(rows[index]):
-            yield rows[start:index]
-            start = index
-    yield rows[start:]
+def segments(rows: Sequence[str], doubtful: Sequence[int]) -> list[Sequence[str]]:
+    """Cut a block before each line that is indented deeper than the line above it, and before each item of a list.
+
+    Such a line stands behind a break in doubt, which is called by the row above it.
+    """
+    cuts = [
+        index + 1 for index in doubtful if indent(rows[index + 1]) > indent(rows[index]) or is_item(rows[index + 1])
+    ]
+    return [rows[start:stop] for start, stop in pairwise([0, *cuts, len(rows)])]
 
 
 def is_narrow(rows: Sequence[str], wrap: Wrap) -> bool:
@@ -41,9 +43,11 @@ def is_narrow(rows: Sequence[str], wrap: Wrap) -> bool:
 
 def local_wrap(rows: Sequence[str], wrap: Wrap) -> Wrap | None:
     """Return how a segment is wrapped, or None if its line breaks are its own."""
+    if len(rows) == 1 or wrap.measure(max(rows, key=len).rstrip()) >= _NARROW * wrap.width:
+        return wrap
     widths = [wrap.measure(row.rstrip()) for row in rows]
     widest = max(widths)
-    if widest >= _NARROW * wrap.width or len(rows) == 1:
+    if widest >= _NARROW * wrap.width:
         return wrap
     breaks = len(rows) - 1
     agreeing = running = stopped = 0

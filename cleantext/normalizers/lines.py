@@ -8,13 +8,18 @@ is, and stay. A break behind a hyphen is left to the normalizer that knows what 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import compress, islice, repeat
 
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.blocks import blocks
+from cleantext.layout.doubt import doubtful
 from cleantext.layout.habits import Habits, habits, is_flat
-from cleantext.layout.paragraphs import Break, breaks, goes_on
+from cleantext.layout.margins import BLANKS, Margins, margins
+from cleantext.layout.odds import goes_on
+from cleantext.layout.paragraphs import Break, breaks
 from cleantext.layout.source import is_source
 from cleantext.layout.wrap import Wrap, wrap_of
 
@@ -41,21 +46,34 @@ def lines(document: Document) -> Iterator[Edit]:
 
 def _edits(document: Document, wrap: Wrap, known: Habits) -> list[Edit]:
     text, rows, starts = document.text, document.lines, document.line_starts
+    bare = list(map(str.strip, rows))
+    at = margins(document, flat=known.flat)
+    if known.flat:
+        doubts = doubtful(document)
+    else:
+        clear = Document(_ONE.join([row.strip(BLANKS) for row in rows]))
+        doubts = sorted({*doubtful(clear), *at.deeper(starts)})
+    joins = bytearray(b"\1") * len(rows)  # the rows before which a line break becomes a space
+    joins[0] = 0
+    for row in doubts:
+        joins[row] = 0
     edits: list[Edit] = []
     left, above = 0, ""  # where the last paragraph ends, and its last line; none when its line breaks are its own
-    for block in blocks(rows):
-        start = starts[block.start]
-        lined = rows[block.start : block.end]
-        last = starts[block.end - 1]
-        flat = known.flat or is_flat(text[start : last + len(lined[-1])])
-        judged = breaks(lined, wrap, known, flat=flat)
-        own = _OWN in judged and judged.count(_OWN) == len(judged)
+    for first, behind in blocks(bare):
+        lined = rows[first:behind]
+        start, last = starts[first], starts[behind - 1]
+        flat = known.flat or (at.begins[first] == start and is_flat(text[start : last + len(lined[-1])]))
+        inside = doubts[bisect_left(doubts, first + 1) : bisect_left(doubts, behind)]
+        judged = breaks(lined, wrap, known, [row - first - 1 for row in inside], flat=flat)
+        own = 0 < len(judged) == len(lined) - 1 and all(what is _OWN for what in judged.values())
         if not own and (above or not left):
             edits += _between(text, left, above, start, lined[0], wrap, known)
-        if flat and judged.count(_WRAP) == len(judged):
-            edits += _joined(lined, starts[block.start + 1 : block.end])
-        else:
-            edits += _unwrapped(text, lined, start, judged, flat=flat)
+        for index, what in judged.items():
+            row = first + index + 1
+            end, begin = at.ends[row - 1], at.begins[row]
+            joins[row] = what is _WRAP and not (text[end - 1] in _HYPHENS and _is_broken(text, end, begin))
+            if what is _END:
+                edits.append(_new(Edit, (end, begin, text[end:begin], _TWO, _WHY_END, 1.0, "lines")))
         above = lined[-1].rstrip()
         left = last + len(above)
         if own:
@@ -63,7 +81,8 @@ def _edits(document: Document, wrap: Wrap, known: Habits) -> list[Edit]:
     tail = text[left:]
     if above and tail not in ("", "\n"):
         edits.append(Edit(left, len(text), tail, "\n" if "\n" in tail else "", "space behind the text", 1.0, "lines"))
-    return edits
+    joined = _joined(text, at, joins, flat=known.flat)
+    return sorted(joined + edits) if edits else joined
 
 
 def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap, known: Habits) -> Sequence[Edit]:
@@ -76,27 +95,16 @@ def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap,
     return () if old == new else (Edit(left, right, old, new, why, 1.0, "lines"),)
 
 
-def _joined(rows: Sequence[str], starts: Sequence[int]) -> list[Edit]:
-    """Return the edits of a flat block that is one paragraph; ``starts`` are the offsets of all rows but the first."""
-    # Made as plain tuples: one edit a line is most of what this normalizer does.
-    return [
-        _new(Edit, (start - 1, start, _ONE, " ", _WHY_WRAP, 1.0, "lines"))
-        for row, below, start in zip(rows, rows[1:], starts, strict=False)
-        if row[-1] not in _HYPHENS or not below[0].isalnum() or not _BROKEN.search(row)
-    ]
+def _is_broken(text: str, end: int, begin: int) -> bool:
+    """Whether a line that ends at an offset in a hyphen may have a word broken off that goes on on the next."""
+    return text[begin].isalnum() and _BROKEN.search(text, max(0, end - 2), end) is not None
 
 
-def _unwrapped(text: str, rows: list[str], at: int, judged: list[Break], *, flat: bool) -> Iterator[Edit]:
-    """Yield the edits of a block that begins at offset ``at``."""
-    for row, below, what in zip(rows, rows[1:], judged, strict=False):
-        end = at + len(row)
-        start = at = end + 1
-        if what is _OWN:
-            continue
-        if not flat:
-            end -= len(row) - len(row.rstrip())
-            start += len(below) - len(below.lstrip())
-        if what is _END:
-            yield Edit(end, start, _ONE if flat else text[end:start], _TWO, _WHY_END, 1.0, "lines")
-        elif text[end - 1] not in _HYPHENS or not text[start].isalnum() or not _BROKEN.search(row.rstrip()):
-            yield Edit(end, start, _ONE if flat else text[end:start], " ", _WHY_WRAP, 1.0, "lines")
+def _joined(text: str, at: Margins, joins: bytearray, *, flat: bool) -> list[Edit]:
+    """Return an edit for each row that is marked, which joins it to the row above."""
+    # Made all at once, and as plain tuples: one edit a line is most of what this normalizer does.
+    begins = list(compress(at.begins, joins))
+    ends = list(compress(at.ends, islice(joins, 1, None)))
+    olds = repeat(_ONE) if flat else map(text.__getitem__, map(slice, ends, begins))
+    fields = zip(ends, begins, olds, repeat(" "), repeat(_WHY_WRAP), repeat(1.0), repeat("lines"))
+    return list(map(_new, repeat(Edit), fields))

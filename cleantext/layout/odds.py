@@ -1,0 +1,137 @@
+"""The odds that a paragraph ends at a line break: would the next word have fitted, does a sentence end, what follows?
+
+The weights are logarithms of odds, fitted or set by hand and checked on typeset pages (benchmarks/layout.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cleantext.layout.habits import Habits, indent
+from cleantext.layout.items import is_item, text_column
+from cleantext.layout.sentence import (
+    QUOTES,
+    carries_on,
+    ends_sentence,
+    has_note,
+    initial,
+    refers_back,
+    title_words,
+)
+from cleantext.layout.wrap import Wrap
+
+#: How much likelier a line with this much room is at a paragraph's end than before a wrap, as the logarithm of odds:
+#: where the next word would not have fitted, for each slack of room up to the limit, and for each further one, which
+#: only accidents explain. Fitted on line ends of typeset pages that end a sentence; in theory the first is the part of
+#: a line that a word takes, 8 letters in 60.
+_NO_ROOM, _ROOM, _ROOM_LIMIT, _ACCIDENT = -1.8, 1.8, 2.8, 0.25
+_ROOM_CEILING = 10.0
+#: Logarithms of the odds that a paragraph ends, before its room is known, from how the lines meet.
+_NO_SENTENCE_END = -4.8
+_RUNS_ON, _SMALL_LETTER = -8.5, -12.5
+_SMALL_AFTER_END = -5.5
+#: An item of a list in which the item before had no full stop at its end either, and any other item.
+_BARE_ITEM, _ITEM = 2.0, -1.5
+#: A sentence that begins with a pronoun or a conjunction refers to the one before it; fitted, as the room is.
+_REFERS, _BEGINS = -0.3, 0.3
+#: Quotation marks on one or both sides: speeches of two speakers meet.
+_QUOTED = (0.0, 0.7, 2.5)
+#: A paragraph that breaks in its first line without a sentence's end is a heading. So is a line for each longer word in
+#: it when all of them are capitals; a second line of the same kind goes on with the first.
+_HEADING, _TITLE_WORD, _TITLE_CEILING, _TITLE_GOES_ON = 2.0, 2.2, 7.0, -6.0
+#: So many words make a title by themselves.
+_TITLE_WORDS = 3
+#: A heading leaves at least this part of the line free, unless its capitals show it.
+_HEADING_ROOM = 0.12
+#: A line set in deeper than the one above begins a paragraph; one that is not, does not where the text indents them.
+_INDENTED, _INDENT_AWAITED = 8.0, -4.0
+#: What a blank line says by itself.
+_BLANK = 7.0
+#: Marks that no paragraph begins with: a reader put what stood before them on a line of its own.
+_NEVER_FIRST = frozenset(",.;:!?)]")
+#: Behind one of these no sentence goes on with a capital.
+_FULL_STOPS = ".!?"
+
+
+@dataclass(slots=True)
+class Place:
+    """What the lines above a break have told."""
+
+    started: bool = True  #: the line above the break begins a paragraph
+    item: bool = False  #: the paragraph is an item of a list
+    bare: bool = False  #: the item before it had no full stop
+
+
+def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
+    """Whether a paragraph goes on from ``row`` to ``below`` over a blank line that a page or column end left."""
+    if below[:1].isupper() and row[-1] in _FULL_STOPS:
+        return False  # nearly all, and told at once
+    if not initial(below).islower() and not carries_on(row):
+        return False  # the odds of all others are above those of a blank line
+    if indent(below) > indent(row) or is_item(below):
+        return False
+    return score(row, below, wrap, known, Place(started=False)) + _BLANK < 0
+
+
+def room_left(row: str, below: str, wrap: Wrap, known: Habits) -> float:
+    """How much of a line would have been left with the next word on it, in slacks; below 0 it would not have fitted."""
+    word = wrap.measure(below.split(None, 1)[0])
+    if known.fragment:
+        word = min(word, known.fragment)
+    return (wrap.width - wrap.filled(row) - wrap.space - word) / max(1, wrap.slack)
+
+
+def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> float:
+    """Logarithm of the odds that a paragraph ends with ``row``.
+
+    Readers of PDF begin a new line behind the raised number of a note; it and the next then fit on one line.
+    """
+    row = row.rstrip()
+    if has_note(row) and title_words(below) < _TITLE_WORDS and _fit_together(row, below, wrap):
+        return _RUNS_ON
+    room = room_left(row, below, wrap, known)
+    if below.lstrip()[0] in _NEVER_FIRST:
+        return _SMALL_LETTER
+    odds = _NO_ROOM
+    if room > 0:
+        odds += _ROOM * min(room, _ROOM_LIMIT) + _ACCIDENT * max(0.0, room - _ROOM_LIMIT)
+    odds = min(odds, _ROOM_CEILING)
+    small = initial(below).islower()
+    if ends_sentence(row):
+        odds += _SMALL_AFTER_END if small else known.ended + (_REFERS if refers_back(below) else _BEGINS)
+        odds += _QUOTED[
+            (row[-1] in QUOTES or (place.started and row.lstrip()[0] in QUOTES)) + (below.lstrip()[0] in QUOTES)
+        ]
+        odds += min(_TITLE_CEILING, _TITLE_WORD * _heading_words(below, wrap))
+    elif small:
+        odds += _SMALL_LETTER
+    elif carries_on(row):
+        odds += _RUNS_ON
+    elif place.item:
+        odds += _BARE_ITEM if place.bare else _ITEM
+    else:
+        odds += _NO_SENTENCE_END
+        words = title_words(row)
+        if place.started and (room * wrap.slack > _HEADING_ROOM * wrap.width or words >= _TITLE_WORDS):
+            odds += _HEADING
+        if words:
+            odds += _TITLE_GOES_ON if _heading_words(below, wrap) else min(_TITLE_CEILING, _TITLE_WORD * words)
+    if known.first and not small:
+        odds += known.first.evidence(wrap.filled(below) / wrap.width)
+    column = text_column(row)
+    if indent(below) > column:
+        odds += _INDENTED
+    elif known.indents and not (place.started and indent(below) == column > 0):
+        odds += _INDENT_AWAITED
+    return odds
+
+
+def _fit_together(row: str, below: str, wrap: Wrap) -> bool:
+    return wrap.filled(row) + wrap.space + wrap.filled(below) <= wrap.width + wrap.slack
+
+
+def _heading_words(row: str, wrap: Wrap) -> int:
+    """Return the title words of a line that may be a heading: it leaves room and ends no sentence."""
+    if wrap.filled(row) > (1 - _HEADING_ROOM) * wrap.width or ends_sentence(row):
+        return 0
+    return title_words(row)
