@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import inf
 
 from cleantext.lexical.forms import Atom, atoms, is_word, plain
-from cleantext.lexical.lexicon import BACK_OFF, Lexicon
+from cleantext.lexical.lexicon import BACK_OFF, NOTHING, Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.proposals import Change, Gap
 
@@ -26,7 +26,7 @@ def sequence(lexicon: Lexicon, words: tuple[str, ...], before: str, behind: str)
         if alone is None:
             alone = letters.log_probability(word)
         if previous:
-            alone = follows.get(f"{previous} {word}", alone + BACK_OFF)
+            alone = follows.get(previous, NOTHING).get(word, alone + BACK_OFF)
         total += alone
         previous = word
     return total
@@ -137,7 +137,7 @@ def _bond(lexicon: Lexicon, first: str, second: str) -> float:
     """By how much, in log probability, a word makes the one behind it more likely; -1 for a pair never seen."""
     if not first or not second:
         return 0.0
-    joint = lexicon.follows.get(f"{first} {second}")
+    joint = lexicon.follows.get(first, NOTHING).get(second)
     return -1.0 if joint is None else joint - lexicon.words.get(second, joint)
 
 

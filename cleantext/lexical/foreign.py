@@ -46,5 +46,5 @@ def frequent(lang: str) -> frozenset[str]:
     """The most frequent words of a language."""
     import wordfreq  # noqa: PLC0415  (0.1 s, which `import cleantext` must not cost)
 
-    ranked = chain.from_iterable(wordfreq.get_frequency_list(lang, "small"))
+    ranked = chain.from_iterable(wordfreq.get_frequency_list.__wrapped__(lang, "small"))
     return frozenset(islice((word for word in ranked if len(word) >= SHORTEST), FREQUENT))

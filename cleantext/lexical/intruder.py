@@ -15,16 +15,12 @@ from collections.abc import Iterator
 
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.forms import form, is_word
-from cleantext.lexical.lexicon import Lexicon
-from cleantext.lexical.passage import Passage, odd_places
+from cleantext.lexical.lexicon import NOTHING, Lexicon
+from cleantext.lexical.passage import Passage
 from cleantext.lexical.readings import readings
 from cleantext.lexical.screen import fused_gain
 from cleantext.lexical.trees import trees
 
-#: Injected tokens have three to seven letters; shorter ones are abbreviations and variables.
-LENGTHS = range(3, 8)
-#: A word that is more common than this (Zipf 2.9) belongs to the language.
-BELONGS = -14.0
 #: Stands for the log probability of what is no word, and for the cost of a reading where there is none.
 ABSENT, UNREADABLE = -20.0, 30.0
 #: Tokens on either side among which others that are odd are counted: a foreign or damaged passage has several.
@@ -50,9 +46,9 @@ def intruders(passage: Passage, lexicon: Lexicon, floor: float = 0.0) -> Iterato
     model = trees("intruder-en", FIGURES)
     for index in found:
         narrowed = model.narrowed(*_cheap_figures(passage, index))
-        if model.most(narrowed) < floor:
+        if model.most(narrowed, floor) < floor:
             continue
-        score = model.completed(narrowed, _reading(passage, index))
+        score = model.completed(narrowed, _reading(passage, index), floor)
         if score < floor:
             continue
         start = passage.end(index - 1)
@@ -60,19 +56,28 @@ def intruders(passage: Passage, lexicon: Lexicon, floor: float = 0.0) -> Iterato
 
 
 def places(passage: Passage) -> list[int]:
-    """Indices of the tokens that could be intruders: small letters between two other tokens, no common word."""
-    words, tokens = passage.lexicon.words, passage.tokens
+    """Indices of the tokens that could be intruders: small letters between two other tokens, no word of any kind."""
+    tokens, removable = passage.tokens, passage.screen.removable
+    if removable.isdisjoint(tokens):
+        return []
+    last, counts = len(tokens) - 1, passage.counts
     return [
         index
-        for index in odd_places(tokens, passage.screen)
-        if 0 < index < len(tokens) - 1
-        and (token := tokens[index]).islower()
-        and len(token) in LENGTHS
-        and token.isascii()
-        and token.isalpha()
-        and words.get(token, ABSENT) < BELONGS
-        and passage.counts[token] <= 1  # none where a repair has just made it
+        for index, token in enumerate(tokens)
+        if token in removable
+        and 0 < index < last
+        and counts[token] <= 1  # none where a repair has just made it
+        and not _is_half(passage, index)
     ]
+
+
+def _is_half(passage: Passage, index: int) -> bool:
+    """Whether a token makes a word with the one before it or behind it; the model has taken none of those."""
+    words, tokens = passage.lexicon.words, passage.tokens
+    before = form(tokens[index - 1])
+    if not before.closing and before.word + tokens[index] in words:
+        return True
+    return tokens[index] + form(tokens[index + 1]).word in words
 
 
 def figures(passage: Passage, index: int) -> list[float]:
@@ -103,9 +108,9 @@ def _cheap_figures(passage: Passage, index: int) -> tuple[list[float], list[floa
         sum(map(token.count, "aeiouy")) / len(token),
         words.get(before.word, ABSENT),
         words.get(behind.word, ABSENT),
-        follows.get(f"{before.word} {behind.word}", ABSENT) if not closed else ABSENT,
-        follows.get(f"{before.word} {token}", ABSENT),
-        follows.get(f"{token} {behind.word}", ABSENT),
+        follows.get(before.word, NOTHING).get(behind.word, ABSENT) if not closed else ABSENT,
+        follows.get(before.word, NOTHING).get(token, ABSENT),
+        follows.get(token, NOTHING).get(behind.word, ABSENT),
     ]
     return of_itself, [
         fused_gain(lexicon, token),
@@ -118,8 +123,8 @@ def _cheap_figures(passage: Passage, index: int) -> tuple[list[float], list[floa
         bool(behind.opening),
         before.core[:1].isupper(),
         behind.core[:1].isupper(),
-        follows.get(f"{further_before} {before.word}", ABSENT),
-        follows.get(f"{behind.word} {further_behind}", ABSENT),
+        follows.get(further_before, NOTHING).get(before.word, ABSENT),
+        follows.get(behind.word, NOTHING).get(further_behind, ABSENT),
         min(spelled(token[place : place + 3]) for place in range(len(token) - 2)),
         sum(map(token.count, RARE_LETTERS)),
         spelled(token[-3:]),

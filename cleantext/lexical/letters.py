@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
+from functools import cached_property
+from itertools import accumulate, islice
 from math import exp, log
 
 #: The model is learned from this many of the most frequent words, in 0.1 s; more of them change it little.
@@ -20,6 +21,8 @@ PRIOR = 0.02
 #: Log probability of a character never seen, and of the next word being one that the lexicon lacks: 1 or 2 in 100 in
 #: the tuning texts, and the model then shares it out among spellings.
 NEVER, UNKNOWN = -9.0, -4.5
+#: Words and strings remembered with their figures.
+REMEMBERED = 1 << 16
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +35,14 @@ class Letters:
     grams: Mapping[str, float] = field(repr=False)
     weights: Mapping[str, float] = field(repr=False)
     _seen: dict[str, float] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def _known(self) -> _Backed:
+        return _Backed(self)
+
+    @cached_property
+    def _beginnings(self) -> _Beginnings:
+        return _Beginnings(self._known)
 
     @classmethod
     def of(cls, words: Mapping[str, float]) -> Letters:
@@ -65,24 +76,66 @@ class Letters:
         known = self._seen.get(word)
         if known is not None:
             return known
-        if len(self._seen) > 1 << 16:
+        if len(self._seen) > REMEMBERED:
             self._seen.clear()
         total = self._seen[word] = UNKNOWN + self._spelled(word)
         return total
 
+    def of_pieces(self, letters: str) -> Callable[[int, int], float]:
+        """Return what gives the log probability of any piece of a string, without reading all of its letters again.
+
+        >>> letters = Letters.of({"inform": -9.0, "form": -8.0})
+        >>> letters.of_pieces("reinform")(2, 8) == letters.log_probability("inform")
+        True
+        """
+        known, beginnings = self._known, self._beginnings
+        inside = [known[letters[end - CONTEXT : end + 1]] for end in range(CONTEXT, len(letters))]
+        up_to = [*[0.0] * CONTEXT, *accumulate(inside, initial=0.0)]
+
+        def of_piece(start: int, end: int) -> float:
+            begin = start + CONTEXT
+            if end < begin:
+                return self.log_probability(letters[start:end])
+            beginning, ending = beginnings[letters[start:begin]], known[letters[end - CONTEXT : end] + "$"]
+            return UNKNOWN + beginning + (up_to[end] - up_to[begin]) + ending
+
+        return of_piece
+
     def _spelled(self, word: str) -> float:
-        grams, weights = self.grams, self.weights
-        spelled = f"^^^{word}$"
-        total = 0.0
-        for start in range(len(word) + 1):
-            gram = spelled[start : start + CONTEXT + 1]
-            found = grams.get(gram)
-            while found is None:
-                if len(gram) == 1:
-                    found = NEVER
-                else:
-                    total += weights.get(gram[:-1], 0.0)
-                    gram = gram[1:]
-                    found = grams.get(gram)
-            total += found
+        spelled, known = f"^^^{word}$", self._known
+        return sum([known[spelled[start : start + CONTEXT + 1]] for start in range(len(word) + 1)])
+
+
+class _Backed(dict[str, float]):
+    """Log probability by string of the full length, backed off as far as it must; each is worked out once."""
+
+    def __init__(self, letters: Letters) -> None:
+        super().__init__()
+        self._letters = letters
+
+    def __missing__(self, gram: str) -> float:
+        grams, weights = self._letters.grams, self._letters.weights
+        left, total = gram, 0.0
+        while (found := grams.get(left)) is None and len(left) > 1:
+            total += weights.get(left[:-1], 0.0)
+            left = left[1:]
+        if len(self) > REMEMBERED:
+            self.clear()
+        total += NEVER if found is None else found
+        self[gram] = total
+        return total
+
+
+class _Beginnings(dict[str, float]):
+    """Log probability that a word begins with the letters of a context; each is worked out once."""
+
+    def __init__(self, known: _Backed) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, letters: str) -> float:
+        spelled = f"^^^{letters}"
+        if len(self) > REMEMBERED:
+            self.clear()
+        total = self[letters] = sum(self._known[spelled[start : start + CONTEXT + 1]] for start in range(CONTEXT))
         return total

@@ -9,15 +9,18 @@ come from. All of it loads when first needed, once per process.
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import pairwise
 from math import log
 
 from cleantext.errors import UnknownNameError
 from cleantext.lexical.letters import Letters
+from cleantext.lexical.openings import Openings
 
 #: Size of the corpus behind symspellpy's pair counts (the Google Web n-grams, 1,024,908,267,229 words).
 PAIR_CORPUS = 1_024_908_267_229
@@ -32,9 +35,8 @@ RARE_WORD = -13.0
 NOT_OFFERED = -15.6
 #: Words that are found at the begin and the end of unknown ones ("Ruganiin"): some 4,000.
 FREQUENT = -10.5
-#: Letters by which the search for words is cut short: most positions in a word begin no word of six letters, and many
-#: none of four.
-PREFIX, SHORT_PREFIX = 6, 4
+#: What follows a word that begins no pair.
+NOTHING: Mapping[str, float] = {}
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +45,7 @@ class Lexicon:
 
     lang: str
     words: dict[str, float] = field(repr=False)
-    follows: dict[str, float] = field(repr=False)  #: log probability of the second after the first, by "first second"
+    follows: dict[str, dict[str, float]] = field(repr=False)  #: log probability by the first word and the second
     compounds: dict[str, tuple[int, int]] = field(repr=False)  #: in how many a word stands first, and last
 
     @cached_property
@@ -53,14 +55,29 @@ class Lexicon:
         return {word: known for word, known in self.words.items() if known >= least(len(word), NOT_OFFERED)}
 
     @cached_property
-    def sorted(self) -> list[str]:
-        """The common words in order, to find what begins with a string."""
-        return sorted(self.common)
+    def _sorted(self) -> tuple[tuple[str, ...], frozenset[str]]:
+        """The common words in order, to find what begins with a string; and those that begin another one."""
+        return _ordered(self.common)
 
     @cached_property
-    def mirrored(self) -> list[str]:
-        """The common words spelled backwards, in order, to find what ends with a string."""
-        return sorted(word[::-1] for word in self.common)
+    def _mirrored(self) -> tuple[tuple[str, ...], frozenset[str]]:
+        """The same for the words spelled backwards, to find what ends with a string."""
+        return _ordered(word[::-1] for word in self.common)
+
+    def begins_another(self, part: str) -> bool:
+        """Whether a longer common word begins with a string.
+
+        >>> lexicon("en").begins_another("popula"), lexicon("en").begins_another("xqz")
+        (True, False)
+        """
+        return part in self._sorted[1] or (part not in self.common and _begins(part, self._sorted[0]))
+
+    def is_half(self, part: str) -> bool:
+        """Whether a longer common word begins or ends with a string."""
+        if self.begins_another(part):
+            return True
+        ending = part[::-1]
+        return ending in self._mirrored[1] or (part not in self.common and _begins(ending, self._mirrored[0]))
 
     @cached_property
     def frequent(self) -> dict[str, float]:
@@ -68,9 +85,9 @@ class Lexicon:
         return {word: known for word, known in self.common.items() if known >= FREQUENT and len(word) > 1}
 
     @cached_property
-    def prefixes(self) -> set[str]:
-        """The first four and the first six letters of all common words that have as many."""
-        return {word[:size] for size in (SHORT_PREFIX, PREFIX) for word in self.common if len(word) >= size}
+    def openings(self) -> Openings:
+        """The common words by how they begin, with what they lose behind a word that they are not known to follow."""
+        return Openings(self.common, BACK_OFF)
 
     @cached_property
     def letters(self) -> Letters:
@@ -93,13 +110,25 @@ class Lexicon:
 
     def pair(self, first: str, second: str) -> float:
         """Log probability of a lower-case word after another."""
-        after = self.follows.get(f"{first} {second}")
+        after = self.follows.get(first, NOTHING).get(second)
         return self.word(second) + BACK_OFF if after is None else after
 
     def joint(self, first: str, second: str) -> float | None:
         """Log probability of two lower-case words in a row, None for a pair that no table has."""
-        follows = self.follows.get(f"{first} {second}")
-        return None if follows is None else follows + self.words[first]
+        after = self.follows.get(first, NOTHING).get(second)
+        return None if after is None else after + self.words[first]
+
+
+def _ordered(words: Iterable[str]) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Words in order, and those with which the one behind them begins."""
+    rising = tuple(sorted(words))  # a list of as many would be looked through by the garbage collector
+    return rising, frozenset(word for word, behind in pairwise(rising) if behind.startswith(word))
+
+
+def _begins(part: str, words: tuple[str, ...]) -> bool:
+    """Whether a longer one of sorted words begins with a part of one."""
+    place = bisect_right(words, part)
+    return place < len(words) and words[place].startswith(part)
 
 
 @lru_cache(maxsize=4)  # a lexicon takes up to 150 MB; a program rarely reads more languages at once
@@ -120,7 +149,7 @@ def load(lang: str, tables: Traversable) -> Lexicon:
     if lang not in known:
         raise UnknownNameError("language", lang, sorted(known))
     words: dict[str, float] = {}
-    for centibels, group in enumerate(wordfreq.get_frequency_list(lang)):
+    for centibels, group in enumerate(wordfreq.get_frequency_list.__wrapped__(lang)):  # which is not kept
         words.update(dict.fromkeys(group, -centibels * log(10) / 100))
     if lang != "en":
         return Lexicon(lang, words, {}, {})
@@ -139,27 +168,32 @@ def _recount_short(words: dict[str, float], tables: Traversable) -> None:
         words[word] = min(words[word], never if count is None else log(count / total))
 
 
-def _english_pairs(words: dict[str, float], tables: Traversable) -> dict[str, float]:
-    """Log probability of the second word after the first, by ``"first second"``: the mean of the two sources.
+def _english_pairs(words: dict[str, float], tables: Traversable) -> dict[str, dict[str, float]]:
+    """Log probability of the second word after the first: the mean of the two sources.
 
-    Pairs that are no likelier than backing off to the second word are left out.
+    Pairs that are no likelier than backing off to the second word are left out. A table for each first word takes half
+    the memory of one by ``"first second"``, and no look-up needs to put two words together first.
     """
     source = files("symspellpy").joinpath("frequency_bigramdictionary_en_243_342.txt")
-    joint = {}
+    one = {word: word for word in words}  # each word stands in memory once
+    joint: dict[str, dict[str, float]] = {}
     for line in source.read_text(encoding="utf-8").splitlines():
-        pair, _, count = line.rpartition(" ")
-        joint[pair] = int(count) / PAIR_CORPUS / 2
+        first, second, count = line.split(" ")
+        if first in one and second in one:
+            joint.setdefault(one[first], {})[one[second]] = int(count) / PAIR_CORPUS / 2
     total, counts = _counts(tables.joinpath("pairs-en.tsv.gz"))
     for pair, number in counts:
-        joint[pair] = joint.get(pair, 0.0) + number / total / 2
-    pairs = {}
-    for pair, probability in joint.items():
         first, _, second = pair.partition(" ")
-        if first in words and second in words:
-            after = min(-0.1, log(probability) - words[first])
-            if after > words[second] + BACK_OFF:
-                pairs[pair] = after
-    return pairs
+        if first in one and second in one:
+            behind = joint.setdefault(one[first], {})
+            behind[one[second]] = behind.get(second, 0.0) + number / total / 2
+    follows = {}
+    for first, behind in joint.items():
+        alone = words[first]
+        after = {second: min(-0.1, log(probability) - alone) for second, probability in behind.items()}
+        if kept := {second: known for second, known in after.items() if known > words[second] + BACK_OFF}:
+            follows[first] = kept
+    return follows
 
 
 def _counts(table: Traversable) -> tuple[int, Iterator[tuple[str, int]]]:

@@ -16,7 +16,7 @@ from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.doubt import Doubt, doubts
 from cleantext.lexical.forms import is_word
 from cleantext.lexical.lattice import Node, Win, best_path
-from cleantext.lexical.lexicon import BACK_OFF, Lexicon
+from cleantext.lexical.lexicon import BACK_OFF, NOTHING, Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.readings import LONGEST, NEVER
 
@@ -98,7 +98,7 @@ class Reader:
         before = lexicon.words.get(first)
         if before is None:
             return alone
-        follows = lexicon.follows.get(f"{first} {second}")
+        follows = lexicon.follows.get(first, NOTHING).get(second)
         if follows is None:
             return min(alone, UNSEEN - before) if lexicon.follows else alone
         return max(alone, follows + PAIR_SHIFT)
@@ -113,7 +113,7 @@ class Reader:
                 continue
             joined = words.get(one.word + other.word, NEVER)
             apart = words.get(one.word, 0.0) + words.get(other.word, 0.0)
-            if joined > max(TORN, apart + TORN_GAIN) and f"{one.word} {other.word}" not in follows:
+            if joined > max(TORN, apart + TORN_GAIN) and other.word not in follows.get(one.word, NOTHING):
                 torn.add(index)
         return torn
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cleantext.lexical.forms import CLOSING, Atom, atoms, plain
 from cleantext.lexical.lexicon import Lexicon
-from cleantext.lexical.screen import Screen, begins
+from cleantext.lexical.screen import Screen
 from cleantext.protect import is_protected
 
 _TOKEN = re.compile(r"\S+")
@@ -79,7 +79,7 @@ def _parts(token: str) -> tuple[Atom, ...]:
 @lru_cache(maxsize=1 << 15)
 def _begins_another(word: str, lexicon: Lexicon) -> bool:
     """Whether a longer common word begins with a word; names begin none."""
-    return begins(word, lexicon.sorted)
+    return lexicon.begins_another(word)
 
 
 @dataclass
@@ -167,8 +167,11 @@ class Passage:
         )
 
     def _run(self, cores: list[Core]) -> Iterator[Run]:
-        """The cores as a run, if there is something to be found: one alone needs a suspicious word."""
-        if len(cores) == 1 and not self.screen.is_suspicious_word(cores[0].text):
+        """The cores as a run, if there is something to be found: one alone needs a suspicious word, some an odd one."""
+        if len(cores) == 1:
+            if not self.screen.is_suspicious_word(cores[0].text):
+                return
+        elif self.screen.odd.isdisjoint([self.tokens[core.token] for core in cores]):
             return
         first, last = cores[0], cores[-1]
         before = behind = ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from cleantext.lexical.boundary import cut_is_possible
@@ -74,7 +74,7 @@ def changes(passage: Passage) -> Iterator[Change]:
 def _decoded(lexicon: Lexicon, texts: tuple[str, ...], before: str, behind: str) -> tuple[int, ...]:
     """Where the pieces end, or nothing if the best reading is the text."""
     ends = decode(lexicon, texts, before, behind)
-    return () if ends is None or list(map(len, texts)) == [b - a for a, b in pairwise([0, *ends])] else tuple(ends)
+    return () if ends is None or ends == list(accumulate(map(len, texts))) else tuple(ends)
 
 
 def gaps(passage: Passage) -> Iterator[Gap]:

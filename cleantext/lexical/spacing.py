@@ -71,9 +71,9 @@ class Weighed:
             self._most = self._model.most(self._narrowed)
         return self._most >= floor or self.plainly_fused
 
-    def log_odds(self, passage: Sequence[float]) -> float:
-        """The log odds, given the figures of the passage."""
-        score = self._model.completed(self._narrowed, passage)
+    def log_odds(self, passage: Sequence[float], floor: float) -> float:
+        """The log odds, given the figures of the passage; where they are below the floor, something else below it."""
+        score = self._model.completed(self._narrowed, passage, floor)
         return max(score, PLAIN) if self.plainly_fused else score
 
 
@@ -146,12 +146,12 @@ class Spacing:
         everywhere = max(everywhere, self.strong)
         for change, weighed in able:
             elsewhere = damage(self.strong - weighed.strong, size, everywhere - weighed.strong, all_tokens)
-            score = weighed.log_odds([elsewhere, *rest])
+            score = weighed.log_odds([elsewhere, *rest], floor)
             if score >= floor and not self._is_of_another_tongue(change):
                 yield self._change(change, score)
         elsewhere = damage(self.strong, size, everywhere, all_tokens)
         for gap, weighed in open_gaps:
-            score = weighed.log_odds([elsewhere, *rest])
+            score = weighed.log_odds([elsewhere, *rest], floor)
             if score >= floor and not is_foreign(tokens[max(0, gap.token - AROUND) : gap.token + AROUND], lexicon.lang):
                 yield self._gap(gap, score)
 

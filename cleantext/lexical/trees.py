@@ -19,17 +19,18 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import accumulate
+from math import inf
 from operator import getitem, or_
 from typing import Any, NamedTuple
 
 #: Decisions on the way to a leaf, at most. A tree then has up to 16 leaves, the bits of a short integer.
 DEPTH = 4
 LEAVES = 2**DEPTH
-#: Trees between two looks at whether the sum can still reach even odds.
+#: Trees between two looks at whether the sum can still reach what is asked.
 STRIDE = 20
 
 
@@ -49,7 +50,7 @@ class Trees:
         self.features = tuple(features)
         self._start = start
         nodes: defaultdict[int, list[tuple[float, int, int]]] = defaultdict(list)
-        leaves: list[dict[int, float]] = []
+        leaves: list[_Leaves] = []
         every = 0
         for number, tree in enumerate(trees):
             values: list[float] = []
@@ -57,13 +58,10 @@ class Trees:
                 nodes[feature].append((limit, left << number * LEAVES, right << number * LEAVES))
             if len(values) > LEAVES:
                 raise ValueError(f"tree {number} has {len(values)} leaves; train trees of {LEAVES} leaves at most")
-            leaves.append({1 << place: value for place, value in enumerate(values)})
+            leaves.append(_Leaves({1 << place: value for place, value in enumerate(values)}))
             every |= (1 << len(values)) - 1 << number * LEAVES
         self._size = len(trees) * LEAVES // 8
         self._every = every
-        self._leaves = leaves
-        #: The best leaf by the bits that are left of a tree, as they come up: some dozens a tree.
-        self._bests: list[dict[int, float]] = [{} for _ in leaves]
         self._asked = [(feature, *self._left_over(nodes[feature])) for feature in sorted(nodes)]
         most = [max(values.values()) for values in leaves]
         self._strides = [
@@ -83,13 +81,13 @@ class Trees:
             self._every & ~(left | right) for left, right in zip(accumulate(above, or_), below, strict=True)
         ]
 
-    def log_odds(self, figures: Sequence[float]) -> float:
-        """The sum of the leaves that the figures lead to; cut short where it cannot come to even odds any more.
+    def log_odds(self, figures: Sequence[float], least: float = -inf) -> float:
+        """The sum of the leaves that the figures lead to; where it cannot reach ``least``, only a bound below that.
 
         >>> Trees(["length"], -1.0, [[[0, 4.0, 2], 0.5, 2.5]]).log_odds([7])
         1.5
         """
-        return self.completed(Narrowed(self._every, 0, len(self.features)), figures)
+        return self.most(self.narrowed(figures), least)
 
     def narrowed(self, before: Sequence[float], behind: Sequence[float] = ()) -> Narrowed:
         """What is left of the trees by the first figures and the last ones; those between are not known yet."""
@@ -102,34 +100,27 @@ class Trees:
                 bits &= left[bisect_left(limits, behind[feature - stop])]
         return Narrowed(bits, start, stop)
 
-    def most(self, narrowed: Narrowed) -> float:
-        """What the log odds cannot be above, whatever the other figures.
+    def completed(self, narrowed: Narrowed, between: Sequence[float], least: float = -inf) -> float:
+        """The log odds when the figures between are known too; see ``log_odds``."""
+        bits, start, stop = narrowed
+        for feature, limits, left in self._asked:
+            if start <= feature < stop:
+                bits &= left[bisect_left(limits, between[feature - start])]
+        return self.most(Narrowed(bits, stop, stop), least)
+
+    def most(self, narrowed: Narrowed, least: float = -inf) -> float:
+        """What the log odds cannot be above, whatever the other figures; see ``log_odds``.
 
         >>> model = Trees(["length", "sum"], -1.0, [[[0, 4.0, 2], 0.5, 2.5], [[1, 0.0, 2], -1.0, 3.0]])
         >>> model.most(model.narrowed([2])), model.completed(model.narrowed([2]), [-5])
         (2.5, -1.5)
         """
-        most = self._start
-        for bests, leaves, lane in zip(self._bests, self._leaves, self._lanes(narrowed.bits), strict=True):
-            best = bests.get(lane)
-            if best is None:
-                best = bests[lane] = max(value for bit, value in leaves.items() if bit & lane)
-            most += best
-        return most
-
-    def completed(self, narrowed: Narrowed, between: Sequence[float]) -> float:
-        """The log odds when the figures between are known too."""
-        bits, start, stop = narrowed
-        for feature, limits, left in self._asked:
-            if start <= feature < stop:
-                bits &= left[bisect_left(limits, between[feature - start])]
-        ends = self._lanes(bits)
+        lanes = self._lanes(narrowed.bits)
         total = self._start
-        for first, leaves, most in self._strides:
-            if total + most < 0:
-                break
-            for value in map(getitem, leaves, ends[first : first + STRIDE]):
-                total += value
+        for first, leaves, rest in self._strides:
+            if total + rest < least:
+                return total + rest
+            total += sum(map(getitem, leaves, lanes[first : first + STRIDE]))
         return total
 
     def _lanes(self, bits: int) -> array[int]:
@@ -138,6 +129,18 @@ class Trees:
         if sys.byteorder == "big":
             lanes.reverse()
         return lanes
+
+
+class _Leaves(dict[int, float]):
+    """The value of the best leaf of a tree by the bits that are left of it, as they come up: some dozens a tree."""
+
+    def __init__(self, values: Mapping[int, float]) -> None:
+        super().__init__(values)
+        self._values = tuple(values.items())
+
+    def __missing__(self, lane: int) -> float:
+        best = self[lane] = max(value for bit, value in self._values if bit & lane)
+        return best
 
 
 def _walk(tree: Sequence[Any], index: int, leaves: list[float]) -> list[tuple[int, float, int, int]]:

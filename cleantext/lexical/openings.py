@@ -1,0 +1,83 @@
+"""Which common words begin at a place of a run of letters, in few look-ups.
+
+What begins with the same four letters begins with the same short words, and four letters repeat, so those are looked up
+once and remembered. Most places begin no longer word; for those that do, the first six letters
+say of which lengths.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+#: Letters that are remembered with the words that they begin with, and letters that tell the lengths of longer ones.
+SHORT, LONG = 4, 6
+#: Beginnings remembered, at some 150 bytes; English text has about 10,000.
+REMEMBERED = 1 << 16
+
+#: A word: its length, itself, and its log probability.
+Piece = tuple[int, str, float]
+
+
+class Openings:
+    """The common words by how they begin.
+
+    >>> openings = Openings({"in": -4.0, "form": -9.0, "inform": -11.0}, 0.0)
+    >>> openings.short["info"], openings.long("information", 0)
+    ((((2, 'in', -4.0),), 'r'), [(6, 'inform', -11.0)])
+    """
+
+    def __init__(self, common: Mapping[str, float], shift: float) -> None:
+        """Read the words; ``shift`` is added to each log probability."""
+        self._common = common
+        self._shift = shift
+        self.short = _Short(common, shift)
+        lengths: dict[str, set[int]] = {}
+        for word in common:
+            if len(word) >= LONG:
+                lengths.setdefault(word[:LONG], set()).add(len(word))
+        one: dict[tuple[int, ...], tuple[int, ...]] = {}  # the same few lengths again and again
+        self._lengths = {}
+        for opening, found in lengths.items():
+            rising = tuple(sorted(found))
+            self._lengths[opening] = one.setdefault(rising, rising)
+
+    def words(self, letters: str) -> list[Piece]:
+        """The common words that letters begin with, the short ones first."""
+        pieces, further = self.short[letters[:SHORT]]
+        return [*pieces, *self.long(letters, 0)] if further else [*pieces]
+
+    def long(self, letters: str, start: int) -> list[Piece]:
+        """Those of more than four letters that begin at a place."""
+        common, shift, found = self._common, self._shift, []
+        word = letters[start : start + SHORT + 1]
+        alone = common.get(word)
+        if alone is not None and len(word) > SHORT:
+            found.append((SHORT + 1, word, alone + shift))
+        for length in self._lengths.get(letters[start : start + LONG], ()):
+            word = letters[start : start + length]
+            alone = common.get(word)
+            if alone is not None and len(word) == length:
+                found.append((length, word, alone + shift))
+        return found
+
+
+class _Short(dict[str, tuple[tuple[Piece, ...], str]]):
+    """By four letters, the words up to four letters that they begin with, and the letters that may follow in longer."""
+
+    def __init__(self, common: Mapping[str, float], shift: float) -> None:
+        super().__init__()
+        self._common, self._shift = common, shift
+        further: dict[str, set[str]] = {}
+        for word in common:
+            if len(word) > SHORT:
+                further.setdefault(word[:SHORT], set()).add(word[SHORT])
+        self._further = {opening: "".join(sorted(letters)) for opening, letters in further.items()}
+
+    def __missing__(self, opening: str) -> tuple[tuple[Piece, ...], str]:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        common, shift = self._common, self._shift
+        words = [opening[:length] for length in range(1, len(opening) + 1)]
+        pieces = tuple([(len(word), word, common[word] + shift) for word in words if word in common])
+        known = self[opening] = pieces, self._further.get(opening, "")
+        return known
