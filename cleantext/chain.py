@@ -15,9 +15,9 @@ from importlib import import_module
 from typing import Any
 
 from cleantext.document import Document
-from cleantext.edit import apply
 from cleantext.errors import UnknownNameError
 from cleantext.result import Result, Step
+from cleantext.rounds import repaired
 from cleantext.stage import Stage, own
 
 #: The normalizers in the order they run, each with the reason for its position and the options it takes.
@@ -155,22 +155,12 @@ class Chain:
         Raises:
             TypeError: if it is given anything but a string.
         """
-        document = _document(text)
-        for stage in self._stages:
-            edits = stage.edits(document)
-            if edits:
-                document = Document(apply(document.text, edits))
-        return document.text
+        return repaired(self._stages, _document(text)).text
 
     def explain(self, text: str) -> Result:
         """Return the repaired text with every edit that led to it."""
-        document = _document(text)
-        steps = []
-        for stage in self._stages:
-            edits = stage.edits(document)
-            if edits:
-                steps.append(Step(stage.name, edits))
-                document = Document(apply(document.text, edits))
+        steps: list[Step] = []
+        document = repaired(self._stages, _document(text), steps)
         return Result(text, document.text, tuple(steps))
 
     def map(self, texts: Iterable[str], jobs: int = 1) -> Iterator[str]:
@@ -194,9 +184,9 @@ class Chain:
         >>> Chain.preset("minimal").map_batch({"id": [1, 2], "text": ["ﬁnal", None]})
         {'id': [1, 2], 'text': ['final', None]}
         """
-        from cleantext.integrations.batches import repaired  # noqa: PLC0415  (only those who need it)
+        from cleantext.integrations import batches  # noqa: PLC0415  (only those who need it)
 
-        return repaired(self, batch, text_key)
+        return batches.repaired(self, batch, text_key)
 
     def __repr__(self) -> str:
         """Show the names, then what differs from the default settings."""

@@ -32,6 +32,7 @@ class Stage:
 
     name: str
     normalizer: Normalizer
+    is_own: bool = False  #: whether it is a function of the user's own
 
     def edits(self, document: Document) -> tuple[Edit, ...]:
         """Run the normalizer; an edit that does not say who made it is given the stage's name."""
@@ -77,5 +78,5 @@ def own(function: Callable[..., Any]) -> Stage:
     annotations = getattr(call, "__annotations__", {}).values()
     reads_document = any(hint in (Document, "Document", "cleantext.Document") for hint in annotations)
     if reads_document or inspect.isgeneratorfunction(call):
-        return Stage(name, function)
-    return Stage(name, Rewrite(function, name))
+        return Stage(name, function, True)
+    return Stage(name, Rewrite(function, name), True)

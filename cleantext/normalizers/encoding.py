@@ -18,8 +18,9 @@ characters are the business of ``characters``. In a document with an angle brack
 (By default ftfy leaves them from the first line with a bracket on. Here the document is asked once, so that what
 becomes of a line does not hang on what happens to stand above it.)
 
-ftfy, and so this, is not stable in one case: where an entity stands for a line break (``&#10;``), what follows it is a
-line of its own only the next time, and may then be judged otherwise.
+ftfy, and so this normalizer alone, is not stable in one case: where an entity stands for a line break (``&#10;``), what
+follows it is a line of its own only the next time, and may then be judged otherwise. A chain with more normalizers goes
+on until nothing is found.
 
 What is different is the speed: one or two searches tell whether the document can need anything; only the lines that
 can are looked into.

@@ -11,7 +11,7 @@ Never touched: addresses, paths, code, formulas, censored words, words that the 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from heapq import merge
@@ -50,16 +50,7 @@ def words(
 ) -> Iterator[Edit]:
     """Yield the repairs of damaged words; ``hypotheses`` are among fused, split, intruder and misread."""
     least = thresholds(ocr, min_confidence)
-    repairs: Iterable[Edit] = _repairs(document, hypotheses, lang, lexicon, least)
-    if "misread" in hypotheses:
-        # How much is misread has changed with the repairs, and with it what a misreading costs.
-        repairs = tuple(repairs)
-        for _ in range(ROUNDS):
-            again = Document(apply(document.text, repairs))
-            more = tuple(_repairs(again, hypotheses, lang, lexicon, least)) if repairs else ()
-            if not more:
-                break
-            repairs = composed(document.text, repairs, more)
+    repairs = _repairs(document, hypotheses, lang, lexicon, least)
     waste = list(garbage(document)) if ocr and "intruder" in hypotheses else []
     if not waste:
         yield from repairs
