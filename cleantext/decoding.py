@@ -1,8 +1,9 @@
 """Bytes to text, for files whose encoding nobody wrote down.
 
-In this order: a byte order mark; UTF-8, strictly; UTF-8 as old programs vary it; UTF-8 with pieces of Windows-1252 in
-it, as concatenated logs and databases have; then what charset-normalizer finds most plausible among the encodings that
-files in the wild are in; and Windows-1252, in which every byte is some character.
+In this order: a byte order mark; UTF-8, strictly; UTF-8 as old programs vary it, and as those write it that let half a
+character through (it is called WTF-8 then); UTF-8 with pieces of Windows-1252 in it, as concatenated logs and databases
+have; then what charset-normalizer finds most plausible among the encodings that files in the wild are in; and
+Windows-1252, in which every byte is some character.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-#: The name ``decode`` gives to a mixture. It is the only one that Python cannot decode or encode with.
+#: The names ``decode`` gives to UTF-8 with lone surrogates in it and to a mixture. Python has a codec for neither.
+WITH_SURROGATES = "wtf-8"
 MIXED = "utf-8+windows-1252"
 
 #: What files in the wild are in, the commonest first: the encodings of the WHATWG Encoding Standard that Python has,
@@ -42,8 +44,8 @@ HIGH = re.compile(b"[\x80-\xff]")
 def decode(data: bytes | bytearray | memoryview) -> tuple[str, str]:
     """Return the text that the bytes most plausibly are, and the name of their encoding.
 
-    ``data.decode(name)`` is the text, but for the name ``"utf-8+windows-1252"``, a mixture, and nothing is ever raised
-    for what the bytes are: the worst guess is Windows-1252.
+    ``data.decode(name)`` is the text, but for two names: ``"wtf-8"`` is UTF-8 with lone surrogates, and
+    ``"utf-8+windows-1252"`` a mixture. Nothing is ever raised for what the bytes are: the worst guess is Windows-1252.
 
     >>> decode("naïve".encode())
     ('naïve', 'utf-8')
@@ -66,15 +68,17 @@ def decode(data: bytes | bytearray | memoryview) -> tuple[str, str]:
     # Surrogates, each written as three bytes that begin with ED, and NUL, written as C0 80.
     if (b"\xed" in data or b"\xc0" in data) and (text := _strictly(data, "utf-8-variants")) is not None:
         return text, "utf-8-variants"
+    if b"\xed" in data and (text := _strictly(data, "utf-8", "surrogatepass")) is not None:
+        return text, WITH_SURROGATES
     if (text := _mixed(data)) is not None:
         return text, MIXED
     encoding = _likeliest(data)
     return data.decode(encoding), encoding
 
 
-def _strictly(data: bytes, encoding: str) -> str | None:
+def _strictly(data: bytes, encoding: str, errors: str = "strict") -> str | None:
     try:
-        return data.decode(encoding)
+        return data.decode(encoding, errors)
     except UnicodeDecodeError:
         return None
 
