@@ -5,6 +5,7 @@ python -m benchmarks speed|quality|harm|growth|ocr [--quick] [-o FOLDER]
 python -m benchmarks quality --data whitespace=DIR --data misread=DIR
 python -m benchmarks harm --data DIR
 python -m benchmarks plots | readme [--check]
+python -m benchmarks compare OLD NEW        the largest differences between two folders of results
 python -m benchmarks floors                 check the floors (what CI runs); --raise, --lower NAME VALUE --reason ...
 """
 
@@ -17,6 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
+from benchmarks.neighbours import Neighbours
 from benchmarks.results import FOLDER, Result
 
 #: Where quick results go: they are for looking, and must not replace those that the README shows.
@@ -27,13 +29,14 @@ NAMES = ("speed", "quality", "harm", "growth", "ocr")
 
 def run(name: str, told: argparse.Namespace) -> Result | None:
     """Run one benchmark and write what it found; None if it was left out."""
-    start = perf_counter()
+    start, neighbours = perf_counter(), Neighbours()
     result = _benchmark(name, told)
     if result is None:
         return None
     shown = [part for part, there in (("--quick", told.quick), ("--data ...", told.data)) if there]
     command = " ".join(["python -m benchmarks", name, *shown])
-    result = replace(result, seconds=perf_counter() - start, quick=told.quick, command=command)
+    seconds, busy = perf_counter() - start, neighbours.warn(name)
+    result = replace(result, seconds=seconds, neighbours=busy, quick=told.quick, command=command)
     path = result.write(told.out or (QUICK_FOLDER if told.quick else FOLDER))
     print(result.markdown())
     print(f"written: {path} and .json, {result.seconds:.0f} s", file=sys.stderr)
@@ -80,16 +83,29 @@ def _one(told: argparse.Namespace) -> int:
 
 def _all(told: argparse.Namespace) -> int:
     start = perf_counter()
+    taken: dict[str, float] = {}
     for name in NAMES:
+        begun = perf_counter()
         run(name, told)
+        taken[name] = perf_counter() - begun
     if not told.quick:
         from benchmarks.plots import plots
         from benchmarks.readme import fill
 
+        begun = perf_counter()
         plots(told.out or FOLDER)
-        fill(told.out or FOLDER)
-    print(f"all: {perf_counter() - start:.0f} s", file=sys.stderr)
+        if not told.out:
+            fill()
+        taken["plots and tables"] = perf_counter() - begun
+    parts = ", ".join(f"{name} {seconds:.0f}" for name, seconds in taken.items())
+    print(f"all: {perf_counter() - start:.0f} s ({parts})", file=sys.stderr)
     return 0
+
+
+def _compare(told: argparse.Namespace) -> int:
+    from benchmarks.compare import compare
+
+    return compare(told.old, told.new)
 
 
 def _plots(told: argparse.Namespace) -> int:
@@ -146,6 +162,10 @@ def parser() -> argparse.ArgumentParser:
         one.add_argument("-o", "--out", type=Path, help="folder with the results")
         one.add_argument("--check", action="store_true", help="readme: change nothing, fail if something would change")
         one.set_defaults(act=act)
+    one = commands.add_parser("compare")
+    one.add_argument("old", type=Path, metavar="OLD", help="a folder of results")
+    one.add_argument("new", type=Path, metavar="NEW", help="another")
+    one.set_defaults(act=_compare)
     one = commands.add_parser("floors")
     one.add_argument("--raise", dest="upward", action="store_true", help="lift floors to what is measured now")
     one.add_argument("--lower", nargs=2, metavar=("NAME", "VALUE"), help="lower one floor; needs --reason")

@@ -21,10 +21,6 @@ PATTERNS = {
     "numbers": "12 ",
 }
 
-#: How one growing document of each kind of corpus is made: by repeating a stretch this long, so that making 64 MB of it
-#: takes no longer than measuring it. Long enough that no memory of words is small beside it.
-STRETCH = 4_000_000
-
 
 def text_of(kind: str, characters: int, *, single: bool = True) -> list[str]:
     """Return text of a kind, as one document or as documents of the usual size.
@@ -42,5 +38,4 @@ def text_of(kind: str, characters: int, *, single: bool = True) -> list[str]:
         return [pair.noisy for pair in documents(kind, 0, characters)]
     if kind not in KINDS:
         raise KeyError(f"{kind!r} is no kind of text; known: {', '.join([*PATTERNS, *KINDS])}")
-    stretch = document(kind, 0, 0, max(DOCUMENT, min(characters, STRETCH))).noisy + "\n\n"
-    return [(stretch * (characters // len(stretch) + 1))[:characters]]
+    return [document(kind, 0, 0, max(DOCUMENT, characters)).noisy[:characters]]

@@ -20,10 +20,8 @@ from benchmarks.timing import Speed, interleaved
 
 SIZE = 4096
 #: Rounds that count (one more warms up), and documents in each: enough that every turn of ours takes some milliseconds.
-ROUNDS = 5
+ROUNDS = 9
 DOCUMENTS = 20
-#: Seconds for a contender in a round, about.
-TURN = 0.2
 
 PLAIN = (
     "The ferry left at nine, as it always had, and nobody on the quay thought to ask why.",
@@ -108,7 +106,7 @@ def measured(kind: str) -> dict[str, Speed]:
     rounds = [
         [document(kind, round_ * DOCUMENTS + number) for number in range(DOCUMENTS)] for round_ in range(ROUNDS + 1)
     ]
-    return interleaved(contenders(), rounds, TURN)
+    return interleaved(contenders(), rounds)
 
 
 def of_ftfy(text: str) -> str:

@@ -31,6 +31,11 @@ class Cost:
     loaded: int  #: memory with the dictionaries loaded and the text at hand
     peak: int  #: the most there was while cleaning
 
+    @property
+    def grown(self) -> int:
+        """Memory that the cleaning took beyond what was loaded."""
+        return self.peak - self.loaded
+
 
 def measure(cleaner: str, kind: str, characters: int, *, limit: float, single: bool = True) -> Cost | None:
     """Clean text of a kind in a new process; None if it took longer than ``limit`` seconds and was ended.

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.machine import machine
+from benchmarks.neighbours import QUIET
 
 #: Where a full run leaves its results, and where the README and the plots take them from.
 FOLDER = Path(__file__).parent / "results"
@@ -80,6 +81,7 @@ class Result:
     figures: dict[str, float]  #: by dotted name; what floors are set on and plots are made from
     quick: bool = False
     seconds: float = 0.0
+    neighbours: float | None = None  #: cores that other processes kept busy meanwhile; None where nobody knows
     samples: Sequence[str] = ()  #: text to read, in Markdown
     date: str = field(default_factory=lambda: datetime.now(UTC).date().isoformat())
     machine: dict[str, str] = field(default_factory=machine)
@@ -102,13 +104,14 @@ class Result:
         return "\n\n".join(parts) + "\n"
 
     def circumstances(self) -> str:
-        """The command, the machine and the versions, in one paragraph."""
+        """The command, the machine and the versions, in one paragraph, and whether the machine was busy with others."""
         told = dict(self.machine)
         place = ", ".join(f"{told.pop('cores')} cores" if key == "cores" else told.pop(key)
                           for key in ("processor", "cores", "memory", "python") if key in told)  # fmt: skip
         told.pop("system", None)
         versions = ", ".join(f"{name} {number}" for name, number in told.items())
-        return f"`{self.command}`, {self.date}, {self.seconds:.0f} s. {place}; {versions}."
+        busy = f" Other processes kept {self.neighbours:.1f} cores busy." if (self.neighbours or 0) > QUIET else ""
+        return f"`{self.command}`, {self.date}, {self.seconds:.0f} s. {place}; {versions}.{busy}"
 
 
 def read(name: str, folder: Path = FOLDER) -> Result:

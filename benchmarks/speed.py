@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 from itertools import islice
-from time import perf_counter, process_time
+from statistics import median
+from time import process_time
 
 import cleantext
 from benchmarks.cleaners import TASK_CHAINS, chain
 from benchmarks.isolated import measure
 from benchmarks.peers import Cleaner, installed
 from benchmarks.results import Cell, Result, Table, figure
+from benchmarks.scaling import scaling
 from benchmarks.timing import Speed, interleaved
 from corpora.kinds import KINDS, document, documents
 
@@ -30,14 +31,15 @@ QUICK = {
     "misread": ("ocr-2",),
 }
 
-#: Documents a round, enough for the slower ones of our stages to fill a turn.
-ROUND = 200
-#: Rounds and seconds a turn. Five rounds give a median that one bad round, or two, cannot move.
-ROUNDS, TURN = 5, 0.2
-QUICK_ROUNDS, QUICK_TURN = 3, 0.04
+#: Documents a round: a fifth of a second for what reads 0.6 MB a second.
+ROUND, QUICK_ROUND = 32, 16
+#: Rounds. Nine give a median that four bad ones cannot move.
+ROUNDS, QUICK_ROUNDS = 9, 3
 
 #: Characters cleaned for the profile and for memory.
 PROFILE, MEMORY = 1_000_000, 8_000_000
+#: The peers whose memory is measured, with what they read: a slow one what it reads in some seconds.
+REMEMBERED = {"ftfy": MEMORY, "symspell compound, distance 2": 20_000, "wordninja": MEMORY, "autocorrect": 20_000}
 
 
 def speed(*, quick: bool = False, among: Container[str] | None = None) -> Result:
@@ -51,8 +53,12 @@ def speed(*, quick: bool = False, among: Container[str] | None = None) -> Result
         tables.append(table)
         figures |= found
     if not quick:
-        for made in (alone, profile, processes, memory):
-            table, found = made()
+        made, found = alone()
+        tables += made
+        figures |= found
+        tables.append(profile())
+        for measured in (scaling, memory):
+            table, found = measured()
             tables.append(table)
             figures |= found
     return Result("speed", "", tables, figures)
@@ -73,8 +79,8 @@ def ratios(task: str, *, quick: bool = False, among: Container[str] | None = Non
     figures: dict[str, float] = {}
     for kind in (QUICK if quick else CORPORA)[task]:
         _progress(f"speed: {task} on {kind}")
-        texts = rounds_of(kind, QUICK_ROUNDS if quick else ROUNDS)
-        found = interleaved(contenders | peers, texts, QUICK_TURN if quick else TURN)
+        texts = rounds_of(kind, QUICK_ROUNDS, QUICK_ROUND) if quick else rounds_of(kind, ROUNDS)
+        found = interleaved(contenders | peers, texts)
         rows.append([kind, *_row(found, contenders, peers)])
         for peer in peers:
             figures[f"speed.{task}.{kind}.{peer}"] = found["cleantext"].ratio(found[peer])[0]
@@ -105,26 +111,33 @@ def _explaining(found: cleantext.Chain) -> Cleaner:
     return lambda text: found.explain(text).text
 
 
-def alone() -> tuple[Table, dict[str, float]]:
-    """MB/s of every normalizer and preset on every corpus."""
+def alone() -> tuple[list[Table], dict[str, float]]:
+    """MB/s and documents a second of every normalizer and preset on every corpus."""
     names = [*cleantext.ORDER, *cleantext.PRESETS]
     contenders: dict[str, Cleaner] = {name: cleantext.Chain.preset(select=name) for name in cleantext.ORDER}
     contenders |= {name: cleantext.Chain.preset(name) for name in cleantext.PRESETS}
     rows: list[list[Cell]] = []
+    counted: list[list[Cell]] = []
     figures: dict[str, float] = {}
     for kind in KINDS:
         _progress(f"speed: every normalizer on {kind}")
-        texts = rounds_of(kind, QUICK_ROUNDS)
-        found = interleaved(contenders, texts, TURN / 2)
-        a_megabyte = len(texts[0]) / sum(len(text.encode("utf-8", "surrogatepass")) for text in texts[0]) * 1e6
-        rows.append([kind, *(found[name].median for name in names), round(a_megabyte)])
+        found = interleaved(contenders, rounds_of(kind, QUICK_ROUNDS))
+        spread = max(found[name].spread for name in names)
+        rows.append([kind, *(found[name].median for name in names), f"{spread:.0%}"])
+        counted.append([kind, *(round(median(found[name].documents)) for name in names)])
         figures |= {f"speed.alone.{kind}.{name}": found[name].median for name in names}
-    columns = ["corpus", *names, "documents a MB"]
-    note = "MB/s on one core, median of three rounds, each on the raw corpus; times the last column in documents."
-    return Table("alone", "Each normalizer and preset alone, MB/s", columns, rows, note), figures
+    note = (
+        f"On one core, median of {QUICK_ROUNDS} rounds, each on the raw corpus, in documents of 4 KB. Spread: the "
+        "highest less the lowest round, as a share of the median, where that is largest. These are the speeds of one "
+        "machine; the ratios above are what another one will show, too."
+    )
+    return [
+        Table("alone", "Each normalizer and preset alone, MB/s", ["corpus", *names, "spread"], rows, note),
+        Table("documents", "The same in documents a second", ["corpus", *names], counted),
+    ], figures
 
 
-def profile() -> tuple[Table, dict[str, float]]:
+def profile() -> Table:
     """The share of its time that the default preset spends in each stage, each on the text that it is given there."""
     stages = [*islice(cleantext.ORDER, len(cleantext.ORDER) - 1), "words"]
     hypotheses = [name for name in cleantext.PRESETS["default"].names if name.startswith("words.")]
@@ -141,49 +154,24 @@ def profile() -> tuple[Table, dict[str, float]]:
             spent.append(process_time() - start)
         rows.append([kind, *(f"{seconds / sum(spent):.0%}" for seconds in spent)])
     note = "Preset default, each stage on what the stages before it left."
-    return Table("profile", "Where the time goes", ["corpus", *stages], rows, note), {}
-
-
-def processes() -> tuple[Table, dict[str, float]]:
-    """Wall-clock speed of ``Chain.map`` over processes."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    texts = [pair.noisy for pair in documents("mixture", 0, 4 * MEMORY)]
-    size = sum(len(text.encode("utf-8", "surrogatepass")) for text in texts) / 1e6
-    default = cleantext.Chain.preset("default")
-    rows: list[list[Cell]] = []
-    speeds: list[float] = []
-    for jobs in [count for count in (1, 2, 4, 8, 16) if count <= cores]:
-        _progress(f"speed: {jobs} processes")
-        start = perf_counter()
-        for _ in default.map(texts, jobs=jobs):
-            pass
-        speeds.append(size / (perf_counter() - start))
-        rows.append([jobs, speeds[-1], speeds[-1] / speeds[0]])
-    note = f"Preset default on {size:.0f} MB of the corpus mixture; wall-clock time, start and loading included."
-    figures = {f"speed.processes.{row[0]}": speed / speeds[0] for row, speed in zip(rows, speeds, strict=True)}
-    return Table("processes", "Scaling over processes", ["processes", "MB/s", "× one"], rows, note), figures
+    return Table("profile", "Where the time goes", ["corpus", *stages], rows, note)
 
 
 def memory() -> tuple[Table, dict[str, float]]:
     """Memory with everything loaded, and the most while cleaning, each in a process of its own."""
-    names: Sequence[str] = ("nothing", *cleantext.PRESETS, "ftfy", "symspell compound, distance 2", "wordninja")
     known = {peer.name for task in TASK_CHAINS for peer in installed(task)}
+    names = ["nothing", *cleantext.PRESETS, *(name for name in REMEMBERED if name in known)]
     rows: list[list[Cell]] = []
     figures: dict[str, float] = {}
     for name in names:
-        if name not in known and name not in {"nothing", *cleantext.PRESETS}:
-            continue
         _progress(f"speed: memory of {name}")
-        characters = MEMORY if name not in known else 20_000
-        cost = measure(name, "mixture", characters, limit=120, single=False)
+        characters = REMEMBERED.get(name, MEMORY)
+        cost = measure(name, "mixture", characters, limit=300, single=False)
         if cost:
             figures[f"speed.memory.{name}"] = cost.peak / 1e6
-            rows.append([name, round(cost.loaded / 1e6), round(cost.peak / 1e6)])
-    note = (
-        f"MB resident. “nothing” is Python with {MEMORY / 1e6:.0f} MB of documents; "
-        "the peers read 20 KB, which is kind to them."
-    )
-    return Table("memory", "Memory", ["cleaner", "loaded, MB", "most, MB"], rows, note), figures
+            rows.append([name, characters / 1e6, round(cost.loaded / 1e6), round(cost.peak / 1e6)])
+    note = "MB resident, the documents included: “nothing” is Python with them and no cleaner."
+    return Table("memory", "Memory", ["cleaner", "MB read", "loaded, MB", "most, MB"], rows, note), figures
 
 
 def _progress(what: str) -> None:

@@ -1,13 +1,15 @@
 """Speed of several functions on the same documents, so that their ratios hold on a machine that others use, too.
 
-In each round every contender reads the same fresh documents, one after the other, in an order that turns from round to
-round: whatever slows the machine slows them all. A ratio is taken within a round, between neighbours in time, and the
-median over the rounds is reported with the lowest and the highest. Time is the processor's, not the wall's: waiting for
-a core is not counted.
+In each round every contender reads the same fresh documents, a few at a time by turns, in an order that changes from
+round to round: whatever slows the machine slows them all. A ratio is taken within a round, between neighbours in time,
+and the median over the rounds is reported with the lowest and the highest. Time is the processor's, not the wall's:
+waiting for a core is not counted.
 
 Nobody may profit from what was computed before. No document is read in two rounds, so that what is remembered about
 words is remembered as in a real corpus; each turn gets new string objects, since CPython keeps a string's hash and its
-UTF-8 form with it; a slow contender reads fewer documents instead of holding up the rest.
+UTF-8 form with it. Everybody reads every document, but for the slowest, who read the first two of each round and would
+hold up the rest. So the same documents are read in the next run, too: where their number went by the speed measured,
+ratios of slow peers moved by a sixth from run to run.
 """
 
 from __future__ import annotations
@@ -15,13 +17,20 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from statistics import median
 from time import process_time
 
 Function = Callable[[str], object]
 
-#: Shortest turn that counts, in seconds: a thousand times what asking for the time and calling the loop cost.
-SHORTEST = 0.01
+#: A time shorter than this, in seconds, is partly that of asking for it: then as many copies are read as take longer,
+#: so many times, and the median counts.
+SHORTEST, PASSES = 0.001, 7
+#: Seconds for a document (processor) from which on a contender reads only so many of a round. Nobody is near it: on
+#: documents of 4 KB the slowest of ours takes less than 0.1, and the fastest of the slow peers 0.2.
+SLOW, FEW = 0.14, 2
+#: Parts of its documents after which a contender lets the others on, so that all feel the same weather.
+PARTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,15 @@ class Speed:
         """Megabytes a second in the round in the middle."""
         return median(self.megabytes)
 
+    @property
+    def spread(self) -> float:
+        """The highest less the lowest round, as a share of the median.
+
+        >>> Speed((4.0, 5.0, 6.0), (1.0, 1.0, 1.0)).spread
+        0.4
+        """
+        return (max(self.megabytes) - min(self.megabytes)) / self.median
+
     def ratio(self, other: Speed) -> tuple[float, float, float]:
         """How many times as fast as another this one is: median, lowest and highest over the rounds.
 
@@ -46,29 +64,31 @@ class Speed:
         return median(ratios), min(ratios), max(ratios)
 
 
-def interleaved(contenders: Mapping[str, Function], rounds: Sequence[Sequence[str]], turn: float) -> dict[str, Speed]:
+def interleaved(contenders: Mapping[str, Function], rounds: Sequence[Sequence[str]]) -> dict[str, Speed]:
     """Time every contender on every round of documents.
 
     Args:
         contenders: functions by name.
         rounds: documents for each round; the first one warms up and is not counted.
-        turn: seconds for a contender in a round, about; it reads as many of the documents as fit, at least one.
 
     Raises:
         ValueError: if there are fewer than two rounds.
     """
     if len(rounds) < 2:
         raise ValueError("one round warms up and is not counted; give at least two")
-    share = {name: _warmed_up(function, rounds[0], turn) for name, function in contenders.items()}
+    counts = {name: _warmed_up(function, rounds[0]) for name, function in contenders.items()}
     gc.collect()
     gc.freeze()  # what is loaded by now is not looked through again: with a peer's half a gigabyte that takes seconds
     figures: dict[str, list[tuple[float, float]]] = {name: [] for name in contenders}
     names = list(contenders)
     for number, documents in enumerate(rounds[1:]):
         first = number % len(names)
-        for name in names[first:] + names[:first]:
-            taken = documents[: max(1, round(share[name] * len(documents)))]
-            seconds = _seconds(contenders[name], taken)
+        spent = dict.fromkeys(names, 0.0)
+        for part in range(PARTS):
+            for name in names[first:] + names[:first]:
+                spent[name] += _seconds(contenders[name], documents[part : counts[name] : PARTS])
+        for name, seconds in spent.items():
+            taken = documents[: counts[name]]
             size = sum(len(text.encode("utf-8", "surrogatepass")) for text in taken)
             figures[name].append((size / seconds / 1e6, len(taken) / seconds))
     gc.unfreeze()
@@ -77,27 +97,34 @@ def interleaved(contenders: Mapping[str, Function], rounds: Sequence[Sequence[st
     }
 
 
-def _warmed_up(function: Function, documents: Sequence[str], turn: float) -> float:
-    """Load what the function loads, then run it for one turn; return the share of a round that fits into a turn."""
+def _warmed_up(function: Function, documents: Sequence[str]) -> int:
+    """Load what the function loads, let it read a round, and return how many documents of a round it shall read."""
     function(documents[0])
-    start, read = process_time(), 0
-    for text in documents:
+    start = process_time()
+    for text in documents[:FEW]:
         function(text)
-        read += 1
-        if process_time() - start > turn:
-            break
-    return min(1.0, read / len(documents) * turn / max(process_time() - start, 1e-9))
+    if process_time() - start > SLOW * FEW:
+        return FEW
+    for text in documents[FEW:]:
+        function(text)
+    return len(documents)
 
 
 def _seconds(function: Function, documents: Sequence[str]) -> float:
-    """Processor seconds for the documents; the mean of several passes where one is too short to be measured."""
-    spent, passes = 0.0, 0
-    while spent < SHORTEST:
-        fresh = [text[:1] + text[1:] for text in documents]
-        gc.collect()
-        start = process_time()
-        for text in fresh:
-            function(text)
-        spent += process_time() - start
-        passes += 1
-    return spent / passes
+    """Processor seconds for the documents, which are copied to new strings before."""
+    if not documents:
+        return 0.0
+    spent = _pass(function, documents)
+    if spent < SHORTEST:
+        copies = ceil(SHORTEST / max(spent, 1e-9))
+        return median(_pass(function, list(documents) * copies) for _ in range(PASSES)) / copies
+    return spent
+
+
+def _pass(function: Function, documents: Sequence[str]) -> float:
+    fresh = [text[:1] + text[1:] for text in documents]
+    gc.collect()
+    start = process_time()
+    for text in fresh:
+        function(text)
+    return process_time() - start

@@ -4,33 +4,28 @@ from __future__ import annotations
 
 import doctest
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 
 import cleantext
-from benchmarks import growth, isolated
-from benchmarks.adversarial import PATTERNS, text_of
 from benchmarks.alignment import spaced_like
 from benchmarks.changes import changes, kind_of
 from benchmarks.cleaners import load
 from benchmarks.harm import accounted, compared
-from benchmarks.isolated import Cost, measure
 from benchmarks.layout import FIRST, Truth
 from benchmarks.peers import PEERS, TASKS, installed
 from benchmarks.readback import without_furniture
-from benchmarks.readme import fill
-from benchmarks.results import Result, Table, figure, read
-from benchmarks.timing import Speed, interleaved
 
 #: Modules whose examples run here: the package's own are collected, these are not.
 DOCUMENTED = (
     *(
         f"benchmarks.{name}"
-        for name in ("adversarial", "alignment", "changes", "data", "floors", "growth", "harm", "results")
+        for name in (
+            *("adversarial", "alignment", "changes", "compare", "data", "floors", "growth", "harm", "results"),
+            "timing",
+        )
     ),
     *(f"corpora.{name}" for name in ("generate", "kinds", "prose", "sources")),
-    "benchmarks.timing",
 )
 
 
@@ -99,72 +94,6 @@ def test_our_edits_are_accounted_for_by_normalizer() -> None:
     assert [kind.partition(":")[0] for kind in found.found] == ["characters"]
 
 
-def test_exponent_is_fitted() -> None:
-    assert growth.exponent([(n, 3 * n**1.5) for n in (1, 10, 100, 1000)]) == pytest.approx(1.5)
-    assert growth.exponent([(10, 1)]) is None
-    assert growth.exponent([(10, 1), (10, 2)]) is None
-
-
-def test_ladder_ends_before_the_step_that_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    def squared(cleaner: str, kind: str, characters: int, **_: object) -> Cost | None:
-        return Cost(characters, (characters / 1000) ** 2 / 100, 0, 0) if characters < 50_000 else None
-
-    monkeypatch.setattr(growth, "measure", squared)
-    costs = growth.ladder("default", "hyphens", growth.SIZES, 5.0)
-    assert [cost and cost.characters for cost in costs] == [1000, 4000, 16000]  # 2.56 s: the next would take over 5
-    assert growth.ladder("default", "hyphens", growth.SIZES, 1000.0)[-1] is None
-
-
-def test_process_of_its_own_measures() -> None:
-    cost = measure("characters", "hyphens", 10_000, limit=60)
-    assert cost
-    assert cost.characters == 10_000
-    assert 0 <= cost.seconds < 5
-    assert 5e6 < cost.loaded <= cost.peak < 4e9
-
-
-def test_process_that_takes_too_long_is_ended() -> None:
-    assert measure("default", "curly", 1_000_000, limit=0.05) is None
-
-
-def test_process_that_fails_says_why() -> None:
-    with pytest.raises(RuntimeError, match="no cleaner is called"):
-        measure("nobody", "hyphens", 10, limit=60)
-
-
-def test_measure_in_this_process_reads_documents(capsys: pytest.CaptureFixture[str]) -> None:
-    isolated.main({"cleaner": "nothing", "kind": "ascii", "characters": 9_000, "single": False})
-    assert '"characters": ' in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("kind", [*PATTERNS, "curly"])
-def test_adversarial_text_has_the_length_asked_for(kind: str) -> None:
-    assert [len(text) for text in text_of(kind, 10_001)] == [10_001]
-    with pytest.raises(KeyError, match="is no kind of text"):
-        text_of("nonsense", 10)
-
-
-def test_speed_is_a_ratio_within_a_round() -> None:
-    def work(steps: int) -> int:
-        return sum(range(steps))
-
-    texts = [["x" * 1000] * 30] * 4
-    found = interleaved({"once": lambda _: work(20_000), "thrice": lambda _: work(60_000)}, texts, 0.02)
-    middle, low, high = found["once"].ratio(found["thrice"])
-    assert 2 < middle < 4.5
-    assert low <= middle <= high
-    assert len(found["once"].megabytes) == 3  # the first round warms up
-    assert found["once"].documents[0] == pytest.approx(found["once"].megabytes[0] * 1000)
-    with pytest.raises(ValueError, match="warms up"):
-        interleaved({"once": str}, texts[:1], 0.01)
-
-
-def test_ratio_is_the_median_of_pairs() -> None:
-    one, other = Speed((10.0, 1.0, 12.0), (1.0,) * 3), Speed((5.0, 0.5, 3.0), (1.0,) * 3)
-    assert one.ratio(other) == (2.0, 2.0, 4.0)
-    assert one.median == 10.0
-
-
 def test_cleaners_are_known_by_name() -> None:
     for name in ("nothing", "default", "encoding", "task layout", "crude rule", "ftfy, same steps"):
         assert isinstance(load(name)("some text"), str)
@@ -213,48 +142,3 @@ def test_missing_peer_is_skipped_with_a_message(
     assert "wordninja" not in names
     assert "symspell compound" in names
     assert "pip install wordninja" in capsys.readouterr().err
-
-
-RESULT = Result(
-    "speed",
-    "python -m benchmarks speed",
-    [
-        Table("encoding", "Encoding", ["corpus", "MB/s"], [["ascii", 12.34], ["a|b", None]], "Note."),
-        Table("b", "B", [], []),
-    ],
-    {"speed.x": 1.5},
-)
-
-
-def test_result_is_read_back_as_it_was_written(tmp_path: Path) -> None:
-    path = RESULT.write(tmp_path)
-    assert read("speed", tmp_path).figures == {"speed.x": 1.5}
-    assert read("speed", tmp_path).markdown() == RESULT.markdown() == path.read_text(encoding="utf-8")
-    assert "| ascii | 12.3 |\n| a\\|b |  |\n\nNote." in RESULT.markdown()
-    assert "cores" in RESULT.circumstances()
-    with pytest.raises(FileNotFoundError, match="python -m benchmarks harm"):
-        read("harm", tmp_path)
-
-
-def test_readme_is_filled_between_its_markers(tmp_path: Path) -> None:
-    RESULT.write(tmp_path)
-    page = tmp_path / "README.md"
-    page.write_text("# A\n\n<!-- benchmarks:speed encoding -->\nold\n<!-- /benchmarks -->\n\nend\n")
-    assert fill(tmp_path, path=page, check=True)
-    assert "old" in page.read_text()
-    assert fill(tmp_path, path=page)
-    text = page.read_text()
-    assert "old" not in text
-    assert "**Encoding**\n\n| corpus | MB/s |" in text
-    assert text.endswith("<!-- /benchmarks -->\n\nend\n")
-    assert "**B**" not in text
-    assert not fill(tmp_path, path=page)
-    page.write_text("<!-- benchmarks:speed nothing -->\n<!-- /benchmarks -->\n")
-    with pytest.raises(KeyError, match="no table 'nothing'; it has encoding, b"):
-        fill(tmp_path, path=page)
-
-
-def test_figures_keep_three_digits() -> None:
-    assert [figure(number) for number in (0.0, 0.1234, 1.234, 12.34, 123.4, 12345.6, -2.5)] == [
-        "0", "0.123", "1.23", "12.3", "123", "12,346", "-2.50",
-    ]  # fmt: skip

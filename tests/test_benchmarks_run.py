@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks import __main__ as command
-from benchmarks import floors, growth, harm, ocr, plots, quality, readback, speed
+from benchmarks import floors, growth, harm, ocr, plots, quality, readback, speed, timing
 from benchmarks.isolated import Cost
 from benchmarks.ocr import Reading
 from benchmarks.peers import Peer, installed
 from benchmarks.readme import fill
-from benchmarks.results import read
+from benchmarks.results import Table, read
 from corpora.kinds import KINDS
 
 PEERS = {"ftfy", "crude rule"}
@@ -30,9 +30,11 @@ def small(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
     for module in (speed, quality, harm, readback, ocr):
         monkeypatch.setattr(module, "installed", few)
-    monkeypatch.setattr(speed, "QUICK_TURN", 0.002)
-    monkeypatch.setattr(speed, "TURN", 0.002)
     monkeypatch.setattr(speed, "ROUND", 1)
+    monkeypatch.setattr(speed, "QUICK_ROUND", 1)
+    monkeypatch.setattr(speed, "ROUNDS", 2)
+    monkeypatch.setattr(speed, "QUICK_ROUNDS", 1)
+    monkeypatch.setattr(timing, "PASSES", 1)
     corpora = {"encoding": ("ascii",), "layout": ("wrapped",), "whitespace": ("curly",), "misread": ("curly",)}
     monkeypatch.setattr(speed, "QUICK", corpora)
     monkeypatch.setattr(speed, "CORPORA", corpora)
@@ -54,13 +56,21 @@ def run(*arguments: str) -> int:
 
 def test_speed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(speed, "measure", measured)
+    monkeypatch.setattr(speed, "scaling", lambda: (Table("processes", "", [], []), {"speed.processes.1": 1.0}))
     assert run("speed", "--quick") == 0
     found = read("speed", tmp_path / "build" / "benchmarks")
     assert found.quick
     assert found.figures["speed.encoding.ascii.ftfy"] > 0
     assert found.command == "python -m benchmarks speed --quick"
     assert run("speed", "-o", str(tmp_path)) == 0
-    assert {table.name for table in read("speed", tmp_path).tables} >= {"encoding", "alone", "profile", "memory"}
+    assert {table.name for table in read("speed", tmp_path).tables} >= {
+        "encoding",
+        "alone",
+        "documents",
+        "profile",
+        "processes",
+        "memory",
+    }
     assert read("speed", tmp_path).figures["speed.memory.default"] == 2.0
 
 
@@ -102,7 +112,7 @@ def test_growth(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(growth, "measure", measured)
     assert run("growth", "--quick") == 0
     found = read("growth", tmp_path / "build" / "benchmarks")
-    assert found.figures["growth.document.pages"] == pytest.approx(1)
+    assert found.figures["growth.document.pages, default"] == pytest.approx(1)
     assert run("growth", "-o", str(tmp_path)) == 0
     assert "growth.corpus.minimal" in read("growth", tmp_path).figures
 
@@ -174,4 +184,11 @@ def test_all_runs_every_benchmark(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     monkeypatch.setattr(command, "_benchmark", lambda name, told: asked.append(name))
     assert run("all", "--quick") == 0
     assert asked == list(command.NAMES)
-    assert "all: " in capsys.readouterr().err
+    assert "(speed 0, quality 0, harm 0, growth 0, ocr 0)" in capsys.readouterr().err
+
+
+def test_compare(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("harm", "--quick", "--no-samples", "-o", str(tmp_path))
+    capsys.readouterr()
+    assert run("compare", str(tmp_path), str(tmp_path)) == 0
+    assert "harm: " in capsys.readouterr().out
