@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, repeat
 from statistics import median
 
-from cleantext.layout.folios import LONGEST
+from cleantext.layout.folios import LONGEST, Folio
 from cleantext.layout.heads import TELLING, is_title, keys, letters
 from cleantext.layout.links import address
 from cleantext.layout.rows import Rows
@@ -27,6 +27,8 @@ EVEN = 0.7
 #: Share of the members that must cut a sentence surely. Some three in four pages end inside a sentence, of which the
 #: half begins the next page with a word in small letters, in prose with much dialogue fewer.
 CUTTING = 0.25
+#: With so many members that cut a sentence to one that surely does not, the latter are pages, too.
+FIRM = 2
 #: The same for rows that repeat without a number; and how many of the rows around them must differ.
 OFTEN, VARIOUS = 0.4, 0.8
 #: A line of prose on a small page has so many words; less may be a heading, a name, a line of code or of verse.
@@ -42,9 +44,12 @@ REACH = 12
 _PAGE = re.compile(r"pag|pg|seite|of\d")
 #: What stands in source code and markup, and next to never in a line of prose.
 _CODE = re.compile(r"[{}=_<>|\\#*@]|\w\(")
-_ENDS = frozenset("0123456789])|-–—ivxlcIVXLC")
-_STARTS = frozenset("0123456789[(|-–—")
-_NUMBERS = " \t0123456789|·•–—[]()/-"
+_ENDS = frozenset("0123456789])|-–—·•~ivxlcIVXLC")
+_STARTS = frozenset("0123456789[(|-–—·•~")
+_RULED = (" -", " –", " —", " ·", " •", " ~")
+_NUMBERS = " \t0123456789|·•~–—[]()/-"
+#: A roman numeral behind a head. The sign comes first, so that the search runs from sign to sign.
+_ROMAN = re.compile(r"(?:[—–|·•-]|   ) ?(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?=\n|$)")
 #: What stands between the halves of a head.
 WIDE = "   "
 #: A numeral with what may stand beside it.
@@ -59,7 +64,8 @@ def anchors(rows: Rows) -> set[int]:
     trimmed = list(map(str.strip, rows.rows, repeat(_NUMBERS)))
     suspects = zip(rows.rows, trimmed, strict=True)
     numeric = [row for row, (text, bare) in enumerate(suspects) if bare is not text or len(text) < SHORT]
-    numeric = [row for row in numeric if rows.rows[row] and len(rows.rows[row]) < LONGEST and _numeric(rows.rows[row])]
+    numeric = [row for row in numeric if len(rows.rows[row].strip()) < LONGEST and _numeric(rows.rows[row])]
+    numeric = sorted({*numeric, *_roman(rows)})
     often = _often(trimmed)
     if len(numeric) < ENOUGH and not often and WIDE not in rows.text:
         return set()
@@ -76,18 +82,29 @@ def anchors(rows: Rows) -> set[int]:
         names = Counter(letters(folio.rest) for _, folio in sequence if folio.rest)
         sure = {row for row, folio in sequence if not folio.rest or names[letters(folio.rest)] > 1}
         likely = {row for row, folio in sequence if row in sure or is_title(folio.rest)}
+        cut = {row: _cut(rows, row, candidates) for row in chain}
+        even = _evenly(rows, sequence) if _firm(list(cut.values())) else set()
         if 2 * sum(names.values()) > len(chain):  # heads with their numbers: a number alone counts something else
-            likely -= {row for row, folio in sequence if not folio.rest}
+            likely -= {row for row, folio in sequence if not folio.rest and (row not in even or cut[row] is False)}
         named = any(count > 1 for count in names.values())
         least = 0 if _PAGE.search(sequence[0][1].style) else 1 if named else 2
         if 2 * len(sure) >= len(chain) and _paged(rows, chain) and _cutting(rows, chain, candidates, least):
-            found.update(row for row in chain if row in likely and _cut(rows, row, candidates) is not False)
+            found.update(row for row in chain if row in likely and (cut[row] is not False or row in even))
     for chain in repeated:
         if _paged(rows, chain) and _inserted(rows, chain, candidates):
             # The first may be the heading that the others repeat.
             heading = not _cut(rows, chain[0], candidates) and not address(rows.rows[chain[0]])
             found.update(chain[1:] if heading else chain)
     return found
+
+
+def page_breaks(rows: Rows, found: Iterable[int]) -> Iterator[int]:
+    """Yield the first row of furniture at each page break: rows nearer to each other than a page belong together."""
+    last = -SHORTEST_PAGE
+    for row in found:
+        if rows.starts[row] - last >= SHORTEST_PAGE:
+            yield row
+        last = rows.starts[row]
 
 
 def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:
@@ -97,9 +114,13 @@ def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:
     """
     near = [rows.near(row, candidates, REACH) for row in chain]
     around = [(rows.rows[above], rows.rows[below]) for above, below in near if above >= 0 and below >= 0]
-    cuts = sum(_is_prose(one) and not _CODE.search(other) and goes_on(one, other) for one, other in around)
     various = min(len({one for one, _ in around}), len({other for _, other in around}))
-    least = max(2, CUTTING * len(chain)) if address(rows.rows[chain[0]]) else max(ENOUGH, OFTEN * len(chain))
+    if address(rows.rows[chain[0]]):
+        cuts = sum(_cut(rows, row, candidates) is True for row in chain)
+        least = max(1 if len(chain) > ENOUGH else 2, CUTTING * len(chain))
+    else:
+        cuts = sum(_is_prose(one) and not _CODE.search(other) and goes_on(one, other) for one, other in around)
+        least = max(ENOUGH, OFTEN * len(chain))
     return cuts >= least and various > VARIOUS * len(around)
 
 
@@ -112,13 +133,39 @@ def _cutting(rows: Rows, chain: Sequence[int], candidates: set[int], least: int)
     return not least or cuts >= max(least, CUTTING * len(chain))
 
 
+def _firm(cuts: Sequence[bool | None]) -> bool:
+    """Whether so many members of a sequence cut sentences that the others need not."""
+    return cuts.count(True) >= ENOUGH and cuts.count(True) >= FIRM * cuts.count(False)
+
+
+def _evenly(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> set[int]:
+    """The members of a sequence that stand as far from the one before and behind as their numbers say."""
+    steps = [
+        (rows.starts[later] - rows.starts[row]) / (behind.value - folio.value)
+        for (row, folio), (later, behind) in pairwise(sequence)
+    ]
+    middle = median(steps)
+    even = [UNEVEN[0] * middle <= step <= UNEVEN[1] * middle for step in steps]
+    sides = zip(sequence, [True, *even], [*even, True], strict=True)
+    return {row for (row, _), before, behind in sides if before and behind}
+
+
+def _roman(rows: Rows) -> Iterator[int]:
+    """The rows that end in a roman numeral behind a dash or a wide gap; of three in turn one at least ends in "ii"."""
+    text = rows.cut.text
+    if "ii\n" in text or "II\n" in text:
+        yield from (rows.at(found.start()) for found in _ROMAN.finditer(text))
+
+
 def _numeric(text: str) -> bool:
     """Whether a row begins or ends with what may be a number: a quick test that lets most rows go."""
     bare = text.strip()
     if not bare:
         return False
     last = bare[-1]
-    behind = last.isdigit() or last in "])" or bare.endswith((" -", " –", " —"))
+    if len(bare) < SHORT and any(map(str.isdigit, bare)):
+        return True
+    behind = last.isdigit() or last in "])" or bare.endswith(_RULED)
     return bare[0] in _STARTS or (last in _ENDS and (behind or len(bare) < SHORT))
 
 
@@ -162,8 +209,10 @@ def _halves(rows: Rows) -> list[list[int]]:
 
 
 def _paged(rows: Rows, chain: Sequence[int]) -> bool:
-    """Whether rows lie at page distance, evenly."""
+    """Whether rows lie at page distance, evenly, but for the last page, which may be nearly empty."""
     steps = [rows.starts[later] - rows.starts[row] for row, later in pairwise(chain)]
+    if len(steps) > 1 and steps[-1] < UNEVEN[0] * median(steps):
+        steps.pop()
     middle = median(steps)
     even = sum(UNEVEN[0] * middle <= step <= UNEVEN[1] * middle for step in steps)
     return SHORTEST_PAGE <= middle <= LONGEST_PAGE and even >= EVEN * len(steps)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from cleantext.layout.evidence import Edge, accepted
+from cleantext.layout.chapters import lone_heads, repeated_title
+from cleantext.layout.evidence import Edge, accepted, counts_pages
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import goes_on
 
@@ -12,15 +13,22 @@ from cleantext.layout.seams import goes_on
 DEEPEST = 6
 
 
-def furniture_at_edges(rows: Rows, pages: Sequence[tuple[int, int]], taken: Iterable[int]) -> set[int]:
+def furniture_at_edges(
+    rows: Rows, pages: Sequence[tuple[int, int]], taken: Iterable[int], *, marked: bool = True
+) -> set[int]:
     """Return the rows of furniture at the top and the foot of pages, each given as ``(first row, row behind)``.
 
-    Rows in ``taken`` are known to be furniture and are looked through.
+    Rows in ``taken`` are known to be furniture: what stands inside of one at an edge may be its second line. Where
+    they are the only page breaks (``marked`` is false), the text begins with its title, which later heads may repeat.
     """
     known = set(taken)
-    held = [[row for row in range(*page) if row not in known and rows.rows[row].strip()] for page in pages]
+    held = [[row for row in range(*page) if rows.rows[row].strip()] for page in pages]
     foot = Edge(rows.rows, [page[::-1] for page in held], at_head=False)
     head = Edge(rows.rows, held, at_head=True)
+    foot.beyond.update((page, rows.rows[held[page + 1][0]]) for page in _followed(held, known))
+    for edge in (foot, head):
+        edge.skip(known)
+    foot.rival, head.rival = counts_pages(head), counts_pages(foot)
     found: set[int] = set()
     for edge in (foot, head):
         for _ in range(DEEPEST):
@@ -28,9 +36,21 @@ def furniture_at_edges(rows: Rows, pages: Sequence[tuple[int, int]], taken: Iter
             found.update(edge.pages[page][edge.depth[page]] for page in peeled)
             for page in peeled:
                 edge.depth[page] += 1
+            edge.skip(known)
             if not peeled:
                 break
-    return found
+    for edge, other in ((foot, head), (head, foot)):
+        for page, count in [*lone_heads(edge, other)]:
+            found.update(edge.pages[page][edge.depth[page] : edge.depth[page] + count])
+            edge.depth[page] += count
+    if not marked and held and not repeated_title(head):
+        found.difference_update(held[0][: head.depth[0]])
+    return found - known
+
+
+def _followed(held: Sequence[Sequence[int]], known: set[int]) -> Iterator[int]:
+    """The pages behind which the next one begins with a known row of furniture."""
+    return (page for page, behind in enumerate(held[1:]) if behind and behind[0] in known)
 
 
 def _cut(head: Edge, foot: Edge) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -33,6 +33,8 @@ class Edge:
     rows: list[str]
     pages: Sequence[Sequence[int]]  #: for each page its rows that have text, from this edge inward
     at_head: bool
+    beyond: dict[int, str] = field(default_factory=dict)  #: furniture right outside of a page, on the next one
+    rival: bool = False  #: the other edge has the numbers of the pages
     depth: list[int] = field(init=False)
     count: int = field(init=False)  #: how many pages have any text
     #: Keys of heads found at this edge, and how deep they stand; a title below its own running head stands deeper.
@@ -47,6 +49,12 @@ class Edge:
         self.depth = [0] * len(self.pages)
         self.count = sum(map(bool, self.pages))
 
+    def skip(self, known: Collection[int]) -> None:
+        """Look through the outermost rows that are known to be furniture."""
+        for page, held in enumerate(self.pages):
+            while self.depth[page] < len(held) and held[self.depth[page]] in known:
+                self.depth[page] += 1
+
     def outermost(self, deeper: int = 0) -> dict[int, str]:
         """The outermost row that is left, by page, or the one so much deeper."""
         return {
@@ -57,7 +65,7 @@ class Edge:
 
     def outside(self, page: int) -> str:
         """The row beyond the outermost that is left, which was found to be furniture, or nothing."""
-        return self.rows[self.pages[page][self.depth[page] - 1]] if self.depth[page] else ""
+        return self.rows[self.pages[page][self.depth[page] - 1]] if self.depth[page] else self.beyond.get(page, "")
 
 
 def accepted(edge: Edge, *, cut: bool) -> set[int]:
@@ -108,7 +116,7 @@ def _numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]]
     for page, row in edge.outermost(1).items():
         for folio in folios(row):
             second[folio.roman, folio.value - page] += len(where.get(letters(outermost[page]), ())) > 1
-    found = _rising(edge, steps) if not edge.at_head or cut else set()
+    found = _rising(edge, steps) if (cut if edge.at_head else not edge.rival) else set()
     for step, kept in steps.items():
         bare = [page for page, folio in kept if not folio.rest]
         named = [page for page, folio in kept if folio.rest and len(where.get(letters(folio.rest), ())) > 1]
@@ -128,8 +136,16 @@ def _numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]]
         if len(bare) + len(named) + second[step] < count / 3 and not (edge.at_head and cut):
             continue
         edge.steps.add(step)
-        found.update(page for page, _ in kept)
+        found.update(bare, named, (page for page, folio in kept if is_title(folio.rest) or address(folio.rest)))
     return found
+
+
+def counts_pages(edge: Edge) -> bool:
+    """Whether numbers at this edge keep step with most pages."""
+    steps = Counter(
+        (folio.roman, folio.value - page) for page, row in edge.outermost().items() for folio in folios(row)
+    )
+    return max(steps.values(), default=0) >= max(ENOUGH, REGULAR * edge.count)
 
 
 def _rising(edge: Edge, steps: dict[tuple[bool, int], list[tuple[int, Folio]]]) -> set[int]:

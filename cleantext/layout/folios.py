@@ -67,7 +67,9 @@ def folios(row: str) -> Iterator[Folio]:
     []
     """
     text = row.strip()
-    if not text or len(row) > LONGEST * 2 or len(text) > LONGEST * 2:
+    if len(text) > LONGEST:
+        text = _WIDE.sub("   ", text)  # a wide page set out with spaces
+    if not text or len(text) > LONGEST * 2:
         return
     if (match := _ALONE.fullmatch(text)) is not None:
         if not _ITEM.fullmatch(text):

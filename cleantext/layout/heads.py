@@ -34,12 +34,14 @@ def keys(row: str) -> list[str]:
     ['thetitle']
     >>> keys("The Title        Chapter One")
     ['thetitlechapterone', '<thetitle', '>chapterone']
+    >>> keys("— —")
+    ['——']
     """
     text = row.strip()
     if not text or len(text) > LONGEST * 2:
         return []
     rest = min((folio.rest for folio in folios(text)), key=len, default=text)
-    found = [letters(rest or text)]
+    found = [letters(rest or text) or "".join(text.split())]  # a rule, or the dash that a reader put below the number
     cells = [cell for cell in _CELLS.split(rest) if letters(cell)]
     if len(cells) > 1:
         left, right = letters(cells[0]), letters(cells[-1])

@@ -12,6 +12,8 @@ from cleantext.layout.rows import Rows
 #: Least and greatest number of characters on a page: a page of large print for children, a newspaper's.
 SHORTEST_PAGE = 350
 LONGEST_PAGE = 16_000
+#: One that ends a chapter below the same head may be so short; the last one of a text may be nearly empty.
+SHORT_PAGE = 40
 #: Members a sequence must have.
 ENOUGH = 3
 #: Pages left out in a row, for plates and for chapters that open: the number may rise by so much.
@@ -42,6 +44,7 @@ def sequences(rows: Rows, numeric: Iterable[int], worth: Callable[[int], float])
     """
     ending: dict[tuple[bool, str, int], list[_Link]] = defaultdict(list)
     links: list[_Link] = []
+    last_row = rows.above(len(rows.rows))
     for row in numeric:
         found = [folio for folio in folios(rows.rows[row]) if not folio.rest or _headed(folio.rest)]
         own = worth(row) if found else 0
@@ -51,7 +54,8 @@ def sequences(rows: Rows, numeric: Iterable[int], worth: Callable[[int], float])
                 for before in ending.get((folio.roman, folio.style, folio.value - step), ())[-TRIED:]:
                     distance = rows.starts[row] - rows.starts[before.row]
                     weight = own + before.weight - LEFT_OUT * (step - 1)
-                    if SHORTEST_PAGE <= distance <= step * LONGEST_PAGE and weight > link.weight:
+                    least = 0 if row == last_row else SHORT_PAGE if _same(folio, before.folio) else SHORTEST_PAGE
+                    if least <= distance <= step * LONGEST_PAGE and weight > link.weight:
                         link.weight, link.before = weight, before
             ending[folio.roman, folio.style, folio.value].append(link)
             links.append(link)
@@ -66,6 +70,10 @@ def sequences(rows: Rows, numeric: Iterable[int], worth: Callable[[int], float])
             link_ = link_.before
         if len(chain) >= ENOUGH:
             yield chain[::-1]
+
+
+def _same(folio: Folio, before: Folio) -> bool:
+    return bool(folio.rest) and folio.rest == before.rest
 
 
 def _headed(rest: str) -> bool:

@@ -11,12 +11,12 @@ speakers, and links that belong to their sentence stay.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
-from cleantext.layout.anchors import anchors
+from cleantext.layout.anchors import anchors, page_breaks
 from cleantext.layout.columns import columns
 from cleantext.layout.edges import furniture_at_edges
 from cleantext.layout.footnotes import notes
@@ -34,22 +34,25 @@ GUTTER = "   "
 def pages(document: Document) -> Iterator[Edit]:
     """Yield one edit for each page break with its furniture, for each mark inside a line, and for each lone link."""
     rows, feeds = rows_of(document)
-    if feeds and GUTTER in document.text:
-        unfolded = tuple(_unfolded(rows, feeds))
-        if unfolded:
-            flat = Document(apply(document.text, unfolded))
-            yield from composed(document.text, unfolded, tuple(_repaired(*rows_of(flat))))
-            return
-    yield from _repaired(rows, feeds)
+    yield from _repaired(rows, feeds, unfolding=GUTTER in document.text)
 
 
-def _repaired(rows: Rows, feeds: Sequence[int]) -> Iterator[Edit]:
+def _repaired(rows: Rows, feeds: Sequence[int], *, unfolding: bool = False) -> Iterator[Edit]:
     taken, inside = _marked(rows)
-    breaks = sorted(taken.union(feeds)) or sorted(anchors(rows))
-    taken |= set(breaks).difference(feeds)
+    breaks = sorted(taken.union(feeds))
+    marked = bool(breaks)
+    if not marked:
+        taken = anchors(rows)
+        breaks = [*page_breaks(rows, sorted(taken))]
+    if breaks and unfolding:
+        unfolded = tuple(_unfolded(rows, breaks, taken))
+        if unfolded:
+            flat = Document(apply(rows.text, unfolded))
+            yield from composed(rows.text, unfolded, tuple(_repaired(*rows_of(flat))))
+            return
     if breaks:
         spans = _spans(rows, breaks)
-        taken |= furniture_at_edges(rows, spans, taken)
+        taken |= furniture_at_edges(rows, spans, taken, marked=marked)
         if feeds:
             taken |= furniture_inside(rows, spans, taken)
     taken.update(row for row in lone_links(rows) if row not in taken)
@@ -62,10 +65,10 @@ def _spans(rows: Rows, breaks: Sequence[int]) -> list[tuple[int, int]]:
     return [page for page in pairwise([0, *breaks, len(rows.rows)]) if page[0] < page[1]]
 
 
-def _unfolded(rows: Rows, feeds: Sequence[int]) -> Iterator[Edit]:
+def _unfolded(rows: Rows, breaks: Sequence[int], taken: Collection[int]) -> Iterator[Edit]:
     """Put columns that stand side by side one below the other."""
-    spans = _spans(rows, feeds)
-    for first, behind, lines in columns(rows, spans, furniture_at_edges(rows, spans, ())):
+    spans = _spans(rows, breaks)
+    for first, behind, lines in columns(rows, spans, furniture_at_edges(rows, spans, taken).union(taken)):
         start, end = rows.starts[first], rows.end(behind - 1)
         new = "\n".join(lines)
         yield Edit(start, end, rows.text[start:end], new, "columns side by side, put one below the other", 1.0, "pages")

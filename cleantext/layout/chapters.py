@@ -1,0 +1,86 @@
+"""Heads that stand on one page only, since their chapter is no longer: nothing repeats that would tell them.
+
+Where other pages have furniture, such a row is told by the sentence that it cuts, or by the heading that it repeats.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import ceil
+
+from cleantext.layout.evidence import ENOUGH, Edge
+from cleantext.layout.heads import TELLING, is_title, letters
+from cleantext.layout.seams import SLACK, ends, goes_on
+
+#: Share of the pages that must have furniture where such a head stands: half of them, recto or verso, less some.
+USUAL = 0.3
+#: Rows that one head may take, and rows that a heading takes in larger type.
+ROWS, HEADING = 2, 3
+#: Among so many rows the title of a text stands below its first head.
+NEAR = 8
+#: A head that was cut to fit is told by so many letters.
+CUT_OFF = 12
+#: A line that a page break cuts has so many words at least; less may be the number of a note.
+PROSE = 4
+#: Sentences that are titles: questions, and what follows the number of a section.
+_SECTION = re.compile(r"[A-Z]?\d*(?:\.\d+)+\.? |.*[?!]$")
+
+
+def repeated_title(edge: Edge) -> bool:
+    """Whether the first row of a text says what its title, further in, says again."""
+    held = edge.pages[0]
+    return len(held) > 1 and _repeats([edge.rows[held[0]]], [edge.rows[row] for row in held[1:NEAR]])
+
+
+def lone_heads(edge: Edge, other: Edge) -> Iterator[tuple[int, int]]:
+    """Yield ``(page, rows)`` for each page whose outermost rows are a head of its own; ``other`` is the other edge."""
+    enough = ceil(max(ENOUGH, USUAL * edge.count))
+    if enough > len(edge.pages):
+        return
+    usual = sorted(edge.depth, reverse=True)[enough - 1]
+    for page, held in enumerate(edge.pages):
+        depth = edge.depth[page]
+        if depth >= usual:
+            continue
+        for count in range(1, ROWS + 1):
+            own = held[depth : depth + count]
+            if len(held) <= depth + count:
+                break
+            head = [edge.rows[row] for row in (own if edge.at_head else own[::-1])]
+            inner = [edge.rows[row] for row in sorted(held[depth + count :])]
+            if _cuts(edge, other, page, head, held[depth + count]) or _repeats(head, inner):
+                yield page, count
+                break
+
+
+def _cuts(edge: Edge, other: Edge, page: int, head: list[str], inner: int) -> bool:
+    """Whether a sentence goes on over the rows, from one page to the other, and neither into them nor out of them."""
+    beyond = other.outermost().get(page - 1 if edge.at_head else page + 1)
+    if beyond is None:
+        return False
+    above, below = (beyond, edge.rows[inner]) if edge.at_head else (edge.rows[inner], beyond)
+    first, last = head[0].lstrip(), head[-1].rstrip()
+    if len(above.split()) < PROSE or not goes_on(above, below) or not (first[0].isupper() or first[0].isdigit()):
+        return False
+    if not is_title(" ".join(head)) and (len(head) > 1 or not _SECTION.match(last)):
+        return False
+    return ends(last) or len(last) + 1 + len(below.split(None, 1)[0]) < SLACK * max(len(above.rstrip()), len(below))
+
+
+def _repeats(head: list[str], inner: list[str]) -> bool:
+    """Whether a head says what a heading further in says, or begins to say it."""
+    key = letters("".join(head))
+    if len(key) < TELLING or ends(head[-1].rstrip("?!")):
+        return False
+    parts = list(map(letters, inner))
+    for place, part in enumerate(parts):
+        if part and key.startswith(part[: len(key)]):
+            heading = part
+            for more in parts[place + 1 : place + HEADING]:
+                if heading == key or len(heading) > len(key):
+                    break
+                heading += more
+            if heading == key or (len(key) >= CUT_OFF and heading.startswith(key)):
+                return True
+    return False

@@ -1,0 +1,71 @@
+"""Pages: heads that nothing repeats, and page breaks that nothing marks, in our own prose."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+import cleantext
+from corpora.typeset.arrange import pieces
+
+PROSE = Path(__file__).parent.parent / "corpora" / "typeset" / "prose"
+STOCK = pieces([PROSE / f"{name}.txt" for name in ("essays", "reports", "histories", "stories")])
+ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii")
+
+THINGS = ("Tides", "Kettles", "Ledgers", "Ferries", "Lamps", "Gulls", "Ropes", "Wardens", "Bells", "Looms", "Yeast")
+
+
+def sheets(height: int) -> list[list[str]]:
+    """Prose in pages of so many lines."""
+    lines = [
+        line
+        for piece in STOCK
+        for paragraph in piece.paragraphs
+        for line in [*textwrap.wrap(paragraph, 60, break_on_hyphens=False), ""]
+    ]
+    return [lines[at : at + height] for at in range(0, len(lines), height)][: len(ROMANS)]
+
+
+def without(pages: Iterable[list[str]]) -> str:
+    return " ".join(" ".join(line for page in pages for line in page).split())
+
+
+FOLIOS: dict[str, Callable[[int], str]] = {
+    "dots": lambda page: f"· {page + 3} ·",
+    "roman behind a dash": lambda page: f"The Quarterly — {ROMANS[page]}",
+    "of": lambda page: f"Page {page + 1} of",
+    "wide margin": lambda page: " " * 150 + f"[{page + 9}]",
+}
+
+
+@pytest.mark.parametrize("folio", FOLIOS.values(), ids=FOLIOS)
+def test_folios_go_where_nothing_marks_the_pages(folio: Callable[[int], str]) -> None:
+    pages = sheets(24)
+    text = "\n".join("\n".join([*page, folio(number)]) for number, page in enumerate(pages))
+    assert " ".join(cleantext.clean(text, select=["pages"]).split()) == without(pages)
+
+
+def test_the_title_of_a_text_stays_where_its_heads_repeat_it() -> None:
+    pages = sheets(24)
+    text = "\n".join(f"The Valley Library\n{number + 1}\n" + "\n".join(page) for number, page in enumerate(pages))
+    once = cleantext.clean(text.replace("The Valley Library\n1\n", "The Valley Library\n", 1), select=["pages"])
+    assert " ".join(once.split()) == "The Valley Library " + without(pages)
+
+
+@pytest.mark.parametrize("width", [22, 90])
+def test_heads_of_chapters_of_one_page_go_where_they_cut_a_sentence(width: int) -> None:
+    lines = [line for page in sheets(24) for line in page if line]
+    cuts = [0]
+    for place in range(1, len(lines)):
+        if place >= cuts[-1] + 20 and lines[place][0].islower() and lines[place - 1][-1].islower():
+            cuts.append(place)
+    pages = [lines[start:end] for start, end in pairwise(cuts)]
+    text = "\n".join(["1", *pages[0]]) + "\n\f"
+    for number, page in enumerate(pages[1:], 2):
+        head = f"Concerning {THINGS[number % len(THINGS)]} and Sundries" if number % 2 else "The Valley Library"
+        text += "\n".join([str(number), *textwrap.wrap(head, width), *page]) + "\n\f"
+    assert " ".join(cleantext.clean(text, select=["pages"]).split()) == without(pages)
