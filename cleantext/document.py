@@ -42,6 +42,11 @@ class Document:
         """Whether the line at an offset is source code; the first question costs a look at every line."""
         return bisect_right(self.line_starts, position) - 1 in self._source_lines
 
+    @property
+    def is_code(self) -> bool:
+        """Whether every line is source code or data; the first question costs a look at every line."""
+        return len(self._source_lines) == len(self.lines)
+
     @cached_property
     def _source_lines(self) -> frozenset[int]:
         return source_lines(self.lines)

@@ -13,6 +13,9 @@ _PROTECTED = re.compile(
     | [#$][a-zA-Z]                          # hashtag, variable
     | .*[=<>^|{}+]                         # formula, markup, code
     | .*\w\(\)                             # a function's name
+    | .*(?-i:[a-z][A-Z])\w*\(              # a function's or a class's, with its arguments
+    | .*\w::\w | --[a-z] | -[a-z]$ | ::$   # name in a namespace, option, literal block
+    | [^\w`]*`[^`]+`\W*$                   # code in Markdown
     | [~./]+/\w | (?:/\w[\w.-]*){2}        # path
     """,
     re.VERBOSE | re.IGNORECASE,

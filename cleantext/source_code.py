@@ -2,13 +2,16 @@
 
 A single line may look like code by chance, so what counts is a block: lines without a blank one between them. A block
 is code if at least two of its lines, and a third of them, look like statements; a document is, if at least three of its
-lines and a third of them do; and what stands in a Markdown fence is, too.
+lines and a third of them do, or if it has declarations, which prose has none of. What stands in a Markdown fence or in
+a literal block of reStructuredText is code, and rows of delimited data are as good as code.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from cleantext.delimited import delimited
 
 #: The shapes of statements and comments in the languages that are written most: how a line begins or ends. Keywords
 #: that are English words as well (for, if, return, class) need the punctuation of a statement.
@@ -26,6 +29,7 @@ _STATEMENT = re.compile(
       | @[a-z_][\w.]* (?:\(.*\))? | \#\ ?(?:include|define|ifdef|ifndef|endif)\b .* | \#!/ .*
       | \$\ [a-z./~] .* | >>>\ \S .* | (?://|/\*|\*/|\}) .* | [\])]+ [;,]? \s* | </?\w+ [^<]* > .*
       ) $
+    | \s* (?P<quote>["'])[^"']*(?P=quote),
     | .* (?: [{}] | \) \s* [:{] | ["'] \) ) \s* (?:(?://|/\*|\#).*)? $
     | (?= .* (?:\w\(|\w\[|\ =\ |->|\+\+) ) .* ; \s* (?:(?://|/\*).*)? $
     """,
@@ -36,6 +40,36 @@ _MARK = re.compile(r"[(){}\[\]=;:$<@#]|//|/\*|import|return|>>>")
 #: Longer lines are paragraphs. Style guides end a line of code at 80 to 120 columns.
 LONGEST = 200
 _FENCE = re.compile(r" {0,3}(```|~~~) *[\w+-]* *$")
+#: Declarations: whole lines that no sentence looks like. Each pattern begins with the line break, so that the search
+#: runs from break to break.
+_DECLARATION = re.compile(
+    r"""
+    \n (?:
+        (?:async\ )? def\ \w+\( | class\ \w+ (?:\(.*\))? : (?=\n)
+      | from\ [\w.]+\ import\ [\w(*] | import\ [\w.]+ (?:\ as\ \w+)? (?:,\ [\w.]+)* ;? (?=\n)
+      | \#\ ?(?:include|define|ifdef|ifndef|pragma)\b | \#!/ | package\ [\w.]+ ;? (?=\n)
+      | use\ (?:strict|warnings|\w+::) .* ; (?=\n) | (?:my|our)\ [$@%(] | sub\ \w+ .* \{ (?=\n)
+      | (?:pub\ )? fn\ \w+ .* \{ (?=\n) | func\ .* \{ (?=\n)
+      | (?:public|private|protected|static|export|typedef|struct|enum|function|const|let|var)\ .* [({=] .* [;{(] (?=\n)
+    )
+    """,
+    re.VERBOSE,
+)
+#: A document is code with so many declarations at the margin that they are this share of its lines: the imports and
+#: functions of a module that is documented at length are 1 in 40, and a book with listings in it has fewer there.
+_DECLARATIONS, _DECLARED_SHARE = 3, 0.015
+
+
+def is_declared(text: str, lines: Sequence[str]) -> bool:
+    """Whether the lines of a document show by their declarations that it is code.
+
+    ``text`` holds at least those that could be one, each behind a line break and with one behind the last.
+
+    >>> is_declared("\\nimport os\\ndef here():\\n", ["import os", "", "def here():", "    return os.getcwd()"])
+    True
+    """
+    found = sum(1 for _ in _DECLARATION.finditer(text))
+    return found >= _DECLARATIONS and found >= _DECLARED_SHARE * sum(map(bool, lines))
 
 
 def source_lines(lines: Sequence[str]) -> frozenset[int]:
@@ -46,24 +80,32 @@ def source_lines(lines: Sequence[str]) -> frozenset[int]:
     """
     statements = [len(line) <= LONGEST and bool(_MARK.search(line) and _STATEMENT.match(line)) for line in lines]
     written = sum(map(bool, map(str.strip, lines)))
-    if sum(statements) >= 3 and 3 * sum(statements) >= written:
+    if (sum(statements) >= 3 and 3 * sum(statements) >= written) or is_declared("\n".join(["", *lines, ""]), lines):
         return frozenset(range(len(lines)))
-    found: set[int] = set()
-    block: list[int] = []
-    fence = ""
-    for number, line in enumerate([*lines, ""]):
-        opening = _FENCE.match(line)
-        if fence or opening:
-            found.add(number)
-            if opening and opening[1] == fence:
-                fence = ""
-            elif opening and not fence:
-                fence = opening[1]
-        if line.strip():
-            block.append(number)
-            continue
-        count = sum(statements[each] for each in block)
-        if count >= 2 and 3 * count >= len(block):
-            found.update(block)
-        block = []
-    return frozenset(found - {len(lines)})
+    found = {number for start, end in (*_literal(lines), *delimited(lines)) for number in range(start, end)}
+    start = 0
+    for end, line in enumerate([*lines, ""]):
+        if not line.strip():
+            count = sum(statements[start:end])
+            if count >= 2 and 3 * count >= end - start:
+                found.update(range(start, end))
+            start = end + 1
+    return frozenset(found)
+
+
+def _literal(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of fences, and of what is set in below a line that ends with two colons."""
+    number = 0
+    while number < len(lines):
+        start, line = number, lines[number]
+        number += 1
+        if fence := _FENCE.match(line):
+            while number < len(lines) and not ((end := _FENCE.match(lines[number])) and end[1] == fence[1]):
+                number += 1
+            number = min(number + 1, len(lines))
+            yield start, number
+        elif line.endswith("::"):
+            margin = len(line) - len(line.lstrip())
+            while number < len(lines) and (not lines[number].strip() or lines[number][: margin + 1].isspace()):
+                number += 1
+            yield start + 1, number

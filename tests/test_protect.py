@@ -29,6 +29,10 @@ from cleantext.protect import LONGEST, is_protected
         "#ofthe",
         "$variable",
         "report.pdf",
+        "KnownBerth(Exception):",
+        "Harbour::Berth::FreeBerth",
+        "`freeBerth`,",
+        "--freeBerths",
         "a" * (LONGEST + 1),
     ],
 )
@@ -37,7 +41,9 @@ def test_protected(token: str) -> None:
     assert clean(f"They kept {token} for later.", select="words") == f"They kept {token} for later."
 
 
-@pytest.mark.parametrize("token", ["ferry", "ofthe", "well-known", "3.5", "don’t", "King’s", "(ofthe),", "", "*"])
+@pytest.mark.parametrize(
+    "token", ["ferry", "ofthe", "well-known", "3.5", "don’t", "King’s", "(ofthe),", "", "*", "‘`ofthe", "--", "::of"]
+)
 def test_not_protected(token: str) -> None:
     assert not is_protected(token)
 

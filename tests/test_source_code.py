@@ -24,6 +24,35 @@ PROSE = (
 )
 
 
+#: A module that is documented at length: hardly a line in ten looks like a statement.
+DOCUMENTED = '''"""Moorings: which boat lies where, and for how long.
+
+The harbour master keeps one list a quarter. A boat that comes
+back to the berth that it left keeps its number, and a boat that
+moves is given a new one, so that no number is ever used twice in
+the same quarter.
+"""
+
+import csv
+from datetime import date
+
+
+def berth(boat, quarter):
+    """Return the berth of a boat.
+
+    The boat is looked for by its name first, since names are
+    painted larger than numbers, and a visitor who has been here
+    before is asked for the colour of the hull.
+    """
+    return next(row for row in quarter if row.boat == boat)
+'''
+DELIMITED = {
+    "commas": "berth,boat,owner,note\n1,Marigold,Pell,pays in March\n2,Petrel,Brandt,ofthe old crew\n3,Gannet,Wren,",
+    "semicolons": "1;Marigold;9,2\n2;Petrel;11,0\n3;Gannet;7,8",
+    "tabs": "1\tMarigold\tPell\n2\tPetrel\tBrandt\n3\tGannet\tWren",
+    "bars": "1|Marigold|Pell\n2|Petrel|Brandt\n3|Gannet|Wren",
+}
+
 #: Enough prose around a few lines of code that the document is none.
 AROUND = "It rains in the valley.\nThe bridge is closed.\nNobody comes.\n\n" * 6
 
@@ -35,7 +64,9 @@ def test_code_between_paragraphs(block: str) -> None:
     assert source_lines(lines) == set(range(first, first + block.rstrip().count("\n") + 1))
 
 
-@pytest.mark.parametrize("text", [*PROSE, *vocabulary.VERSE, *vocabulary.LISTS, *vocabulary.TABLES, *vocabulary.OTHER])
+@pytest.mark.parametrize(
+    "text", [*PROSE, *vocabulary.VERSE, *vocabulary.LISTS, *vocabulary.OTHER, vocabulary.TABLES[0]]
+)
 def test_prose_is_none(text: str) -> None:
     assert not source_lines(text.split("\n"))
 
@@ -56,9 +87,50 @@ def test_a_fence_holds_whatever_it_holds() -> None:
     assert source_lines(["```text", "never closed"]) == {0, 1}
 
 
-def test_our_own_files_are_code() -> None:
-    lines = (PACKAGE / "chain.py").read_text(encoding="utf-8").split("\n")
+#: Shorter ones are a docstring and an import, which tell too little.
+MODULES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.read_text(encoding="utf-8").count("\n") >= 20]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.name)
+def test_our_own_files_are_code_and_stay(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert cleantext.clean(text, ignore=["encoding", "characters"]) == text
+
+
+def test_declarations_show_code_that_is_mostly_comment() -> None:
+    lines = DOCUMENTED.split("\n")
     assert source_lines(lines) == set(range(len(lines)))
+    assert cleantext.clean(DOCUMENTED) == DOCUMENTED
+
+
+def test_two_declarations_in_a_book_are_a_listing() -> None:
+    book = "The harbour master keeps one list a quarter.\n\n" * 200
+    lines = f"{book}import csv\nimport json\n".split("\n")
+    assert source_lines(lines) == {400, 401}
+
+
+@pytest.mark.parametrize("rows", DELIMITED.values(), ids=DELIMITED)
+def test_rows_of_data_are_as_good_as_code(rows: str) -> None:
+    assert source_lines(rows.split("\n")) == set(range(rows.count("\n") + 1))
+    assert cleantext.clean(rows) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "salt, bread, oil\nrope, lamps, coal\nnails, tar, glass",
+        "salt,bread and oil\nrope, lamps\nnails",
+        "one | two\nthree | four\nfive",
+    ],
+)
+def test_lines_with_commas_are_not_all_data(text: str) -> None:
+    assert not source_lines(text.split("\n"))
+
+
+def test_what_is_set_in_below_two_colons_is_literal() -> None:
+    text = "Give this command::\n\n    moor --berth 3 proxyExample\n\n    moor --list\nand wait ofthe answer."
+    assert source_lines(text.split("\n")) == {1, 2, 3, 4}
+    assert cleantext.clean(text, select="words") == text.replace("ofthe", "of the")
 
 
 def test_words_stay_in_code_and_are_repaired_beside_it() -> None:

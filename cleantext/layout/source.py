@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from cleantext.delimited import is_delimited
+from cleantext.source_code import is_declared
+
 #: What each sign needs before it is believed: how many lines, and its look from the start of a line on. Every pattern
 #: begins with the line break, so that the search runs from break to break.
 _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
@@ -26,7 +29,7 @@ _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
 _INSIDE = re.compile(r"\](?<=\S\])\((?:https?:|[./#\w])|`(?<=:`)[^`\n]+`|``[^`\n]+``")
 #: What a line of code begins or ends with.
 _CODE = re.compile(
-    r"\n *(?:def \w+\(|class \w+[:({]|import [\w.{*]+(?:;|\n| as | from )|from [\w.]+ import |#include [<\"]|"
+    r"\n *(?:def \w+\(|class \w+[:({]|import [\w.{*]+(?:;|(?=\n)| as | from )|from [\w.]+ import |#include [<\"]|"
     r"(?:public|private|static|const|let|var|fn|func|package|use|struct|enum|impl) [\w*<][^\n]*[;{(](?=\n|$)|"
     r"(?:if|for|while|elif|else|switch|try|except|catch|return|SELECT|FROM|WHERE|JOIN)\b[^\n]*[;:{](?=\n|$)|"
     r"(?://|/\*|\*/|#!|--\[\[)|\$ \w)|[;{}](?=\n)"
@@ -44,7 +47,7 @@ _SPEAKER = re.compile(r"\n *([A-Z][A-Z'. -]{1,24}[A-Z])(?:[.:]| \([a-z ,]+\)[.:]
 #: with one letter that is always the same, which is found at the speed of memory.
 _SUSPECT = re.compile(
     r"\n *(?:[^\w\s\"'“‘«„(]|[A-Z][A-Z'. -]*[A-Z](?:[.:]|(?=\n)| \()|(?:From|To|Cc|Subject|Date|Sent|Reply-To): |"
-    r"(?:On|Am|Le) [^\n]*:(?=\n)|def \w+\(|class \w+[:({]|import )"
+    r"(?:On|Am|Le) [^\n]*:(?=\n)|def \w+\(|class \w+[:({]|import |from [\w.]+ import )"
 )
 #: The same at the end of a line, and inside it.
 _SUSPECT_END = re.compile(r"\n(?<=[;{}\]]\n)")
@@ -53,6 +56,8 @@ _SUSPECT_INSIDE = re.compile(r"`|\]\(")
 
 def is_source(text: str, lines: Sequence[str]) -> bool:
     """Whether the line breaks of a text are its own."""
+    if is_delimited(text, lines):
+        return True
     suspects = _suspects(f"\n{text}\n")
     if len(suspects) == 1:
         return False
@@ -80,6 +85,8 @@ def _suspects(text: str) -> str:
 
 
 def _is_code(text: str, lines: Sequence[str]) -> bool:
+    if is_declared(text, lines):
+        return True
     found = sum(1 for _ in _CODE.finditer(text))
     return found >= _CODE_LINES and found >= _CODE_SHARE * sum(map(bool, lines))
 

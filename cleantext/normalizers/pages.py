@@ -33,6 +33,12 @@ GUTTER = "   "
 
 def pages(document: Document) -> Iterator[Edit]:
     """Yield one edit for each page break with its furniture, for each mark inside a line, and for each lone link."""
+    edits = tuple(_found(document))
+    if edits and not document.is_code:
+        yield from edits
+
+
+def _found(document: Document) -> Iterator[Edit]:
     rows, feeds = rows_of(document)
     yield from _repaired(rows, feeds, unfolding=GUTTER in document.text)
 
