@@ -2,7 +2,7 @@
 
 python -m benchmarks all [--quick]          every benchmark, the plots, and the tables of the README
 python -m benchmarks speed|quality|harm|growth|ocr [--quick] [-o FOLDER]
-python -m benchmarks quality --data whitespace=DIR --data misread=DIR
+python -m benchmarks quality --data TASK=DIR ...   (encoding, layout, whitespace, misread, intruders, everything)
 python -m benchmarks harm --data DIR
 python -m benchmarks plots | readme [--check]
 python -m benchmarks compare OLD NEW        the largest differences between two folders of results
@@ -57,7 +57,7 @@ def _benchmark(name: str, told: argparse.Namespace) -> Result | None:
     if name == "harm":
         from benchmarks.harm import harm
 
-        found = harm(quick=told.quick, data=[Path(one) for one in told.data])
+        found = harm(quick=told.quick, data=[Path(one) for one in told.data], limit=told.limit)
         return replace(found, samples=()) if told.no_samples else found
     if name == "growth":
         from benchmarks.growth import growth
@@ -70,9 +70,12 @@ def _benchmark(name: str, told: argparse.Namespace) -> Result | None:
 
 
 def _task_and_folder(text: str) -> tuple[str, Path]:
+    from benchmarks.quality import MEASURES
+
     task, sign, folder = text.partition("=")
-    if not sign:
-        sys.exit(f"--data {text}: say what it is for, as in --data whitespace={text} or --data misread={text}")
+    if not sign or task not in MEASURES:
+        known = ", ".join(MEASURES)
+        sys.exit(f"--data {text}: say what it is for, as in --data misread={folder or text}; tasks: {known}")
     return task, Path(folder)
 
 

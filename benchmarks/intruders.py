@@ -66,6 +66,7 @@ class Found:
 
     injected: int = 0
     removed: int = 0
+    besides: int = 0  #: deletions in the noisy text that hit no injected token
     words: int = 0
     wrong: int = 0  #: deletions in the text without injected tokens
 
@@ -73,6 +74,11 @@ class Found:
     def recall(self) -> float:
         """Share of the injected tokens that were removed."""
         return self.removed / max(1, self.injected)
+
+    @property
+    def precision(self) -> float:
+        """Share of the deletions that hit an injected token."""
+        return self.removed / max(1, self.removed + self.besides)
 
     @property
     def harm(self) -> float:
@@ -111,6 +117,9 @@ def measured(
                 found.removed += 1
             else:
                 report(f"missed  {noisy[max(0, start - 30) : start + 30]!r}")
+        found.besides += sum(
+            not any(edit.start <= start and start + len(made) <= edit.end for start, made in places) for edit in deleted
+        )
         found.words += len(text.split())
         for edit in explain(text).edits:
             if edit.normalizer == "words.intruder":

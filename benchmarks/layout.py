@@ -15,12 +15,13 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from itertools import pairwise
 from pathlib import Path
 
 import cleantext
+from benchmarks.furniture import furniture_starts, removed_starts
 
 FIRST = Path(__file__).parent.parent / "corpora" / "typeset" / "first"
 READERS = ("plain", "layout", "raw", "pypdf")
@@ -45,6 +46,9 @@ class Score:
     removed: int = 0  #: lines that pages took out
     rightly: int = 0  #: lines that pages took out and that are furniture
     furniture: int = 0
+    broken: int = 0  #: words of the truth that the reading has in pieces only
+    put: int = 0  #: words of the output that the reading does not have
+    mended: int = 0  #: those that are both
     wrong: list[str] = field(default_factory=list)  #: what went wrong, for reading
 
     def __add__(self, other: Score) -> Score:
@@ -54,6 +58,16 @@ class Score:
     def f1(self) -> float:
         """F1 over boundaries."""
         return 2 * self.kept / max(1, self.expected + self.found)
+
+    @property
+    def hyphens(self) -> float:
+        """F1 over the words that line ends broke: put together as the author wrote them, hyphen or not."""
+        return 2 * self.mended / max(1, self.broken + self.put)
+
+    @property
+    def furniture_f1(self) -> float:
+        """F1 over the lines of furniture."""
+        return 2 * self.rightly / max(1, self.removed + self.furniture)
 
     @property
     def unrestored(self) -> float:
@@ -127,67 +141,6 @@ def restorable(reading: str) -> set[str]:
     return words
 
 
-def furniture_starts(reading: str, pages: Sequence[Sequence[str]]) -> dict[int, str]:
-    """Offset and text of each line of a reading (with form feeds) that holds nothing but its page's furniture."""
-    found: dict[int, str] = {}
-    start = 0
-    for number, page in enumerate(reading.split("\f")):
-        left = Counter(map(bare, pages[number])) if number < len(pages) else Counter[str]()
-        lines = []
-        for line in page.split("\n"):
-            lines.append((start, line))
-            start += len(line) + 1  # the newline, or the form feed behind the last line
-        # The longest first: a title has the words of a head without its number. Then from the edges of the page inward:
-        # a number in the middle is more likely a note's than the folio.
-        order = sorted(range(len(lines)), key=lambda at: (-len(bare(lines[at][1])), min(at, len(lines) - 1 - at)))
-        for place in order:
-            if lines[place][1].strip() and (used := _spelt(bare(lines[place][1]), left)) is not None:
-                left -= used
-                found[lines[place][0]] = lines[place][1]
-    return found
-
-
-def bare(text: str) -> str:
-    """A text without spaces and hyphens, which readers put in and leave out as they like."""
-    return re.sub(r"[\s\u2010-]", "", text)
-
-
-def _spelt(line: str, words: Counter[str]) -> Counter[str] | None:
-    """The words that a line without spaces consists of, if it consists of some."""
-    used = Counter[str]()
-    while line:
-        fitting = [word for word, count in (words - used).items() if word and count and line.startswith(word)]
-        if not fitting:
-            return None
-        word = max(fitting, key=len)
-        used[word] += 1
-        line = line[len(word) :]
-    return used
-
-
-def removed_starts(edits: Iterable[cleantext.Edit], furniture: Container[int]) -> dict[int, str]:
-    """Offset and text of each line that edits took out and put nowhere else.
-
-    A note's number that was moved reads like the folio that was taken out: of equal lines, ``furniture`` went.
-    """
-    edits = list(edits)
-    gone = Counter(" ".join(edit.old for edit in edits).split())
-    gone -= Counter(" ".join(edit.new for edit in edits).split())
-    lines = []
-    for edit in edits:
-        position = edit.start
-        for line in edit.old.replace("\f", "\n").split("\n"):
-            lines.append((position, line))
-            position += len(line) + 1
-    found = {}
-    for position, line in sorted(lines, key=lambda at: (at[0] not in furniture, -len(at[1]))):
-        words = Counter(line.split())
-        if words and words <= gone:
-            gone -= words
-            found[position] = line
-    return found
-
-
 def score(reading: str, truth: Truth, chain: cleantext.Chain, *, marks: bool = True) -> Score:
     """Clean a reading, with or without its form feeds, and compare with the truth."""
     furniture = furniture_starts(reading, truth.furniture)
@@ -221,6 +174,9 @@ def _score_words(one: Score, output: str, reading: str, truth: Truth) -> None:
     given = Counter(output.split())
     lost = Counter({word: count for word, count in (words - given).items() if word in possible})
     one.words, one.lost = words.total(), lost.total()
+    whole = Counter(reading.split())
+    broken, put = Counter({word: n for word, n in (words - whole).items() if word in possible}), given - whole
+    one.broken, one.put, one.mended = broken.total(), put.total(), (broken & put).total()
     one.compounds = sum(count for word, count in words.items() if _COMPOUND.search(word))
     joined = [word for word in lost if _COMPOUND.search(word) and given[word.replace("-", "")]]
     one.joined = len(joined)

@@ -9,7 +9,7 @@ from pathlib import Path
 from rapidfuzz.distance import Levenshtein
 
 import cleantext
-from benchmarks import intruders, postcorrection, whitespace
+from benchmarks import intruders, pairwise, postcorrection, whitespace
 from benchmarks.alignment import spaced_like
 from benchmarks.cleaners import chain, load
 from benchmarks.data import pairs
@@ -18,6 +18,7 @@ from benchmarks.readback import layouts
 from benchmarks.results import Cell, Result, Table, with_best
 from cleantext import noise
 from corpora.kinds import KINDS, Pair
+from corpora.kinds import documents as made
 from corpora.sources import documents, paragraphs, python_manual
 
 #: A real reading of our own pages by tesseract, kept so that nobody needs tesseract to measure on it.
@@ -28,6 +29,8 @@ CORPORA = Path(__file__).parent.parent / "corpora"
 LIMIT = 1000
 #: One paragraph of so many is kept in quick form, for the word tasks; of the readings too, which come in fives.
 QUICK_STEP = 4
+#: Seed and characters of what is made by the generator for this.
+SEED, GENERATED = 3, 300_000
 
 
 def quality(
@@ -55,7 +58,13 @@ def quality(
 
 
 def _contenders(task: str, quick: bool, among: Container[str] | None) -> Iterator[tuple[str, Cleaner]]:
+    if task == "everything":  # our presets come with the measure; of the peers those that make no choice of damage
+        yield from ((peer.name, peer.load()) for peer in installed("encoding", among))
+        return
     yield "no change", str
+    if task == "intruders":
+        yield "cleantext", cleantext.Chain.preset("default")
+        return
     yield "cleantext", cleantext.Chain.preset("ocr") if task == "misread" else chain(task)
     for peer in installed(task, among):
         if not (quick and peer.slow):
@@ -70,11 +79,17 @@ def _own(task: str, quick: bool) -> Iterator[tuple[str, Sequence[Pair]]]:
     if task == "encoding":
         yield "mojibake", _damaged(clean, "mojibake-all")
         yield "entities", _damaged(clean, "mojibake", entities=0.5)
+    elif task == "layout" and not quick:
+        for kind in ("wrapped", "pages"):
+            yield kind, list(made(kind, SEED, GENERATED))
+    elif task == "everything" and not quick:
+        yield "mixture", list(made("mixture", SEED, GENERATED))
     elif task == "whitespace":
         yield "spacing", _damaged(english[::step], "spacing", spacing=0.0)
     elif task == "misread":
         yield "tesseract", list(pairs(READING))[::step]
-        yield "ocr-2", _damaged(english[:: 4 * step], "ocr-2")
+        for kind in ("ocr-2",) if quick else ("ocr-1", "ocr-2", "ocr-5"):
+            yield kind, _damaged(english[:: 4 * step], kind)
 
 
 def _damaged(texts: Iterable[str], kind: str, **rates: float) -> list[Pair]:
@@ -187,18 +202,24 @@ def injected(figures: dict[str, float], *, quick: bool = False) -> Table:
     rows: list[list[Cell]] = []
     for preset in ("default", "ocr"):
         found = intruders.measured(texts[:: QUICK_STEP if quick else 1], cleantext.Chain.preset(preset).explain)
-        figures |= {f"quality.intruders.recall.{preset}": found.recall}
-        rows.append([preset, found.words, found.injected, found.recall, round(found.harm)])
+        figures |= {
+            f"quality.intruders.recall.{preset}": found.recall,
+            f"quality.intruders.precision.{preset}": found.precision,
+        }
+        rows.append([preset, found.words, found.injected, found.precision, found.recall, round(found.harm)])
     note = (
         "One token of three to seven letters in 200 words, half of them pronounceable, none a word. "
         "Wrong: words deleted in a million of the same text without injected tokens. No peer removes injected tokens."
     )
-    columns = ["preset", "words", "injected", "recall", "wrong"]
+    columns = ["preset", "words", "injected", "precision", "recall", "wrong"]
     return Table("intruders", "Injected tokens", columns, rows, note)
 
 
 MEASURES: dict[str, Callable[[Sets, Contenders, dict[str, float]], Table]] = {
     "encoding": encodings,
+    "layout": pairwise.paragraphs,
     "whitespace": spaces,
     "misread": readings,
+    "intruders": pairwise.deletions,
+    "everything": pairwise.everything,
 }

@@ -8,20 +8,34 @@ from importlib import import_module
 import pytest
 
 import cleantext
+from benchmarks import intruders
 from benchmarks.alignment import spaced_like
 from benchmarks.changes import changes, kind_of
 from benchmarks.cleaners import load
 from benchmarks.harm import accounted, compared
-from benchmarks.layout import FIRST, Truth
+from benchmarks.layout import FIRST, Score, Truth
+from benchmarks.pairwise import deletions, paragraphs
 from benchmarks.peers import PEERS, TASKS, installed
 from benchmarks.readback import without_furniture
+from corpora.kinds import Pair
 
 #: Modules whose examples run here: the package's own are collected, these are not.
 DOCUMENTED = (
     *(
         f"benchmarks.{name}"
         for name in (
-            *("adversarial", "alignment", "changes", "compare", "data", "floors", "growth", "harm", "results"),
+            *(
+                "adversarial",
+                "alignment",
+                "changes",
+                "compare",
+                "data",
+                "floors",
+                "growth",
+                "harm",
+                "pairwise",
+                "results",
+            ),
             "timing",
         )
     ),
@@ -78,19 +92,20 @@ def test_spaces_are_carried_over(text: str, output: str, expected: str) -> None:
 
 
 def test_harm_counts_changes_in_words() -> None:
-    found = compared(["one two three four", "five two"], lambda text: text.replace("two", "2"), 5.0)
+    found = compared(["one two three four", "five two"], lambda text: text.replace("two", "2"))
     assert (found.words, found.found.total()) == (6, 2)
     assert found.rate == pytest.approx(2e6 / 6)
     assert found.samples["word replaced"][0] == "one [two ]three four → [2 ]"
 
 
-def test_harm_is_none_where_nothing_changes_and_stops_in_time() -> None:
-    assert compared(["one two"] * 5, str, 5.0).rate == 0
-    assert compared(["one two"] * 5, str, -1.0).words == 2  # the first document is always read
+def test_harm_is_none_where_nothing_changes_and_stops_where_told() -> None:
+    assert compared(["one two"] * 5, str).rate == 0
+    assert compared(["one two"] * 5, str, 0).words == 2  # the first document is always read
+    assert compared(["one two"] * 5, str, 8).words == 4
 
 
 def test_our_edits_are_accounted_for_by_normalizer() -> None:
-    found = accounted(["the ﬁnal word"], cleantext.Chain.preset("minimal"), 5.0)
+    found = accounted(["the ﬁnal word"], cleantext.Chain.preset("minimal"))
     assert [kind.partition(":")[0] for kind in found.found] == ["characters"]
 
 
@@ -123,6 +138,31 @@ def test_peers_do_their_job(peer: str, text: str, expected: str | None) -> None:
         assert "broken here" in output
     else:
         assert output == expected
+
+
+def test_boundaries_of_pairs_are_counted() -> None:
+    found = {"set": [Pair("one", "a b\nc d\n\ne f", "a b c d\ne f")]}
+    figures: dict[str, float] = {}
+    table = paragraphs(found, {"no change": str, "joined": lambda text: text.replace("b\nc", "b c")}, figures)
+    assert figures == {"quality.paragraphs.set.no change": pytest.approx(2 / 3), "quality.paragraphs.set.joined": 1.0}
+    assert table.rows[0][:2] == ["set", "no change"]
+
+
+def test_deleted_words_of_pairs_are_counted() -> None:
+    found = {"set": [Pair("one", "a xq b zx c", "a b c")]}
+    figures: dict[str, float] = {}
+    deletions(found, {"half": lambda text: text.replace("xq ", "").replace("c", "")}, figures)
+    assert figures == {"quality.deletions.precision.set.half": 0.5, "quality.deletions.recall.set.half": 0.5}
+
+
+def test_intruders_have_a_precision() -> None:
+    assert intruders.Found(injected=4, removed=3, besides=1).precision == 0.75
+    assert intruders.Found().precision == 0.0
+
+
+def test_broken_words_and_furniture_have_an_f1() -> None:
+    score = Score(broken=4, put=6, mended=3, removed=3, rightly=2, furniture=5)
+    assert (score.hyphens, score.furniture_f1) == (0.6, 0.5)
 
 
 def test_furniture_is_taken_out_by_the_truth() -> None:

@@ -96,8 +96,31 @@ def test_quality_on_given_folders(tmp_path: Path) -> None:
     assert run("quality", "--data", f"whitespace={tmp_path}", "-o", str(tmp_path)) == 0
     found = {name.rpartition(".")[2]: value for name, value in read("quality-given", tmp_path).figures.items()}
     assert found == {"no change": 0.0, "cleantext": 1.0}
-    with pytest.raises(SystemExit, match="say what it is for"):
-        run("quality", "--data", str(tmp_path))
+    for unclear in (str(tmp_path), f"spelling={tmp_path}"):
+        with pytest.raises(SystemExit, match="tasks: encoding, layout, whitespace, misread, intruders, everything"):
+            run("quality", "--data", unclear)
+
+
+def test_quality_of_every_task_on_a_folder_of_pairs(tmp_path: Path) -> None:
+    sides = {"noisy": "It\u00e2\u20ac\u2122s a plan\nfor\nthe town.\n", "truth": "It\u2019s a plan for the town.\n"}
+    for side, text in sides.items():
+        (tmp_path / side).mkdir()
+        (tmp_path / side / "one.txt").write_text(text, encoding="utf-8")
+    told = [part for task in quality.MEASURES for part in ("--data", f"{task}={tmp_path}")]
+    assert run("quality", *told, "-o", str(tmp_path)) == 0
+    found = read("quality-given", tmp_path)
+    assert [table.name for table in found.tables] == [
+        "encoding",
+        "paragraphs",
+        "whitespace",
+        "misread",
+        "deletions",
+        "everything",
+    ]
+    one = "/".join(tmp_path.parts[-2:])
+    assert found.figures[f"quality.deletions.recall.{one}.no change"] == 0
+    assert found.figures[f"quality.everything.{one}.no change.cer"] > 0
+    assert found.figures[f"quality.everything.{one}.cleantext default.cer"] == 0
 
 
 def test_harm(tmp_path: Path) -> None:
@@ -166,6 +189,7 @@ def test_floors(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.setattr(function, "__defaults__", (path,))
     found = floors.measured()
     assert "speed.encoding.ascii.ftfy" in found
+    assert found["harm.spared.default.own"] == 1e6
     monkeypatch.setattr(floors, "measured", lambda: found)
     assert run("floors") == 0
     assert run("floors", "--raise") == 0
