@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.gaps import loose_gaps
+from cleantext.lexical.foreign import is_foreign
 from cleantext.protect import is_protected
 
 #: Languages that set a space before high punctuation.
@@ -45,6 +46,8 @@ _TIGHT = 2
 _TIGHT_COMMA = re.compile(r",(?<=[^\s\d],)(?=[^\s\d])")
 #: Spaces at most that go with the one before a mark; a wider gap is somebody's alignment.
 _RUN = 8
+#: Letters on each side that tell the language of a place: a line or two.
+_AROUND = 120
 #: How far a bracket is looked for.
 _NEAR = 100
 
@@ -68,7 +71,7 @@ def _before_marks(text: str, lang: str) -> Iterator[Edit]:
         return
     for found in _BEFORE.finditer(text):
         mark = found["mark"]
-        if mark in _HIGH and lang in _SPACED:
+        if mark in _HIGH and (lang in _SPACED or _is_foreign(text, found.start(), lang)):
             continue
         start, end = found.span()
         before = text[max(0, start - _RUN) : start]
@@ -77,6 +80,13 @@ def _before_marks(text: str, lang: str) -> Iterator[Edit]:
             yield Edit(start, end, text[start:end], mark, "space before a mark", 1.0, "spaces")
         else:
             yield Edit(start, end, text[start:end], f"{mark} ", "space before a mark and not behind it", 1.0, "spaces")
+
+
+def _is_foreign(text: str, place: int, lang: str) -> bool:
+    """Whether the line around a mark is in another language, which may have its own way with spaces."""
+    before = text[max(0, place - _AROUND) : place].rpartition("\n")[2]
+    behind = text[place : place + _AROUND].partition("\n")[0]
+    return is_foreign((*before.split(), *behind.split()), lang)
 
 
 def _in_brackets(text: str) -> Iterator[Edit]:

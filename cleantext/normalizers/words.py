@@ -19,6 +19,7 @@ from heapq import merge
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
 from cleantext.lexical.candidate import Candidate
+from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.garbage import garbage
 from cleantext.lexical.intruder import intruders
 from cleantext.lexical.lexicon import Lexicon
@@ -27,7 +28,7 @@ from cleantext.lexical.misread import Reader, reader
 from cleantext.lexical.passage import Passage, suspects
 from cleantext.lexical.scorer import chosen, confidence, floor, thresholds
 from cleantext.lexical.screen import Screen
-from cleantext.lexical.spacing import Spacing
+from cleantext.lexical.spacing import AROUND, Spacing
 from cleantext.lexical.tally import Tally
 
 Generator = Callable[[Passage, Lexicon, float], Iterator[Candidate]]
@@ -174,7 +175,18 @@ class _Decision:
             if hypothesis in self.hypotheses:
                 candidates += generator(passage, passage.lexicon, floor((self.least[hypothesis],)))
         asked = (candidate for candidate in candidates if candidate.hypothesis in self.hypotheses)
-        yield from _grouped(passage.line, chosen(asked, self.least))
+        decided = chosen(asked, self.least)
+        if decided and not is_foreign(passage.tokens, passage.lexicon.lang):
+            yield from _grouped(passage.line, [one for one in decided if not _is_foreign_reading(one, passage)])
+
+
+def _is_foreign_reading(candidate: Candidate, passage: Passage) -> bool:
+    """Whether it is a misreading among words of another language; for spaces ``Spacing`` has asked."""
+    if candidate.hypothesis != "misread":
+        return False
+    before = passage.line[: candidate.start].split()[-AROUND:]
+    behind = passage.line[candidate.end :].split(maxsplit=AROUND)[:AROUND]
+    return is_foreign((*before, *behind), passage.lexicon.lang)
 
 
 def _meets(candidate: Candidate, others: list[Candidate], starts: list[int]) -> bool:
