@@ -8,13 +8,15 @@ from itertools import pairwise
 
 from cleantext.layout.habits import indent
 from cleantext.layout.items import is_item
-from cleantext.layout.sentence import leads_on
+from cleantext.layout.sentence import leads_on, title_words
 from cleantext.layout.wrap import Wrap
 
 #: A block is narrow when its widest line stays below this part of the page's width.
 _NARROW = 0.85
 #: A title has at most this many lines.
 _TITLE_LINES = 4
+#: Titles are set in type up to so many times as large as the text.
+_LARGER = 1.7
 #: And its first line at least this many letters: two short lines are more often two things.
 _TITLE_LETTERS = 25
 #: In a longer block this share of the breaks must be where its own width is, and this share must go on in small
@@ -57,8 +59,21 @@ def local_wrap(rows: Sequence[str], wrap: Wrap) -> Wrap | None:
         running += leads_on(row) or (word[0].isalpha() and not word[0].isupper())
         stopped += row.rstrip()[-1] in _STOPS
     if len(rows) <= _TITLE_LINES:
-        titled = agreeing == breaks and running and not stopped and len(rows[0]) >= _TITLE_LETTERS
+        whole = agreeing == breaks and not stopped
+        titled = whole and ((running and len(rows[0]) >= _TITLE_LETTERS) or _is_title(rows, widths, wrap))
         return replace(wrap, width=widest) if titled else None
     if agreeing >= _AGREEING * breaks and running >= _RUNNING * breaks:
         return replace(wrap, width=widest)
     return None
+
+
+def _is_title(rows: Sequence[str], widths: Sequence[int], wrap: Wrap) -> bool:
+    """Whether the rows are one title in larger type, cut where its next word would not have fitted."""
+    for row, below, width in zip(rows, rows[1:], widths, strict=False):
+        word = below.split(None, 1)[0]
+        full = width + wrap.space + wrap.measure(word) > wrap.width / _LARGER
+        if not full or not word[0].isalpha() or row.isupper() != below.isupper():
+            return False
+        if not title_words(row) or not (title_words(below) or leads_on(row) or leads_on(word)):
+            return False
+    return True

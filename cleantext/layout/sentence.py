@@ -72,6 +72,8 @@ def ends_sentence(row: str) -> bool:
     (True, False, True)
     """
     bare = row.rstrip(_BEHIND)
+    if bare[-1:].isalnum() and "]" in row[len(bare) :]:
+        return True  # the source of a quotation
     if bare[-1:].isdigit():
         bare = _NOTE.sub("", bare[-_TAIL:]).rstrip(_BEHIND)
     return bare[-1:] in _ENDS and bool(bare) and not _ABBREVIATION.search(bare, max(0, len(bare) - _TAIL))
