@@ -15,8 +15,11 @@ _PROTECTED = re.compile(
     | .*\w\(\)                             # a function's name
     | .*(?-i:[a-z][A-Z])\w*\(              # a function's or a class's, with its arguments
     | .*\w::\w | --[a-z] | -[a-z]$ | ::$   # name in a namespace, option, literal block
-    | [^\w`]*`[^`]+`\W*$                   # code in Markdown
+    | [^\w`]*`+[^`]+`+\W*$                 # code in Markdown
+    | .*[a-z]{2}\.\w+[.:]\w | .*\w:\w+:\w  # attribute of an attribute, name of many parts
     | [~./]+/\w | (?:/\w[\w.-]*){2}        # path
+    | [\w.-]+/[\w./-]+\.[a-z]{1,4}\W*$    # path that begins with a name
+    | \W*0x[\da-f] | \W*(?=[a-f]*\d[\da-f]*[a-f]|\d+[a-f]+\d)[\da-f]{7,}\W*$  # checksum
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -33,6 +33,12 @@ from cleantext.protect import LONGEST, is_protected
         "Harbour::Berth::FreeBerth",
         "`freeBerth`,",
         "--freeBerths",
+        "po/cs.po,",
+        "(d60be8acab)",
+        "0xbec0652be",
+        "``freeBerth``",
+        "harbour.berths.list:of",
+        "harbour:berth:freeBerth",
         "a" * (LONGEST + 1),
     ],
 )
@@ -42,7 +48,25 @@ def test_protected(token: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "token", ["ferry", "ofthe", "well-known", "3.5", "don’t", "King’s", "(ofthe),", "", "*", "‘`ofthe", "--", "::of"]
+    "token",
+    [
+        "ferry",
+        "ofthe",
+        "well-known",
+        "3.5",
+        "don’t",
+        "King’s",
+        "(ofthe),",
+        "",
+        "*",
+        "‘`ofthe",
+        "--",
+        "::of",
+        "and/or",
+        "defaced",
+        "1234567",
+        "12of",
+    ],
 )
 def test_not_protected(token: str) -> None:
     assert not is_protected(token)

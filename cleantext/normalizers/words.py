@@ -13,7 +13,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from heapq import merge
 
 from cleantext.document import Document
@@ -21,12 +21,14 @@ from cleantext.edit import Edit, apply, composed
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.garbage import garbage
+from cleantext.lexical.grouping import grouped, touched
+from cleantext.lexical.humps import HUMP, are_identifiers
 from cleantext.lexical.intruder import intruders
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.lexicon import lexicon as lexicon_of
 from cleantext.lexical.misread import Reader, reader
 from cleantext.lexical.passage import Passage, suspects
-from cleantext.lexical.scorer import chosen, confidence, floor, thresholds
+from cleantext.lexical.scorer import chosen, floor, thresholds
 from cleantext.lexical.screen import Screen
 from cleantext.lexical.spacing import AROUND, Spacing
 from cleantext.lexical.tally import Tally
@@ -85,7 +87,9 @@ def _repairs(
     found = _passages(document, by_line, counts, screen, lexicon_of(lang), reads)
     if not found:
         return
-    decide = _Decision(hypotheses, least, counts.tokens, reads, reads.prior(counts) if reads else 0.0)
+    prior = reads.prior(counts) if reads else 0.0
+    identifiers = cache(lambda: are_identifiers(counts, counts))
+    decide = _Decision(hypotheses, least, counts.tokens, reads, prior, identifiers)
     spacings = [decide.spacing(passage) for _, passage in found]
     decide.strong = sum(spacing.strong for spacing in spacings)
     for (offset, passage), spacing in zip(found, spacings, strict=True):
@@ -130,6 +134,7 @@ class _Decision:
     tokens: int
     reads: Reader | None
     prior: float  #: what a misreading costs
+    identifiers: Callable[[], bool]  #: whether words with humps are meant in this document
     strong: int = 0  #: changes of spaces beyond doubt
 
     @cached_property
@@ -177,13 +182,18 @@ class _Decision:
         asked = (candidate for candidate in candidates if candidate.hypothesis in self.hypotheses)
         decided = chosen(asked, self.least)
         if decided and not is_foreign(passage.tokens, passage.lexicon.lang):
-            yield from _grouped(passage.line, [one for one in decided if not _is_foreign_reading(one, passage)])
+            yield from grouped(passage.line, [one for one in decided if not self._is_meant(one, passage)])
+
+    def _is_meant(self, candidate: Candidate, passage: Passage) -> bool:
+        """Whether a word is an identifier, or one of another language, and only looks damaged."""
+        if candidate.hypothesis == "fused":
+            start, end = touched(passage.line, candidate)
+            return HUMP.search(passage.line, start, end) is not None and self.identifiers()
+        return candidate.hypothesis == "misread" and _is_foreign_reading(candidate, passage)
 
 
 def _is_foreign_reading(candidate: Candidate, passage: Passage) -> bool:
-    """Whether it is a misreading among words of another language; for spaces ``Spacing`` has asked."""
-    if candidate.hypothesis != "misread":
-        return False
+    """Whether it stands among words of another language; for spaces ``Spacing`` has asked."""
     before = passage.line[: candidate.start].split()[-AROUND:]
     behind = passage.line[candidate.end :].split(maxsplit=AROUND)[:AROUND]
     return is_foreign((*before, *behind), passage.lexicon.lang)
@@ -196,50 +206,6 @@ def _meets(candidate: Candidate, others: list[Candidate], starts: list[int]) -> 
         candidate.start < max(other.end, other.start + 1) and other.start <= candidate.end
         for other in others[max(0, place - 1) : place + 1]
     )
-
-
-def _grouped(text: str, candidates: list[Candidate]) -> Iterator[Edit]:
-    """One edit for the candidates that touch the same tokens, so that a reader sees whole words."""
-    group: list[Candidate] = []
-    begin = reach = 0
-    for candidate in candidates:
-        start, end = _tokens(text, candidate)
-        if group and start >= reach:
-            yield _edit(text, group, begin, reach)
-            group = []
-        if not group:
-            begin = start
-        group.append(candidate)
-        reach = end
-    if group:
-        yield _edit(text, group, begin, reach)
-
-
-def _tokens(text: str, candidate: Candidate) -> tuple[int, int]:
-    """The span of the tokens that a candidate touches; the space in front of an intruder touches none."""
-    start, end = candidate.start, candidate.end
-    moves_space = not text[start:end].strip()
-    if moves_space or not text[start].isspace():
-        while start and not text[start - 1].isspace():
-            start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return start, end
-
-
-def _edit(text: str, group: list[Candidate], start: int, end: int) -> Edit:
-    least = min(group, key=lambda candidate: candidate.score)
-    if len(group) == 1 and text[least.start : least.end].strip():
-        start, end = least.start, least.end
-    pieces: list[str] = []
-    position = start
-    for candidate in group:
-        pieces += text[position : candidate.start], candidate.new
-        position = candidate.end
-    new = "".join((*pieces, text[position:end]))
-    why = "; ".join(dict.fromkeys(candidate.why for candidate in group))
-    who = "+".join(dict.fromkeys(f"words.{candidate.hypothesis}" for candidate in group))
-    return Edit(start, end, text[start:end], new, why, confidence(least.score), who)
 
 
 @lru_cache(maxsize=8)  # as many languages and own lexicons as one program uses at once

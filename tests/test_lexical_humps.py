@@ -1,0 +1,40 @@
+"""Capitals inside a word: identifiers in a document that has them, fused words in one that does not."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from cleantext import clean
+from cleantext.lexical.humps import are_identifiers
+
+MANUAL = (
+    "The freeBerth call returns the first berth that nobody uses. Before freeBerth is called, call openHarbour() once. "
+    "HarbourMaster keeps the list, and HarbourMaster may refuse. Since March a visitorBoat pays twice."
+)
+LETTER = "We met in London on Monday and went onTuesday to the upper valley, where MrsHalloway and theChildren waited."
+
+
+def test_an_identifier_among_others_stays() -> None:
+    assert clean(MANUAL, select="words") == MANUAL
+
+
+def test_words_that_lost_their_space_are_repaired() -> None:
+    repaired = clean(LETTER, select="words")
+    assert "on Tuesday" in repaired
+    assert "the Children" in repaired
+
+
+@pytest.mark.parametrize(
+    ("tokens", "expected"),
+    [
+        ("freeBerth freeBerth HarbourMaster HarbourMaster openHarbour() visitorBoat", True),
+        ("freeBerth freeBerth HarbourMaster HarbourMaster", False),
+        ("inLondon ofBread theChildren onTuesday McKay McKay iPod iPod", False),
+        ("", False),
+    ],
+)
+def test_habit(tokens: str, expected: bool) -> None:
+    counts = Counter(tokens.split())
+    assert are_identifiers(counts, counts) is expected
