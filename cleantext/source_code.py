@@ -65,7 +65,8 @@ def is_declared(text: str, lines: Sequence[str]) -> bool:
 
     ``text`` holds at least those that could be one, each behind a line break and with one behind the last.
 
-    >>> is_declared("\\nimport os\\ndef here():\\n", ["import os", "", "def here():", "    return os.getcwd()"])
+    >>> lines = ["import os", "import sys", "", "def here():", "    return os.getcwd()"]
+    >>> is_declared("\\nimport os\\nimport sys\\ndef here():\\n", lines)
     True
     """
     found = sum(1 for _ in _DECLARATION.finditer(text))
