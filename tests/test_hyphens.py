@@ -59,6 +59,7 @@ def evidence(**known: object) -> Evidence:
         "lang": "en",
         "lexicon": frozenset(),
         "here": WordSet(""),
+        "begun": lambda start: False,
         "zipf": lambda word: 0.0,
         "pair": lambda first, second: 0.0,
     }
@@ -93,6 +94,18 @@ def evidence(**known: object) -> Evidence:
         ("xylo", "tion", {}, Verdict.JOIN),
         ("Fos", "bery", {}, Verdict.JOIN),
         ("Dobkin", "directed", {"zipf": {"directed": 4.5}.get}, Verdict.KEEP),
+        ("to", "day", {"zipf": {"today": 5.6}.get, "here": WordSet("He came to-night.")}, Verdict.KEEP),
+        ("to", "day", {"zipf": {"today": 5.6}.get}, Verdict.JOIN),
+        ("quay", "keepers", {"begun": "quay-keeping".startswith}, Verdict.KEEP),
+        (
+            "quay",
+            "keepers",
+            {"zipf": {"quay": 4.0, "keepers": 4.0}.get, "begun": "quaykeeping".startswith},
+            Verdict.JOIN,
+        ),
+        ("brokerd", "restart", {"here": WordSet("The brokerd starts.")}, Verdict.KEEP),
+        ("Finer", "grained", {"zipf": {"finer": 3.4, "grained": 3.0}.get}, Verdict.KEEP),
+        ("labour", "intensiveness", {"zipf": {"labour": 4.5, "intensive": 4.0}.get}, Verdict.KEEP),
     ],
 )
 def test_verdict(left: str, right: str, known: dict[str, object], expected: Verdict) -> None:
@@ -115,3 +128,5 @@ def test_few_and_many_questions_have_the_same_answers() -> None:
     for _ in range(9):
         again = [word in many for word in asked]
     assert first == again == [True, False, True, True, True, False]
+    starts = ["the", "well-k", "wellk", "keep", "eep", "lamps"]
+    assert [*map(WordSet("The well-known keeper's lamp").begun, starts)] == [*map(many.begun, starts)]

@@ -24,6 +24,7 @@ HYPHENATED_FIRST = frozenset(
     {"non", "co", "anti", "multi", "semi", "self", "ex", "half", "cross", "mid", "all", "well", "ill", "sub"}
     | {
         "quasi",
+        "eco",
         "pseudo",
         "neo",
         "ultra",

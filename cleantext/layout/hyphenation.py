@@ -42,9 +42,17 @@ _COMMON, _COMMON_OPEN, _COMMON_PAIR = 4.3, 3.8, 4.6
 #: A joined word as common as this is looked up no further: it was broken.
 _EVERYDAY = 5.0
 #: The ratio above which a word was broken; behind ``non-``, ``co-`` and the like, of which many keep the hyphen.
-_RATIO, _RATIO_OPEN, _RATIO_HYPHENATED = 2.2, 2.8, 3.2
+_RATIO, _RATIO_OPEN, _RATIO_HYPHENATED = 2.2, 2.8, 4.0
+#: Who writes one of them writes all of them so.
+_OLD = frozenset({"to-day", "to-morrow", "to-night"})
+#: A name has so many letters at least; fewer may be a fragment.
+_NAMED = 4
+#: So many letters of the second part tell a word's kin: ``co-operatives`` is written as ``co-operation`` is.
+_STEM = 4
 #: A part as common as this is a word of its own; the list of frequencies holds few fragments above it.
 _WORD, _REAL_WORD, _FREQUENT_WORD = 1.2, 2.5, 4.0
+#: What makes one word of another.
+_DERIVED = ("ness", "less", "like", "ship", "ly", "er", "ers", "ing", "ed", "s")
 #: Prefixes count as words this common, whatever they are by themselves: that is what they are before a hyphen.
 _PREFIX = 5.2
 #: A word as common as this is no accident of two parts that stand for words themselves (``thousand``).
@@ -58,6 +66,7 @@ class Evidence:
     lang: str
     lexicon: frozenset[str]
     here: Container[str]  #: words of the document, in small letters, those with hyphens inside as one
+    begun: Callable[[str], bool]  #: whether a word of the document begins so, in small letters
     zipf: Callable[[str], float]  #: frequency on the Zipf scale, 0 for what is unknown
     pair: Callable[[str, str], float]  #: frequency of two words side by side, on the same scale
 
@@ -73,13 +82,17 @@ def verdict(left: str, right: str, tail: str, known: Evidence, *, chained: bool 
     joined, compound = first + second, f"{first}-{second}"
     together = joined in known.lexicon or left + right in known.lexicon
     apart = compound in known.lexicon or f"{left}-{right}" in known.lexicon
-    whole = known.zipf(joined)
     if together == apart:
-        if whole >= _EVERYDAY and first not in HYPHENATED_FIRST and right.islower():
-            return Verdict.JOIN
         together, apart = joined in known.here, compound in known.here
+    if compound in _OLD:
+        apart = apart or any(other in known.here for other in _OLD)
+    if together == apart and len(second) > _STEM:
+        together, apart = known.begun(first + second[:_STEM]), known.begun(f"{first}-{second[:_STEM]}")
     if together != apart:
         return Verdict.JOIN if together else Verdict.KEEP
+    whole = known.zipf(joined)
+    if whole >= _EVERYDAY and first not in HYPHENATED_FIRST and right.islower():
+        return Verdict.JOIN
     if second in CONJUNCTIONS.get(known.lang, ()) and tail.isspace() and whole < _NO_ACCIDENT:
         return Verdict.SUSPEND
     if _by_kind(left, right, whole):
@@ -122,9 +135,18 @@ def _was_broken(first: str, second: str, whole: float, known: Evidence, *, name:
             return True
         if second in PARTICLES:
             return False
-        if name:  # of people and places, few are in the list; what follows them as a compound is a frequent word
+        if one < _WORD and len(first) >= _NAMED and first in known.here:
+            return False  # what the document calls by a name of its own: a program, a place
+        if (
+            name and one < _REAL_WORD
+        ):  # of people and places, few are in the list; what follows them as a compound is a frequent word
             return other < _FREQUENT_WORD or len(second) <= 4
-        return one < _WORD or other < _WORD or len(second) < 3
+        return one < _WORD or len(second) < 3 or (other < _WORD and _stem(second, known) < _REAL_WORD)
     if first in OPEN_FIRST:
         return whole >= _COMMON_OPEN or ratio >= _RATIO_OPEN
     return ratio >= _RATIO
+
+
+def _stem(word: str, known: Evidence) -> float:
+    """How common the word is that one is derived from."""
+    return max((known.zipf(word.removesuffix(end)) for end in _DERIVED if word.endswith(end)), default=0.0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 #: Everything in ASCII but letters and the hyphen, to a space.
 _SEPARATORS = {code: " " for code in range(128) if not chr(code).isalpha() and chr(code) != "-"}
@@ -24,6 +25,7 @@ class WordSet:
         self._text = text.lower()
         self._asked = 0
         self._words: frozenset[str] | None = None
+        self._sorted: list[str] = []
 
     def __contains__(self, word: object) -> bool:
         """Whether a word in small letters stands in the text."""
@@ -34,10 +36,28 @@ class WordSet:
             self._words = self._collected()
         return word in self._words
 
-    def _stands(self, word: str) -> bool:
+    def begun(self, start: str) -> bool:
+        """Whether a word begins so, in small letters, hyphens being part of it.
+
+        >>> WordSet("The co-operative.").begun("co-oper"), WordSet("A scooper.").begun("cooper")
+        (True, False)
+        """
+        if self._words is None:
+            self._asked += 1
+            if self._asked <= _FEW:
+                return self._stands(start, whole=False)
+            self._words = self._collected()
+        if not self._sorted:
+            self._sorted = sorted(self._words)
+        place = bisect_left(self._sorted, start)
+        return place < len(self._sorted) and self._sorted[place].startswith(start)
+
+    def _stands(self, word: str, *, whole: bool = True) -> bool:
         place = self._text.find(word)
         while place >= 0:
-            around = self._text[place - 1 : place] + self._text[place + len(word) : place + len(word) + 1]
+            around = self._text[place - 1 : place]
+            if whole:
+                around += self._text[place + len(word) : place + len(word) + 1]
             if not any(other.isalpha() or other in "-‐" for other in around):
                 return True
             place = self._text.find(word, place + len(word))

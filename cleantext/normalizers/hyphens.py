@@ -117,7 +117,8 @@ def _evidence(text: str, lang: str, user: frozenset[str]) -> Evidence:
     def pair(first: str, second: str) -> float:
         return _zipf(known.joint(first, second))
 
-    return Evidence(lang, user, WordSet(text), zipf, pair)
+    here = WordSet(text)
+    return Evidence(lang, user, here, here.begun, zipf, pair)
 
 
 def _zipf(log_probability: float | None) -> float:
