@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _PROTECTED = re.compile(
     r"""
@@ -23,6 +24,8 @@ _PROTECTED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: Code in a line of Markdown.
+_CODE_SPAN = re.compile(r"(`+)(?!`)[^`\n]+\1(?!`)")
 #: Tokens longer than this are data, not words: the longest English run of fused words in the tuning sets has 70.
 LONGEST = 100
 
@@ -36,3 +39,12 @@ def is_protected(token: str) -> bool:
     if token.isalpha():
         return len(token) > LONGEST
     return len(token) > LONGEST or _PROTECTED.match(token) is not None
+
+
+def code_spans(line: str) -> Iterator[re.Match[str]]:
+    """Find the code in a line of Markdown, with the marks around it.
+
+    >>> [span[0] for span in code_spans("Run `free --month june` and wait.")]
+    ['`free --month june`']
+    """
+    return _CODE_SPAN.finditer(line)

@@ -27,6 +27,8 @@ _STATEMENT = re.compile(
       | [\w.\[\]"']+ \s* (?:=|\+=|-=|\*=|:=) \s* \S .*
       | [a-z_][\w.]* \( .* \) [;,:]? | raise\ \w+\( .*
       | @[a-z_][\w.]* (?:\(.*\))? | \#\ ?(?:include|define|ifdef|ifndef|endif)\b .* | \#!/ .*
+      | (?:SELECT|INSERT\ INTO|UPDATE|DELETE\ FROM|FROM|(?:[A-Z]+\ )?JOIN|WHERE|(?:GROUP|ORDER)\ BY|HAVING)\ .*[a-z*].*
+      | [\w']+ \s* :: \s .* | [{,]\ \w .* | module\ .*\ where
       | \$\ [a-z./~] .* | >>>\ \S .* | (?://|/\*|\*/|\}) .* | [\])]+ [;,]? \s* | </?\w+ [^<]* > .*
       ) $
     | \s* (?P<quote>["'])[^"']*(?P=quote),

@@ -75,3 +75,9 @@ def test_not_protected(token: str) -> None:
 @given(st.text())
 def test_any_token_has_an_answer(token: str) -> None:
     assert is_protected(token) in (True, False)
+
+
+@pytest.mark.parametrize("code", ["`free --month ofthe`", "``tbe free``"])
+def test_code_in_a_line_stays_and_what_is_beside_it_is_repaired(code: str) -> None:
+    text = f"The keeper wrote {code} on the wall ofthe harbour office, and tbe others read it."
+    assert clean(text, preset="ocr") == text.replace("wall ofthe", "wall of the").replace("and tbe", "and the")

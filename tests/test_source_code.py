@@ -53,6 +53,15 @@ DELIMITED = {
     "bars": "1|Marigold|Pell\n2|Petrel|Brandt\n3|Gannet|Wren",
 }
 
+#: More languages, as blocks that show what they are.
+OTHER_LANGUAGES = {
+    "sql": "SELECT b.name, o.name AS owner\nFROM boat b\nJOIN owner o ON o.id = b.owner_id\nORDER BY o.name;",
+    "haskell": "-- | Berths that nobody uses.\nfree :: [Berth] -> [Berth]\nfree = sortOn number . filter (not . used)",
+    "shell": 'for table in tides berths; do\n    cp "$table.csv" "old/$table.csv"\ndone',
+    "go": "func Free(all []Berth) []Berth {\n\tvar free []Berth\n\treturn free\n}",
+    "c": '#include <stdio.h>\n\nint main(void)\n{\n    puts("high water");\n    return 0;\n}',
+}
+
 #: Enough prose around a few lines of code that the document is none.
 AROUND = "It rains in the valley.\nThe bridge is closed.\nNobody comes.\n\n" * 6
 
@@ -107,6 +116,13 @@ def test_two_declarations_in_a_book_are_a_listing() -> None:
     book = "The harbour master keeps one list a quarter.\n\n" * 200
     lines = f"{book}import csv\nimport json\n".split("\n")
     assert source_lines(lines) == {400, 401}
+
+
+@pytest.mark.parametrize("preset", ["default", "ocr"])
+@pytest.mark.parametrize("code", OTHER_LANGUAGES.values(), ids=OTHER_LANGUAGES)
+def test_code_of_other_languages_stays_inside_prose(code: str, preset: str) -> None:
+    text = f"{AROUND}{code}\n\n{AROUND}"
+    assert cleantext.clean(text, preset=preset) == text
 
 
 @pytest.mark.parametrize("rows", DELIMITED.values(), ids=DELIMITED)

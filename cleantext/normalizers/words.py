@@ -18,6 +18,7 @@ from heapq import merge
 
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
+from cleantext.lexical.binomial import is_epithet
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.garbage import garbage
@@ -32,6 +33,7 @@ from cleantext.lexical.scorer import chosen, floor, thresholds
 from cleantext.lexical.screen import Screen
 from cleantext.lexical.spacing import AROUND, Spacing
 from cleantext.lexical.tally import Tally
+from cleantext.protect import LONGEST, code_spans
 
 Generator = Callable[[Passage, Lexicon, float], Iterator[Candidate]]
 
@@ -185,10 +187,16 @@ class _Decision:
             yield from grouped(passage.line, [one for one in decided if not self._is_meant(one, passage)])
 
     def _is_meant(self, candidate: Candidate, passage: Passage) -> bool:
-        """Whether a word is an identifier, or one of another language, and only looks damaged."""
+        """Whether what only looks damaged is code, a name, or a word of another language."""
+        line = passage.line
+        if any(span.start() < candidate.end and candidate.start < span.end() for span in code_spans(line)):
+            return True
+        start, end = touched(line, candidate)
+        before = line[max(0, start - LONGEST) : start].split()[-1:]
+        if before and is_epithet(before[0], line[start:end], passage.lexicon.words):
+            return True
         if candidate.hypothesis == "fused":
-            start, end = touched(passage.line, candidate)
-            return HUMP.search(passage.line, start, end) is not None and self.identifiers()
+            return HUMP.search(line, start, end) is not None and self.identifiers()
         return candidate.hypothesis == "misread" and _is_foreign_reading(candidate, passage)
 
 
