@@ -23,7 +23,7 @@ STEP = 4
 SIZES = tuple(STEP**step * 1000 for step in range(9))
 QUICK_SIZES = (16_000, 64_000, 256_000)
 #: Sizes of adversarial texts, which begin where a square begins to hurt, and of corpora.
-ADVERSARIAL, CORPUS = SIZES[3:8], SIZES[5:]
+ADVERSARIAL, CORPUS = SIZES[4:8], SIZES[5:]
 #: Only points above this size make the exponent: below, what every call costs outweighs what a character does.
 FITTED = 60_000
 #: Fewer seconds than this are noise.
@@ -31,13 +31,13 @@ SHORTEST = 0.01
 #: Less memory than this in bytes is what the allocator rounds up to.
 LEAST_MEMORY = 4_000_000
 #: Processor seconds that a step of a ladder may take, judged by the one before it: of documents, adversarial texts,
-#: corpora, and of anything in quick form. 64 MB are measured at 1.3 MB a second.
-LIMIT, ADVERSARIAL_LIMIT, CORPUS_LIMIT, QUICK_LIMIT = 50.0, 4.0, 30.0, 2.0
+#: corpora, and of anything in quick form. 64 MB are measured at 1.1 MB a second.
+LIMIT, ADVERSARIAL_LIMIT, CORPUS_LIMIT, QUICK_LIMIT = 60.0, 8.0, 30.0, 2.0
 #: Seconds by the wall for loading and making the text, and times as long as its processor seconds that a step may take
 #: before it is ended: a square would take sixteen times the step before, and this is more.
 LOADING, PATIENCE = 30.0, 4
 #: Seconds by the wall in which all ladders are climbed; the last step begun may go beyond.
-BUDGET, QUICK_BUDGET = 270.0, 40.0
+BUDGET, QUICK_BUDGET = 330.0, 40.0
 
 #: Ordinary text that grows, as one document, with the preset that reads it.
 KINDS = (("minimal", "pages"), ("default", "curly"), ("default", "pages"))
