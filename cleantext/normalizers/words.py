@@ -37,6 +37,8 @@ from cleantext.protect import LONGEST, code_spans
 
 Generator = Callable[[Passage, Lexicon, float], Iterator[Candidate]]
 
+#: Letters on each side of a misreading in which ``AROUND`` words are looked for.
+NEAR = 12 * AROUND
 #: Who offers candidates beside ``Spacing`` and ``Reader``, and for which hypothesis.
 GENERATORS: tuple[tuple[str, Generator], ...] = (("intruder", intruders),)
 
@@ -67,11 +69,11 @@ def words(
     yield from merge(removed, outside, key=lambda edit: edit.start)
 
 
-def _overlap(edit: Edit, waste: list[tuple[int, int]], starts: list[int]) -> Iterator[bool]:
-    """Whether an edit touches the garbage before or behind its start."""
-    place = bisect_right(starts, edit.start)
-    for start, end in waste[max(0, place - 1) : place + 1]:
-        yield edit.start < end and start < edit.end
+def _overlap(change: Edit | Candidate, spans: list[tuple[int, int]], starts: list[int]) -> Iterator[bool]:
+    """Whether a change touches the span before or behind its start."""
+    place = bisect_right(starts, change.start)
+    for start, end in spans[max(0, place - 1) : place + 1]:
+        yield change.start < end and start < change.end
 
 
 def _repairs(
@@ -184,13 +186,14 @@ class _Decision:
         asked = (candidate for candidate in candidates if candidate.hypothesis in self.hypotheses)
         decided = chosen(asked, self.least)
         if decided and not is_foreign(passage.tokens, passage.lexicon.lang):
-            yield from grouped(passage.line, [one for one in decided if not self._is_meant(one, passage)])
+            code = [span.span() for span in code_spans(passage.line)] if "`" in passage.line else []
+            starts = [start for start, _ in code]
+            outside = (one for one in decided if not any(_overlap(one, code, starts)))
+            yield from grouped(passage.line, [one for one in outside if not self._is_meant(one, passage)])
 
     def _is_meant(self, candidate: Candidate, passage: Passage) -> bool:
-        """Whether what only looks damaged is code, a name, or a word of another language."""
+        """Whether what only looks damaged is a name, or a word of another language."""
         line = passage.line
-        if any(span.start() < candidate.end and candidate.start < span.end() for span in code_spans(line)):
-            return True
         start, end = touched(line, candidate)
         before = line[max(0, start - LONGEST) : start].split()[-1:]
         if before and is_epithet(before[0], line[start:end], passage.lexicon.words):
@@ -202,8 +205,8 @@ class _Decision:
 
 def _is_foreign_reading(candidate: Candidate, passage: Passage) -> bool:
     """Whether it stands among words of another language; for spaces ``Spacing`` has asked."""
-    before = passage.line[: candidate.start].split()[-AROUND:]
-    behind = passage.line[candidate.end :].split(maxsplit=AROUND)[:AROUND]
+    before = passage.line[max(0, candidate.start - NEAR) : candidate.start].split()[-AROUND:]
+    behind = passage.line[candidate.end : candidate.end + NEAR].split()[:AROUND]
     return is_foreign((*before, *behind), passage.lexicon.lang)
 
 
