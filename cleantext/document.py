@@ -34,6 +34,16 @@ class Document:
         return self.text.split("\n")
 
     @cached_property
+    def bare_lines(self) -> list[str]:
+        """The lines without the white space around them; those that have none are the same objects."""
+        return list(map(str.strip, self.lines))
+
+    @cached_property
+    def has_gaps(self) -> bool:
+        """Whether two spaces stand side by side anywhere. In prose no other search takes as long."""
+        return "  " in self.text
+
+    @cached_property
     def line_starts(self) -> list[int]:
         """The offset of each line, in code points."""
         return list(map(add, accumulate(map(len, self.lines[:-1]), initial=0), count()))

@@ -36,18 +36,22 @@ def checked(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     Raises:
         ValueError: if they are not ordered and disjoint, or an ``old`` is not what stands in the text.
     """
-    script = []
-    position, inserted = 0, False
-    for edit in edits:
-        start, end, old, new = edit[:4]
+    script = tuple(edits)
+    length, position, inserted, idle = len(text), 0, False, False
+    for start, end, old, new, why, _, _ in script:
         if start < position or (inserted and start == end == position):
-            raise ValueError(f"{edit} overlaps the edit before it; yield edits in order, one for each place")
-        if text[start:end] != old or not start <= end <= len(text):
-            raise ValueError(f"{edit} says the text reads {old!r} there, but it reads {text[start:end]!r}")
-        if old != new:
-            script.append(edit)
+            raise ValueError(
+                f"{start}:{end} ({why}) overlaps the edit before it; yield edits in order, one for each place"
+            )
+        if text[start:end] != old or not start <= end <= length:
+            raise ValueError(
+                f"{start}:{end} ({why}) says the text reads {old!r} there, but it reads {text[start:end]!r}"
+            )
+        if old == new:
+            idle = True
+        else:
             position, inserted = end, start == end
-    return tuple(script)
+    return tuple(edit for edit in script if edit.old != edit.new) if idle else script
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -58,9 +62,9 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     """
     pieces: list[str] = []
     position = 0
-    for edit in edits:
-        pieces += text[position : edit.start], edit.new
-        position = edit.end
+    for start, end, _, new, _, _, _ in edits:
+        pieces += text[position:start], new
+        position = end
     pieces.append(text[position:])
     return "".join(pieces)
 

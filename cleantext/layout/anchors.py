@@ -62,14 +62,16 @@ def anchors(rows: Rows) -> set[int]:
         return set()
     # A string that has nothing to strip comes back as itself, so that most rows cost one comparison.
     trimmed = list(map(str.strip, rows.rows, repeat(_NUMBERS)))
-    suspects = zip(rows.rows, trimmed, strict=True)
-    numeric = [row for row, (text, bare) in enumerate(suspects) if bare is not text or len(text) < SHORT]
-    numeric = [row for row in numeric if len(rows.rows[row].strip()) < LONGEST and _numeric(rows.rows[row])]
+    numeric = [
+        row
+        for row, (text, bare) in enumerate(zip(rows.rows, trimmed, strict=True))
+        if (bare is not text or len(text) < SHORT) and text and len(text.strip()) < LONGEST and _numeric(text)
+    ]
     numeric = sorted({*numeric, *_roman(rows)})
     often = _often(trimmed)
-    if len(numeric) < ENOUGH and not often and WIDE not in rows.text:
+    if len(numeric) < ENOUGH and not often and not rows.cut.has_gaps:
         return set()
-    repeated = [*_repeated(rows, often), *_halves(rows)]
+    repeated = [*_repeated(rows, often), *_halves(rows, often)]
     candidates = {*numeric, *(row for on in (*often.values(), *repeated) for row in on)}
 
     def worth(row: int) -> float:
@@ -171,10 +173,11 @@ def _numeric(text: str) -> bool:
 
 def _often(trimmed: Sequence[str]) -> dict[str, list[int]]:
     """Where each text stands that several rows are, but for numbers at their ends, and that is long enough to tell."""
+    blank = trimmed.count("")
+    if len(trimmed) - blank - len(set(trimmed)) + bool(blank) < ENOUGH - 1:
+        return {}
     counted = Counter(trimmed)
     del counted[""]  # blank rows
-    if max(counted.values(), default=0) < ENOUGH:
-        return {}
     often: dict[str, list[int]]
     often = {text: [] for text, count in counted.items() if count >= ENOUGH and 4 <= len(text) < LONGEST}
     if often:
@@ -195,11 +198,16 @@ def _repeated(rows: Rows, often: dict[str, list[int]]) -> list[list[int]]:
     return [sorted(on) for on in found.values() if len(on) >= ENOUGH]
 
 
-def _halves(rows: Rows) -> list[list[int]]:
-    """Rows of which one half repeats, before a wide space or behind it, as the half of a head does."""
+def _halves(rows: Rows, often: dict[str, list[int]]) -> list[list[int]]:
+    """Rows of which one half repeats, before a wide space or behind it, as the half of a head does.
+
+    Where the wide space is the margin, the half is the whole row, and repeats with it.
+    """
     found: dict[tuple[bool, str], list[int]] = defaultdict(list)
-    if WIDE in rows.text:
-        for row, text in enumerate(rows.rows):
+    if rows.cut.has_gaps and WIDE in rows.text:
+        inside = [row for row, text in enumerate(rows.bare) if WIDE in text]
+        for row in sorted({*inside, *(row for on in often.values() for row in on)}):
+            text = rows.rows[row]
             if WIDE in text and len(text) < LONGEST:
                 left, _, right = text.strip().partition(WIDE)
                 for half, part in ((False, left), (True, right.rpartition(WIDE)[2].strip())):

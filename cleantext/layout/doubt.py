@@ -8,22 +8,19 @@ sentence are lower than those of the widest room can lift them.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from itertools import repeat
-
-from cleantext.document import Document
 
 #: Letters of the Latin, Greek and Cyrillic alphabets; a search through all of Unicode's would be no faster than asking.
 _LETTER, _SMALL = "A-Za-zÀ-ÖØ-öø-ÿͰ-ͽΆ-ώА-ё", "a-zß-öø-ÿα-ώа-ё"
 #: The pattern begins with the line break, so that the search runs from break to break.
-_DOUBTFUL = re.compile(rf"\n(?!(?<=[{_LETTER},;]\n)[{_SMALL}](?![a-z]{{0,4}}[.)]))")
+_BREAK = re.compile(rf"\n(?:(?<=[{_LETTER},;]\n)(?!(?:[a-z]|[ivx]{{2,5}})[.)])(?=([{_SMALL}]))|)")
 
 
-def doubtful(document: Document) -> list[int]:
-    r"""Return the rows that a break in doubt stands before, in order. No row may be set in, nor end in spaces.
+def sure_wraps(text: str) -> list[str]:
+    r"""Return, for each line break, the letter that the next line begins with, or "" where it is in doubt.
 
-    >>> doubtful(Document("The lamp went out,\nand nobody saw it.\nThen it\nrained.\n"))
-    [2, 4]
+    No line may be set in, nor end in spaces.
+
+    >>> sure_wraps("The lamp went out,\nand nobody saw it.\nThen it\nrained.\n")
+    ['a', '', 'r', '']
     """
-    places = [found.start() for found in _DOUBTFUL.finditer(document.text)]
-    return list(map(bisect_right, repeat(document.line_starts), places))
+    return _BREAK.findall(text)

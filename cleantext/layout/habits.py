@@ -9,6 +9,7 @@ from itertools import pairwise
 from math import log, sqrt
 from statistics import mean, pstdev
 
+from cleantext.document import Document
 from cleantext.layout.sentence import INSIDE, ends_sentence, initial
 from cleantext.layout.wrap import Wrap, sample
 
@@ -35,6 +36,7 @@ _ERRORS = 1.5
 #: Patterns begin with the line break, so that the search runs from break to break.
 _ENDED = r"\n(?:(?<=[.!?…:]\n)|(?<=[.!?…:][\"'”’»)\]]\n))"
 _AT_END = re.compile(_ENDED + r"(?=[ \t]*[^\sa-zß-öø-ÿ])")
+_MARGIN = re.compile(r"\n(?:(?= )|(?<= \n))")
 _DEEPER = re.compile(_ENDED + r"(?=[ \t]+[^\sa-zß-öø-ÿ])")
 
 
@@ -65,20 +67,21 @@ class Habits:
     flat: bool  #: no line is set in, none ends in a space, and no space is wider than one
 
 
-def habits(rows: Sequence[str], text: str, wrap: Wrap) -> Habits:
+def habits(document: Document, wrap: Wrap) -> Habits:
     """Count how many sentences end with a line, against how many would by chance.
 
     A sentence that ends inside a paragraph ends with a line once in as many times as a line has words. What ends with
     a line more often than that, ends a paragraph.
     """
-    flat = (list(map(str.strip, rows)) == rows and "\t" not in text and "  " not in text) or is_flat(text)
-    rows = sample(rows)
-    if len(text) > sum(map(len, rows)) + len(rows):
+    text = document.text
+    rows = sample(document.lines)
+    flat = (document.bare_lines == document.lines and "\t" not in text and not document.has_gaps) or is_flat(text)
+    if rows is not document.lines:
         text = "\n".join(rows)
     full = len(rows) - rows.count("") or 1
     standing_out = wrap.letters * _STANDING_OUT
     hyphens = len(_HYPHEN.findall(text))
-    if len(max(rows, key=len)) > standing_out:
+    if max(map(len, rows)) > standing_out:
         hyphens += sum(length > standing_out for length in map(len, rows))
     # Where widths are exact, room decides nearly all; the count need not know abbreviations.
     inside = sum(len(stop.findall(text)) for stop in _STOPS) if wrap.exact else len(INSIDE.findall(text))
@@ -96,7 +99,9 @@ def habits(rows: Sequence[str], text: str, wrap: Wrap) -> Habits:
 
 def is_flat(text: str) -> bool:
     """Whether no line is set in, none ends in a space, and no space is wider than one."""
-    return not ("\n " in text or "  " in text or " \n" in text or "\t" in text or text[:1] == " " or text[-1:] == " ")
+    if text[:1] == " " or text[-1:] == " " or "\t" in text:
+        return False
+    return _MARGIN.search(text) is None and "  " not in text
 
 
 def _first(rows: Sequence[str], wrap: Wrap) -> First | None:

@@ -40,7 +40,7 @@ def address(row: str) -> bool:
 
 def lone_links(rows: Rows) -> Iterator[int]:
     """Yield each row that holds a link or a copyright line alone, apart from the text, and that cuts a sentence."""
-    single = [row for row, text in enumerate(rows.rows) if "." in text and " " not in text.strip()]
+    single = [row for row, text in enumerate(rows.bare) if " " not in text and "." in text]
     legends = [rows.at(place) for sign in _SIGNS for place in _places(rows.text, sign)]
     for row in sorted({*single, *legends}):
         if address(rows.rows[row]):

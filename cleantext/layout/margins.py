@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import compress, count, islice, repeat
 from operator import add, gt, sub
 from typing import NamedTuple
@@ -19,22 +19,22 @@ class Margins(NamedTuple):
     begins: Sequence[int]
     ends: Sequence[int]
 
-    def deeper(self, starts: Sequence[int]) -> list[int]:
-        """Return the rows that are set in deeper than the row above; ``starts`` are the offsets of the rows."""
-        depths = list(map(sub, self.begins, starts))
-        return list(compress(count(1), map(gt, islice(depths, 1, None), depths)))
-
 
 def margins(document: Document, *, flat: bool) -> Margins:
-    """Return the margins of all rows of a document, none where it is ``flat``.
+    r"""Return the margins of all rows of a document, none where it is ``flat``.
 
-    >>> margins(Document("  set in \\nflat"), flat=False)
+    >>> margins(Document("  set in \nflat"), flat=False)
     Margins(begins=[2, 10], ends=[8, 14])
     """
     rows, starts = document.lines, document.line_starts
     if flat:
         return Margins(starts, list(map(add, starts, map(len, rows))))
     depths = map(sub, map(len, rows), map(len, map(str.lstrip, rows, repeat(BLANKS))))
-    return Margins(
-        list(map(add, starts, depths)), list(map(add, starts, map(len, map(str.rstrip, rows, repeat(BLANKS)))))
-    )
+    ends = map(add, starts, map(len, map(str.rstrip, rows, repeat(BLANKS))))
+    return Margins(list(map(add, starts, depths)), list(ends))
+
+
+def deeper(document: Document, at: Margins) -> Iterator[int]:
+    """Yield the rows that are set in deeper than the row above."""
+    depths = list(map(sub, at.begins, document.line_starts))
+    yield from compress(count(1), map(gt, islice(depths, 1, None), depths))

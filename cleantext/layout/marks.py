@@ -13,8 +13,8 @@ _ALONE = re.compile(
     rf"[ \t]*(?:\[[Pp]age ?{_NUMBER}\]|"
     rf"(?:-{{2,20}}|={{2,20}}) ?(?:Page|page|PAGE) {_NUMBER}(?: (?:of|/) \d{{1,4}})? ?(?:-{{2,20}}|={{2,20}}))[ \t\r]*"
 )
-#: How each mark begins, with the one character of it that is rare: a search for that is the fastest there is.
-_SIGNS = (("[", "[P"), ("[", "[p"), ("<", "<pb"), ("-", "--"), ("=", "=="))
+#: How each mark begins: with a character that is rare, so that the search for it is the fastest there is.
+_SIGNS = tuple(map(re.compile, (r"\[(?=[Pp])", "<(?=pb)", "-(?=-)", "=(?==)")))
 #: What goes on behind a rule.
 _PAGE = re.compile(r" ?[Pp]")
 #: Longest line with a mark of its own.
@@ -28,17 +28,16 @@ def marks(text: str) -> Iterator[tuple[int, int]]:
     [(7, 14)]
     """
     spans = set()
-    for rare, sign in _SIGNS:
-        place = text.find(sign) if rare in text else -1  # and not text.find(sign) alone: most texts lack the one
-        while place >= 0:
-            if sign[0] in "-=":
+    for sign in _SIGNS:
+        for found in sign.finditer(text):
+            place = found.start()
+            if found[0] in "-=":
                 span = _line(text, place) if _PAGE.match(text, place + 2) else None
             else:
                 match = _INSIDE.match(text, place)
                 span = match.span() if match is not None else _line(text, place)
             if span is not None:
                 spans.add(span)
-            place = text.find(sign, place + 1)
     yield from sorted(spans)
 
 

@@ -24,18 +24,18 @@ from cleantext.layout.wrap import Wrap
 #: where the next word would not have fitted, for each slack of room up to the limit, and for each further one, which
 #: only accidents explain. Fitted on line ends of typeset pages that end a sentence; in theory the first is the part of
 #: a line that a word takes, 8 letters in 60.
-_NO_ROOM, _ROOM, _ROOM_LIMIT, _ACCIDENT = -1.8, 1.8, 2.8, 0.25
+NO_ROOM, ROOM, ROOM_LIMIT, _ACCIDENT = -1.8, 1.8, 2.8, 0.25
 _ROOM_CEILING = 10.0
 #: Logarithms of the odds that a paragraph ends, before its room is known, from how the lines meet.
 _NO_SENTENCE_END = -4.8
 _RUNS_ON, _SMALL_LETTER = -8.5, -12.5
-_SMALL_AFTER_END = -5.5
+SMALL_AFTER_END = -5.5
 #: An item of a list in which the item before had no full stop at its end either, and any other item.
 _BARE_ITEM, _ITEM = 2.0, -1.5
 #: A sentence that begins with a pronoun or a conjunction refers to the one before it; fitted, as the room is.
-_REFERS, _BEGINS = -0.3, 0.3
+REFERS, BEGINS = -0.3, 0.3
 #: Quotation marks on one or both sides: speeches of two speakers meet.
-_QUOTED = (0.0, 0.7, 2.5)
+QUOTED = (0.0, 0.7, 2.5)
 #: A paragraph that breaks in its first line without a sentence's end is a heading. So is a line for each longer word in
 #: it when all of them are capitals; a second line of the same kind goes on with the first.
 _HEADING, _TITLE_WORD, _TITLE_CEILING, _TITLE_GOES_ON = 2.0, 2.2, 7.0, -6.0
@@ -44,13 +44,13 @@ _TITLE_WORDS = 3
 #: A heading leaves at least this part of the line free, unless its capitals show it.
 _HEADING_ROOM = 0.12
 #: A line set in deeper than the one above begins a paragraph; one that is not, does not where the text indents them.
-_INDENTED, _INDENT_AWAITED = 8.0, -4.0
+INDENTED, INDENT_AWAITED = 8.0, -4.0
 #: What a blank line says by itself.
 _BLANK = 7.0
 #: Marks that no paragraph begins with: a reader put what stood before them on a line of its own.
 _NEVER_FIRST = frozenset(",.;:!?)]")
-#: Behind one of these no sentence goes on with a capital.
-_FULL_STOPS = ".!?"
+#: Behind one of these no sentence goes on with a capital, but for abbreviations.
+FULL_STOPS = frozenset(".!?")
 
 
 @dataclass(slots=True)
@@ -64,7 +64,7 @@ class Place:
 
 def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
     """Whether a paragraph goes on from ``row`` to ``below`` over a blank line that a page or column end left."""
-    if below[:1].isupper() and row[-1] in _FULL_STOPS:
+    if below[:1].isupper() and row[-1] in FULL_STOPS:
         return False  # nearly all, and told at once
     if not initial(below).islower() and not carries_on(row):
         return False  # the odds of all others are above those of a blank line
@@ -92,14 +92,14 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     room = room_left(row, below, wrap, known)
     if below.lstrip()[0] in _NEVER_FIRST:
         return _SMALL_LETTER
-    odds = _NO_ROOM
+    odds = NO_ROOM
     if room > 0:
-        odds += _ROOM * min(room, _ROOM_LIMIT) + _ACCIDENT * max(0.0, room - _ROOM_LIMIT)
+        odds += ROOM * min(room, ROOM_LIMIT) + _ACCIDENT * max(0.0, room - ROOM_LIMIT)
     odds = min(odds, _ROOM_CEILING)
     small = initial(below).islower()
     if ends_sentence(row):
-        odds += _SMALL_AFTER_END if small else known.ended + (_REFERS if refers_back(below) else _BEGINS)
-        odds += _QUOTED[
+        odds += SMALL_AFTER_END if small else known.ended + (REFERS if refers_back(below) else BEGINS)
+        odds += QUOTED[
             (row[-1] in QUOTES or (place.started and row.lstrip()[0] in QUOTES)) + (below.lstrip()[0] in QUOTES)
         ]
         odds += min(_TITLE_CEILING, _TITLE_WORD * _heading_words(below, wrap))
@@ -120,9 +120,9 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
         odds += known.first.evidence(wrap.filled(below) / wrap.width)
     column = text_column(row)
     if indent(below) > column:
-        odds += _INDENTED
+        odds += INDENTED
     elif known.indents and not (place.started and indent(below) == column > 0):
-        odds += _INDENT_AWAITED
+        odds += INDENT_AWAITED
     return odds
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from itertools import chain, repeat
 
@@ -16,16 +15,8 @@ from cleantext.layout.sentence import ends_sentence, initial, leads_on
 from cleantext.layout.stanzas import is_stanza
 from cleantext.layout.wrap import Wrap
 
-#: What no line that surely goes on ends in, and what stands behind the number of an item.
-_STOPS, _MARKS = frozenset(".!?:…\"'”’»)]*。！？0123456789"), frozenset((".", ")"))
 #: So many lines in a row that begin with a capital and leave room for the next word are verse, or a list.
 _VERSE_LINES = 4
-
-
-#: Below these odds a sentence's end at the end of a full line says nothing; what speaks for an end there reaches 1.8.
-_HARDLY = -0.1
-#: A longer word in small letters: no title has one.
-_SMALL_WORD = re.compile(r" [a-zß-öø-ÿ]{4}")
 
 
 class Break(Enum):
@@ -39,70 +30,52 @@ class Break(Enum):
 _WRAP, _END, _OWN = Break.WRAP, Break.END, Break.OWN
 
 
-def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, doubtful: Sequence[int], *, flat: bool) -> dict[int, Break]:
+def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, int], *, flat: bool) -> dict[int, Break]:
     """Judge the line breaks of a block, each called by the row that it stands behind; ``flat``: see ``is_flat``.
 
-    Those that are not ``doubtful`` are wraps and left out, unless the breaks of the block, or of a part of it, are its
-    own.
+    ``told`` are the breaks in doubt, with what is foretold of them. All others are wraps and left out, unless the
+    breaks of the block, or of a part of it, are its own.
     """
-    sure: frozenset[int] = frozenset()
-    # Flat prose of the page's own width, where a line begins a paragraph for what it says and not for how it is set.
-    if flat and not known.indents and not is_narrow(rows, wrap):
-        if not doubtful:
-            return {}
-        sure = frozenset([row for row in doubtful if _goes_on_surely(rows[row], rows[row + 1], wrap, known)])
-        if len(sure) == len(doubtful):
-            return dict.fromkeys(doubtful, _WRAP)
-        widths: Sequence[Wrap | None] = [wrap] * len(rows)
-    elif not flat and (is_tabular(rows) or is_stanza(rows)):
+    doubtful: Sequence[int] = list(told)
+    wide = flat and not is_narrow(rows, wrap)
+    if not flat and (is_tabular(rows) or is_stanza(rows)):
         return dict.fromkeys(range(len(rows) - 1), _OWN)
-    else:
+    if not wide:
         parts = [rows] if flat else segments(rows, doubtful)
-        local = [(local_wrap(part, wrap), len(part)) for part in parts]
-        widths = list(chain.from_iterable(repeat(width, count) for width, count in local))
-        if any(width is None for width, _ in local):
+        local = [local_wrap(part, wrap) for part in parts]
+        wide = all(width is wrap for width in local)
+        if any(width is None for width in local):
             doubtful = range(len(rows) - 1)
+        widths: Sequence[Wrap | None] = list(chain.from_iterable(map(repeat, local, map(len, parts))))
     found = dict.fromkeys(doubtful, _WRAP)
+    if wide:
+        if max(told.values(), default=-1) < 0:
+            return found
+        widths = [wrap] * len(rows)
     items = Items()
     items.began(rows[0])
     place = Place(item=is_item(rows[0]))
     began = 0  # the row that the last paragraph began with
     for index in doubtful:
-        if index in sure and not place.item:
+        sign = told[index] if wide else 0
+        if sign < 0 and not place.item:
             continue
         row, below, here, there = rows[index], rows[index + 1], widths[index], widths[index + 1]
         if here is None or there is None:
             found[index], began = _OWN, index + 1
             place = Place()
             continue
-        place.started = index == began
-        if score(row, below, here, known, place) + items.evidence(below) < 0:
-            continue
-        place = Place(item=is_item(below), bare=place.item and not ends_sentence(row))
+        if sign <= 0:
+            place.started = index == began
+            if score(row, below, here, known, place) + items.evidence(below) < 0:
+                continue
+        place = Place(item=sign <= 0 and is_item(below), bare=place.item and not ends_sentence(row))
         if place.item:
             items.began(below)
         found[index], began = _OWN if place.item else _END, index + 1
     if began and len(rows) >= _VERSE_LINES:
         _keep_verse(found, rows, wrap, known)
     return found
-
-
-def _goes_on_surely(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
-    """Whether weighing could only say that the paragraph goes on, in flat prose.
-
-    It does where a small letter follows inside a sentence. Where widths are exact, a capital will do if the next word
-    would not have fitted and neither line is a title, and a full stop where paragraphs hardly ever end with full lines.
-    """
-    if below[1:2] in _MARKS or below[2:3] in _MARKS:
-        return False
-    if below[0].islower():
-        return row[-1] not in _STOPS
-    if not wrap.exact or not below[0].isalpha():
-        return False
-    if row[-1] in _STOPS and (row[-1] != "." or known.ended > _HARDLY or not _SMALL_WORD.search(below)):
-        return False
-    word = below.find(" ")
-    return len(row) + 1 + (word if word >= 0 else len(below)) > wrap.width and _SMALL_WORD.search(row) is not None
 
 
 def _keep_verse(found: dict[int, Break], rows: Sequence[str], wrap: Wrap, known: Habits) -> None:

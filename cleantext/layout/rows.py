@@ -23,6 +23,11 @@ class Rows:
         return self.cut.lines
 
     @property
+    def bare(self) -> list[str]:
+        """The rows without the white space around them."""
+        return self.cut.bare_lines
+
+    @property
     def starts(self) -> list[int]:
         """The offset of each row, in code points."""
         return self.cut.line_starts
@@ -38,7 +43,7 @@ class Rows:
     @cached_property
     def written(self) -> list[int]:
         """The rows with anything in them: a page may be nothing but blank ones, and each search would pass them all."""
-        return [number for number, row in enumerate(self.rows) if row.strip()]
+        return [number for number, row in enumerate(self.bare) if row]
 
     def above(self, row: int, skipped: Collection[int] = frozenset()) -> int:
         """The next row above with anything in it that is not ``skipped``; -1 if there is none."""

@@ -24,7 +24,7 @@ _ABBREVIATION = re.compile(
 #: A sentence that ends inside a line.
 INSIDE = re.compile(r"[.!?][\"'”’»)\]]* +[\"'“‘«(\[]?[^\W\d_a-zß-öø-ÿ]")
 #: Words that no sentence, title or item ends with: articles, prepositions and conjunctions of four languages.
-_LEADING = frozenset(
+LEADING = frozenset(
     re.findall(
         r"\w+",
         "the a an of in on at to for with by from and or but nor as than that which who whose into upon between its "
@@ -33,7 +33,7 @@ _LEADING = frozenset(
     )
 )
 #: Words from this length on are capitals in a title.
-_LONGER = 4
+LONGER = 4
 #: English words that begin a sentence inside a paragraph more often than its first.
 _REFERRING = frozenset(
     {
@@ -100,7 +100,7 @@ def refers_back(row: str) -> bool:
 
 def leads_on(row: str) -> bool:
     """Whether a line ends in an article, a preposition or a conjunction."""
-    return row.rstrip().rpartition(" ")[2].lower() in _LEADING
+    return row.rstrip().rpartition(" ")[2].lower() in LEADING
 
 
 def title_words(row: str) -> int:
@@ -110,7 +110,7 @@ def title_words(row: str) -> int:
     (3, 0)
     """
     words = row.split()
-    longer = [initial(word) for word in words if len(word) >= _LONGER and word not in _LEADING] or [
+    longer = [initial(word) for word in words if len(word) >= LONGER and word not in LEADING] or [
         initial(word) for word in words
     ]
     return 0 if any(map(str.islower, longer)) else sum(map(str.isupper, longer))

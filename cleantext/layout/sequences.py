@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ ENOUGH = 3
 GAP = 4
 #: How many rows with the number before are tried; where a number is that frequent, it counts no pages.
 TRIED = 6
+#: The first letter is a small one that begins no roman number, link, or word that stands with a folio: no head.
+_SENTENCE = re.compile(r"[\x00-@\[-`{-\x7f]*[abefgjknqrtuyz]")
 #: What a number left out costs.
 LEFT_OUT = 0.5
 
@@ -46,7 +49,10 @@ def sequences(rows: Rows, numeric: Iterable[int], worth: Callable[[int], float])
     links: list[_Link] = []
     last_row = rows.above(len(rows.rows))
     for row in numeric:
-        found = [folio for folio in folios(rows.rows[row]) if not folio.rest or _headed(folio.rest)]
+        text = rows.rows[row]
+        if _SENTENCE.match(text):
+            continue
+        found = [folio for folio in folios(text) if not folio.rest or _headed(folio.rest)]
         own = worth(row) if found else 0
         for folio in found:
             link = _Link(row, folio, own)

@@ -25,6 +25,8 @@ _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("row of a table", 2, r"\n *\|[^\n]*\| *(?=\n|$)|\n *\+[-=+]{3,}\+ *(?=\n|$)"),
     )
 )
+#: Any of them: most texts with a suspect line have none.
+_SIGN = re.compile("|".join(sign.pattern for _, _, sign in _SIGNS))
 #: Signs inside a line; each begins with the rare character that shows it.
 _INSIDE = re.compile(r"\](?<=\S\])\((?:https?:|[./#\w])|`(?<=:`)[^`\n]+`|``[^`\n]+``")
 #: What a line of code begins or ends with.
@@ -46,12 +48,13 @@ _SPEAKER = re.compile(r"\n *([A-Z][A-Z'. -]{1,24}[A-Z])(?:[.:]| \([a-z ,]+\)[.:]
 #: What no sign can do without. Most texts have hardly any of it, and only its lines are asked more. The pattern begins
 #: with one letter that is always the same, which is found at the speed of memory.
 _SUSPECT = re.compile(
-    r"\n *(?:[^\w\s\"'“‘«„(]|[A-Z][A-Z'. -]*[A-Z](?:[.:]|(?=\n)| \()|(?:From|To|Cc|Subject|Date|Sent|Reply-To): |"
-    r"(?:On|Am|Le) [^\n]*:(?=\n)|def \w+\(|class \w+[:({]|import |from [\w.]+ import )"
+    r"\n(?![abeghj-z]) *(?:[^\w\s\"'“‘«„(]|[A-Z][A-Z'. -]*[A-Z](?:[.:]|(?=\n)| \()|"
+    r"(?:From|To|Cc|Subject|Date|Sent|Reply-To): |(?:On|Am|Le) [^\n]*:(?=\n)|def \w+\(|class \w+[:({]|import |"
+    r"from [\w.]+ import )"
 )
 #: The same at the end of a line, and inside it.
 _SUSPECT_END = re.compile(r"\n(?<=[;{}\]]\n)")
-_SUSPECT_INSIDE = re.compile(r"`|\]\(")
+_SUSPECTS_INSIDE = re.compile("`"), re.compile(r"\](?=\()")
 
 
 def is_source(text: str, lines: Sequence[str]) -> bool:
@@ -61,9 +64,8 @@ def is_source(text: str, lines: Sequence[str]) -> bool:
     suspects = _suspects(f"\n{text}\n")
     if len(suspects) == 1:
         return False
-    for _, least, pattern in _SIGNS:
-        if sum(1 for _ in pattern.finditer(suspects)) >= least:
-            return True
+    if _SIGN.search(suspects) and any(len(pattern.findall(suspects)) >= least for _, least, pattern in _SIGNS):
+        return True
     if _INSIDE.search(suspects) or _is_code(suspects, lines) or _is_script(suspects, lines):
         return True
     return _RULE.search(suspects) is not None and any(
@@ -77,8 +79,7 @@ def _suspects(text: str) -> str:
     """Return the lines that could show a sign, each behind a line break, and a line break behind the last."""
     found = [suspect.start() for suspect in _SUSPECT.finditer(text)]
     others = [suspect.start() for suspect in _SUSPECT_END.finditer(text)]
-    if "`" in text or "]" in text:
-        others += [suspect.start() for suspect in _SUSPECT_INSIDE.finditer(text)]
+    others += [suspect.start() for inside in _SUSPECTS_INSIDE for suspect in inside.finditer(text)]
     if others:
         found = sorted({text.rfind("\n", 0, place) for place in others}.union(found))
     return "".join([*(text[start : text.index("\n", start + 1)] for start in found), "\n"])

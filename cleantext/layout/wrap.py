@@ -8,7 +8,7 @@ on in small letters; in verse, lists, tables and code they do not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, count, islice, repeat
 
@@ -44,6 +44,11 @@ class Wrap:
             filled -= self.width
         return filled
 
+    @property
+    def longest_single(self) -> float:
+        """How many letters a row may have that is surely one line."""
+        return _JOINED * self.letters
+
 
 #: Twentieths of an em in an ordinary small letter, spaces counted in.
 _LETTER = 9
@@ -53,6 +58,8 @@ _JOINED = 1.35
 _STRETCH, _STRETCHES = 500, 8
 #: A line or a first word longer than this is not wrapped prose.
 _LONGEST_LINE, _LONGEST_WORD = 400, 40
+#: The same with spaces that justification widened.
+_LONGEST_SPACED = 2 * _LONGEST_LINE
 #: Least share of full lines that must agree: exact widths in wrapped text reach 0.97 and more, estimated ones 0.75;
 #: a sonnet reaches 0.5 at the most.
 _EXACT_SHARE, _TYPESET_SHARE = 0.88, 0.62
@@ -102,7 +109,7 @@ def wrap_of(lines: Sequence[str]) -> Wrap | None:
             return None
         wrap = Wrap(width, int(width * _TYPESET_SLACK), SPACE, typeset)
     agreed = [pair for pair, (low, high) in zip(pairs, spans, strict=True) if low <= width <= high]
-    return wrap if _is_running(wrap, agreed, len(pairs)) and not _is_overlong(wrap, lines) else None
+    return wrap if _is_running(wrap, agreed, len(agreed), len(pairs)) and not _is_overlong(wrap, lines) else None
 
 
 def _exact(rows: Sequence[str]) -> Wrap | None:
@@ -112,11 +119,10 @@ def _exact(rows: Sequence[str]) -> Wrap | None:
     """
     lengths = list(map(len, rows))
     words = list(map(str.find, rows, repeat(" ")))
-    triples = zip(lengths, islice(words, 1, None), islice(lengths, 1, None), strict=False)
     spans = [
         (length, length + word)
-        for length, word, below in triples
-        if 0 < word <= _LONGEST_WORD and _SHORTEST_LINE < length <= _LONGEST_LINE and below
+        for length, word in zip(lengths, islice(words, 1, None), strict=False)
+        if 0 < word <= _LONGEST_WORD and _SHORTEST_LINE < length <= _LONGEST_LINE
     ]
     if len(spans) < _REGULAR:
         return None
@@ -128,9 +134,9 @@ def _exact(rows: Sequence[str]) -> Wrap | None:
             return None
     wrap = Wrap(width, 0, 1, columns)
     triples = zip(lengths, islice(words, 1, None), count(), strict=False)
-    starts = islice((place for length, word, place in triples if length <= width <= length + word), _REGULAR_PAIRS)
-    agreed = [(rows[place], rows[place + 1]) for place in starts]
-    return wrap if agreed and _is_running(wrap, agreed, len(spans)) else None
+    agreed = list(islice((row for length, word, row in triples if length <= width <= length + word), _REGULAR_PAIRS))
+    meeting = ((rows[row], rows[row + 1]) for row in agreed)
+    return wrap if agreed and _is_running(wrap, meeting, len(agreed), len(spans)) else None
 
 
 def sample(lines: Sequence[str]) -> Sequence[str]:
@@ -146,7 +152,9 @@ def _pairs(lines: Sequence[str]) -> list[tuple[str, str]]:
     found = []
     above = ""
     for line in lines:
-        row = single_spaced(line) if "  " in line or line[-1:].isspace() else line
+        row = line
+        if len(line) <= _LONGEST_SPACED and ("  " in line or line[-1:].isspace()):
+            row = single_spaced(line)
         if row and above and len(above) <= _LONGEST_LINE and above.count(" ") > 1:
             word = row.lstrip().partition(" ")[0]
             if len(word) <= _LONGEST_WORD:
@@ -198,12 +206,17 @@ def _single(spans: list[tuple[int, int]], pairs: list[tuple[str, str]], width: i
     ]
 
 
-def _is_running(wrap: Wrap, agreed: list[tuple[str, str]], among: int) -> bool:
-    """Whether enough of the breaks that agree, ``among`` all of them, are inside sentences."""
-    running = len([True for above, word in agreed if _runs_on(above, word)])
+def _is_running(wrap: Wrap, agreed: Iterable[tuple[str, str]], count: int, among: int) -> bool:
+    """Whether enough of the breaks that agree, so many of ``among`` all of them, are inside sentences."""
     # Columns of a width that a line of a newspaper has need more witnesses than those of a page.
     least = next(count for letters, count in _WITNESSES if wrap.letters >= letters)
-    return running >= max(least + (among > _HANDFUL), _RUNNING_SHARE * len(agreed))
+    wanted = max(least + (among > _HANDFUL), _RUNNING_SHARE * count)
+    running = 0
+    for above, word in agreed:
+        running += _runs_on(above, word)
+        if running >= wanted:
+            return True
+    return False
 
 
 def _runs_on(above: str, word: str) -> bool:

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import compress, islice, repeat
+from operator import add, sub
 
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.blocks import blocks
-from cleantext.layout.doubt import doubtful
+from cleantext.layout.bounds import foretold
+from cleantext.layout.doubt import sure_wraps
 from cleantext.layout.habits import Habits, habits, is_flat
-from cleantext.layout.margins import BLANKS, Margins, margins
+from cleantext.layout.margins import BLANKS, Margins, deeper, margins
+from cleantext.layout.narrow import is_narrow
 from cleantext.layout.odds import goes_on
 from cleantext.layout.paragraphs import Break, breaks
 from cleantext.layout.source import is_source
@@ -33,49 +36,50 @@ _WHY_END, _WHY_WRAP = Break.END.value, Break.WRAP.value
 _new = tuple.__new__
 
 
-def lines(document: Document) -> Iterator[Edit]:
-    """Yield one edit for each line break that wrapping made, and for the blank lines and spaces around paragraphs."""
-    text, rows = document.text, document.lines
-    if len(rows) == 1:
-        return
-    wrap = wrap_of(rows)
-    if wrap is None or is_source(text, rows):
-        return
-    yield from _edits(document, wrap, habits(rows, text, wrap))
+def lines(document: Document) -> Sequence[Edit]:
+    """Return one edit for each line break that wrapping made, and for the blank lines and spaces around paragraphs."""
+    if "\n" not in document.text:
+        return ()
+    wrap = wrap_of(document.lines)
+    if wrap is None or is_source(document.text, document.lines):
+        return ()
+    return _edits(document, wrap, habits(document, wrap))
 
 
 def _edits(document: Document, wrap: Wrap, known: Habits) -> list[Edit]:
     text, rows, starts = document.text, document.lines, document.line_starts
-    bare = list(map(str.strip, rows))
     at = margins(document, flat=known.flat)
-    if known.flat:
-        doubts = doubtful(document)
-    else:
-        clear = Document(_ONE.join([row.strip(BLANKS) for row in rows]))
-        doubts = sorted({*doubtful(clear), *at.deeper(starts)})
-    joins = bytearray(b"\1") * len(rows)  # the rows before which a line break becomes a space
-    joins[0] = 0
-    for row in doubts:
-        joins[row] = 0
+    joins = _sure_joins(document, at, flat=known.flat)  # not empty for each line break that becomes a space
+    bare = document.bare_lines
+    inside = [row for row, sure in enumerate(joins, 1) if not sure and bare[row] and bare[row - 1]]
+    told = foretold(rows, inside, wrap, known)
+    doubtful = inside
+    if known.flat and not known.indents:  # then only what is left open needs its paragraph around it
+        doubtful = [row for row, sign in zip(inside, told, strict=True) if sign >= 0]
+        for row in inside:
+            joins[row - 1] = _ONE
     edits: list[Edit] = []
     left, above = 0, ""  # where the last paragraph ends, and its last line; none when its line breaks are its own
+    following = 0  # the next in doubt
     for first, behind in blocks(bare):
-        lined = rows[first:behind]
-        start, last = starts[first], starts[behind - 1]
-        flat = known.flat or (at.begins[first] == start and is_flat(text[start : last + len(lined[-1])]))
-        inside = doubts[bisect_left(doubts, first + 1) : bisect_left(doubts, behind)]
-        judged = breaks(lined, wrap, known, [row - first - 1 for row in inside], flat=flat)
-        own = 0 < len(judged) == len(lined) - 1 and all(what is _OWN for what in judged.values())
+        start, last, own = starts[first], behind - 1, False
+        in_doubt = following < len(doubtful) and doubtful[following] < behind
+        if in_doubt or doubtful is inside or (first < last and is_narrow([rows[first]], wrap)):
+            following = bisect_left(doubtful, behind)
+            some = slice(bisect_left(inside, first), bisect_left(inside, behind))
+            flat = known.flat or (at.begins[first] == start and is_flat(text[start : starts[last] + len(rows[last])]))
+            here = dict(zip(map(sub, inside[some], repeat(first + 1)), told[some], strict=True))
+            judged = breaks(rows[first:behind], wrap, known, here, flat=flat)
+            own = 0 < len(judged) == last - first and all(what is _OWN for what in judged.values())
+            for row, what in zip(map(add, judged, repeat(first + 1)), judged.values(), strict=True):
+                end, begin = at.ends[row - 1], at.begins[row]
+                joins[row - 1] = "" if what is not _WRAP or _is_broken(text, end, begin) else _ONE
+                if what is _END:
+                    edits.append(_new(Edit, (end, begin, text[end:begin], _TWO, _WHY_END, 1.0, "lines")))
         if not own and (above or not left):
-            edits += _between(text, left, above, start, lined[0], wrap, known)
-        for index, what in judged.items():
-            row = first + index + 1
-            end, begin = at.ends[row - 1], at.begins[row]
-            joins[row] = what is _WRAP and not (text[end - 1] in _HYPHENS and _is_broken(text, end, begin))
-            if what is _END:
-                edits.append(_new(Edit, (end, begin, text[end:begin], _TWO, _WHY_END, 1.0, "lines")))
-        above = lined[-1].rstrip()
-        left = last + len(above)
+            edits += _between(text, left, above, start, rows[first], wrap, known)
+        above = rows[last].rstrip()
+        left = starts[last] + len(above)
         if own:
             above = ""
     tail = text[left:]
@@ -85,26 +89,37 @@ def _edits(document: Document, wrap: Wrap, known: Habits) -> list[Edit]:
     return sorted(joined + edits) if edits else joined
 
 
+def _sure_joins(document: Document, at: Margins, *, flat: bool) -> list[str]:
+    """Return ``sure_wraps``, with the breaks before lines that are set in deeper than the one above left in doubt."""
+    if flat:
+        return sure_wraps(document.text)
+    joins = sure_wraps(_ONE.join([row.strip(BLANKS) for row in document.lines]))
+    for row in deeper(document, at):
+        joins[row - 1] = ""
+    return joins
+
+
 def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap, known: Habits) -> Sequence[Edit]:
     """Return the edit of what stands between two paragraphs, or before the first, if there is one."""
-    right = start + len(row) - len(row.lstrip())
+    old = text[left : start + len(row) - len(row.lstrip())]
     new, why = _TWO if left else "", "space between paragraphs"
     if left and goes_on(above, row, wrap, known):
         new, why = _ONE if _BROKEN.search(above) else " ", "paragraph cut by a blank line"
-    old = text[left:right]
-    return () if old == new else (Edit(left, right, old, new, why, 1.0, "lines"),)
+    return () if old == new else (Edit(left, left + len(old), old, new, why, 1.0, "lines"),)
 
 
 def _is_broken(text: str, end: int, begin: int) -> bool:
     """Whether a line that ends at an offset in a hyphen may have a word broken off that goes on on the next."""
-    return text[begin].isalnum() and _BROKEN.search(text, max(0, end - 2), end) is not None
+    return (
+        text[end - 1] in _HYPHENS and text[begin].isalnum() and _BROKEN.search(text, max(0, end - 2), end) is not None
+    )
 
 
-def _joined(text: str, at: Margins, joins: bytearray, *, flat: bool) -> list[Edit]:
-    """Return an edit for each row that is marked, which joins it to the row above."""
+def _joined(text: str, at: Margins, joins: Sequence[str], *, flat: bool) -> list[Edit]:
+    """Return an edit for each line break that is marked, which makes a space of it and of the margins beside it."""
     # Made all at once, and as plain tuples: one edit a line is most of what this normalizer does.
-    begins = list(compress(at.begins, joins))
-    ends = list(compress(at.ends, islice(joins, 1, None)))
+    ends = list(compress(at.ends, joins))
+    begins = list(compress(islice(at.begins, 1, None), joins))
     olds = repeat(_ONE) if flat else map(text.__getitem__, map(slice, ends, begins))
     fields = zip(ends, begins, olds, repeat(" "), repeat(_WHY_WRAP), repeat(1.0), repeat("lines"))
     return list(map(_new, repeat(Edit), fields))

@@ -27,8 +27,6 @@ _BEFORE = re.compile(
     r" (?P<mark>[,;](?=\s|$|(?P<next>[^\W\d_]{2}))|\.(?=\s|$)(?! ?[.,;!?])|[?!](?=\n|$| +[^\W\d_a-z]))"
     r"(?<=[^\W\d_]{2} .)"
 )
-#: The same marks one by one, each a sign that a search finds at the speed of memory; most texts have none of them so.
-_SPACED_MARKS = tuple(re.compile(rf"{re.escape(mark)}(?<= .)") for mark in ",;.?!")
 #: A space inside brackets, on both sides or on one of a bracket that is closed nearby.
 _BRACKETS = re.compile(r"\( (?=[^\W_])([^()\n]{1,100}?[^\W_]) ?\)")
 _CLOSING = re.compile(r"\)(?<=[^\W\d_]{2} \))")
@@ -38,6 +36,13 @@ _COMMA = re.compile(r",(?=[^\W\d_]{3})(?<=[^\W\d_]{3},)")
 _STOP = re.compile(
     r"\.(?=(?:The|It|In|He|She|They|We|But|And|This|However|There|These|Those|For|As|At|On|His|Her|When|After|If)[ ,])"
     r"(?<=[a-zß-öø-ÿ]{3}\.)"
+)
+#: The marks of which all these begin with one, each a sign that a search finds at the speed of memory: with a space
+#: before it, or none behind it. Most texts have none of them so.
+_SUSPECTS = (
+    *(re.compile(rf"{re.escape(mark)}(?<= .)") for mark in ";?!"),
+    re.compile(rf",(?:(?<= ,)|{_COMMA.pattern[1:]})"),
+    re.compile(rf"\.(?:(?<= \.)|{_STOP.pattern[2:]})"),
 )
 #: A sentence has this many spaces; a header of CSV has none.
 _SPACES = 4
@@ -55,8 +60,10 @@ _NEAR = 100
 def spaces(document: Document, *, lang: str = "en") -> Iterator[Edit]:
     """Yield an edit for each loose space; ``lang`` decides about the space before ``; ! ?``."""
     text = document.text
-    edits = [*_before_marks(text, lang), *_in_brackets(text), *_missing(document)]
-    if "  " in text:
+    edits = [*_in_brackets(text)]
+    if any(suspects.search(text) for suspects in _SUSPECTS):
+        edits += [*_before_marks(text, lang), *_missing(document)]
+    if document.has_gaps:
         for start, end in loose_gaps(text, document.lines, document.line_starts):
             edits.append(Edit(start, end, text[start:end], " ", "wide gap inside a sentence", 1.0, "spaces"))
     position = 0
@@ -67,8 +74,6 @@ def spaces(document: Document, *, lang: str = "en") -> Iterator[Edit]:
 
 
 def _before_marks(text: str, lang: str) -> Iterator[Edit]:
-    if not any(marks.search(text) for marks in _SPACED_MARKS):
-        return
     for found in _BEFORE.finditer(text):
         mark = found["mark"]
         if mark in _HIGH and (lang in _SPACED or _is_foreign(text, found.start(), lang)):

@@ -1,0 +1,93 @@
+"""What weighing would say of a line break, told from bounds of the odds in a fraction of the time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleantext.layout.habits import Habits, indent
+from cleantext.layout.items import is_item
+from cleantext.layout.margins import BLANKS
+from cleantext.layout.odds import (
+    BEGINS,
+    FULL_STOPS,
+    INDENT_AWAITED,
+    INDENTED,
+    NO_ROOM,
+    QUOTED,
+    REFERS,
+    ROOM,
+    ROOM_LIMIT,
+    SMALL_AFTER_END,
+    room_left,
+)
+from cleantext.layout.sentence import LEADING, LONGER, QUOTES, ends_sentence
+from cleantext.layout.wrap import Wrap
+
+#: How a line begins that is no item of a list, unless one of the marks follows soon.
+_BEGINNINGS, _MARKS = frozenset("0123456789$£€" + QUOTES), frozenset(".)")
+#: A longer word in small letters that no title has: ``title_words`` finds none in its line.
+_SMALL_WORD = re.compile(rf" (?!(?:{'|'.join(sorted(LEADING))})\b)[a-zß-öø-ÿ]{{{LONGER}}}")
+#: Behind these no sentence ends; behind these one may.
+_GOING_ON, _COLONS = frozenset(",;"), frozenset(":…")
+#: Where words are broken at line ends a part of the next might have fitted, but more than half of those that could be
+#: broken are not: there a line counts as full, too, if the odds of all else are below these.
+_BROKEN = -1.6
+#: What stands in numbers beside the digits.
+_IN_NUMBERS = dict.fromkeys(map(ord, ".,$£€%"))
+
+
+def foretold(rows: Sequence[str], doubtful: Sequence[int], wrap: Wrap, known: Habits) -> list[int]:
+    """Tell for each break in doubt, called by the row that it stands before, what its odds must be.
+
+    -1: the paragraph goes on, provided that it is no item of a list; 1: it ends, and what follows is no item either;
+    0: the odds have to be weighed.
+    """
+    exact, width, longest = wrap.exact, wrap.width, wrap.longest_single
+    told = []
+    for number in doubtful:
+        row, text = rows[number - 1], rows[number]
+        first, last, deeper, sign = text[0], row[-1], False, 0
+        if first in BLANKS:
+            deeper = indent(text) > indent(row)
+            text = text.lstrip(BLANKS)
+            first = text[0]
+        if last in QUOTES:
+            last = row.rstrip(QUOTES)[-1:]
+        if not (first.isalpha() or first in _BEGINNINGS) or (not _MARKS.isdisjoint(text[1:6]) and is_item(text)):
+            pass
+        elif deeper or (exact and last in FULL_STOPS):
+            full = _is_full(row, text, width, longest)
+            sign = _at_end(row, rows[number], text, wrap, known, full=full, deeper=deeper) if exact else 0
+        elif last.isalpha() or last in _GOING_ON or (last.isdecimal() and _is_number(row)):
+            if first.islower() or (exact and _is_full(row, text, width, longest) and _SMALL_WORD.search(row)):
+                sign = -1
+        elif exact and last in _COLONS and first.islower() and _is_full(row, text, width, longest):
+            sign = -1 if _SMALL_WORD.search(text) else 0
+        told.append(sign)
+    return told
+
+
+def _is_full(row: str, text: str, width: int, longest: float) -> bool:
+    """Whether the whole word that ``text`` begins with would not have fitted on a row, which is surely one line."""
+    return len(row) + 1 + (text + " ").index(" ") > width and len(row) <= longest and "  " not in row
+
+
+def _is_number(row: str) -> bool:
+    """Whether the last word of a row is a number, and not a word with the number of a note."""
+    return row.rpartition(" ")[2].translate(_IN_NUMBERS).isdecimal()
+
+
+def _at_end(row: str, below: str, text: str, wrap: Wrap, known: Habits, *, full: bool, deeper: bool) -> int:
+    """Tell what the odds must be where a sentence may end; ``text`` is what stands below, its indentation aside."""
+    begins = text.lstrip(QUOTES)[:1]
+    if full and not deeper:
+        quoted = (row[-1] in QUOTES or row.lstrip()[0] in QUOTES) + (text[0] in QUOTES)
+        most = NO_ROOM + QUOTED[quoted] + (SMALL_AFTER_END if begins.islower() else known.ended + BEGINS)
+        limit = _BROKEN if known.fragment else 0
+        return -1 if most < limit and _SMALL_WORD.search(text) and _SMALL_WORD.search(row) else 0
+    if not begins.isupper() or (deeper and is_item(row)):
+        return 0
+    least = NO_ROOM + known.ended + REFERS + ROOM * max(0.0, min(room_left(row, below, wrap, known), ROOM_LIMIT))
+    least += INDENTED if deeper else INDENT_AWAITED if known.indents else 0
+    return 1 if least >= 0 and ends_sentence(row) else 0
