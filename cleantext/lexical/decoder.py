@@ -7,23 +7,20 @@ space that the reading adds or drops has its cost.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import Any
 
 from cleantext.lexical.lexicon import BACK_OFF, NOTHING, Lexicon
 from cleantext.lexical.openings import SHORT, Piece
+from cleantext.lexical.parts import Parts, parts, scraps
 
 #: Log probability of a space that is not there in the truth, and of one that is missing.
 ADDED, MISSING = -3.0, -3.0
-#: Letters of two words of the text that are put together to one that the lexicon lacks, at least; and what the log
-#: probabilities of the two may be together, less one a letter: a word that the lexicon lacks and a dropped space cost
-#: 7.5, and of 200,000 pairs of words the letters of none came to more than -1.2 each.
-JOINED_LETTERS, JOINED = 4, -6.6
-#: Stands for the log probability of what is no common word.
-ABSENT = -99.0
-#: Letters of an unknown word that a common one leaves, at least, and letters of the common one, at most.
-SCRAP, LONGEST_END = 3, 12
+#: Letters of two words of the text that are put together to one that the lexicon lacks, at least.
+JOINED_LETTERS = 4
+#: Their log probability is below this, less one a letter: a word that the lexicon lacks costs 4.5, and of 200,000 pairs
+#: of words the letters of none came to more than -1.2 each.
+LIKELIEST = -4.5
 #: Log probability that a word changes between small letters and capitals inside.
 MIXED_CASE = -6.0
 
@@ -50,24 +47,27 @@ def decode(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -
     if len(small) != size:
         return None
     observed = list(accumulate(map(len, cores), initial=0))
-    spans = _unknown_spans(lexicon, small, observed)
-    if len(cores) == 1 and spans == [(0, size)] and not _has_common_ends(lexicon, small):
-        return [size]
-    pieces_from = _common_pieces(lexicon, small)
-    for start, piece in _unknown_pieces(lexicon, small, spans):
-        pieces_from[start] = [*pieces_from[start], piece]
-    dropped = _observed_before(observed, size)
-    inside = [ADDED * count for count in dropped]  # what the spaces in front of the letters before a place cost
+    unknown = _unknown(lexicon, small, observed)
+    if unknown is None:
+        return observed[1:]
+    inside = _inside(observed)
     plain_up_to = [size] * size if letters[1:].islower() else _plain_up_to(letters)
-    follows = lexicon.follows.get
+    follows, short, long = lexicon.follows.get, lexicon.openings.short, lexicon.openings.long
     first: list[State | None] = [None] * (size + 1)
     second: list[State | None] = [None] * (size + 1)
     first[0] = (0.0, 0, before, None)
-    for start, pieces in enumerate(pieces_from):
-        one = first[start]
-        if one is None or not pieces:
+    for start, one in enumerate(first):
+        if one is None:
             continue
-        cost = (0.0 if dropped[start + 1] > dropped[start] else MISSING) - inside[start + 1]
+        pieces, further = short[small[start : start + SHORT]]
+        if further and small[start + SHORT : start + SHORT + 1] in further:
+            pieces += long(small, start)
+        if start in unknown:
+            pieces += unknown[start]
+        if not pieces:
+            continue
+        added = inside[start + 1]
+        cost = -added if added < inside[start] else MISSING - added
         score, after = one[0] + cost, follows(one[2], NOTHING).get
         other = second[start]
         if other is not None:
@@ -93,14 +93,12 @@ def decode(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -
     return _traced(lexicon, first[size], second[size], behind)
 
 
-def _observed_before(observed: list[int], size: int) -> list[int]:
-    """How many spaces the text has in front of the letters before each position, from 0 to ``size`` + 1."""
-    counts = [0] * (size + 2)
-    for position in observed[1:-1]:
-        counts[position + 1] = 1
-    for position in range(size + 1):
-        counts[position + 1] += counts[position]
-    return counts
+def _inside(observed: list[int]) -> list[float]:
+    """What the spaces of the text cost that stand in front of the letters before each place, if they were added."""
+    costs = [0.0] * (observed[1] + 1)
+    for index in range(1, len(observed) - 1):
+        costs += [ADDED * index] * (observed[index + 1] - observed[index])
+    return [*costs, costs[-1]]
 
 
 def _plain_up_to(letters: str) -> list[int]:
@@ -123,68 +121,44 @@ def _traced(lexicon: Lexicon, one: State | None, other: State | None, behind: st
     return ends[::-1]
 
 
-def _has_common_ends(lexicon: Lexicon, small: str) -> bool:
-    """Whether a word begins and ends with a common one; what does not cannot be two of them."""
-    common = lexicon.common
-    return bool(lexicon.openings.words(small)) and any(small[cut:] in common for cut in range(1, len(small)))
+def _unknown(lexicon: Lexicon, small: str, observed: list[int]) -> dict[int, tuple[Piece, ...]] | None:
+    """The pieces that are no common words by where they begin; None if only the words of the text can come out."""
+    words = [small[start:stop] for start, stop in pairwise(observed)]
+    every = [parts(lexicon, word) for word in words]
+    joined = _joined(lexicon, words, every) if len(words) > 1 else []
+    if not joined and not any(one.divisible for one in every) and not _overlapping(lexicon, small, observed, every):
+        return None
+    unknown: dict[int, tuple[Piece, ...]] = {}
+    for word, start in zip(words, observed, strict=False):
+        for place, piece in scraps(lexicon, word):
+            unknown[start + place] = (*unknown.get(start + place, ()), piece)
+    for index, piece in joined:
+        unknown[observed[index]] = (*unknown.get(observed[index], ()), piece)
+    return unknown
 
 
-def _unknown_spans(lexicon: Lexicon, small: str, observed: list[int]) -> list[tuple[int, int]]:
-    """Where the pieces begin and end that are no common words.
+def _overlapping(lexicon: Lexicon, small: str, observed: list[int], every: list[Parts]) -> bool:
+    """Whether a common word may reach over a space of the text."""
+    reaches = lexicon.openings.reaches
+    for one, start, stop in zip(every[:-1], observed, observed[1:], strict=False):
+        for place in one.open:
+            if reaches(small, start + place, stop):
+                return True
+    return False
 
-    They are words of the text, two of them put together, and what a common word at its begin or end leaves of
-    one. Those that cannot win are left out: parts of a frequent word, and likely words put together.
-    """
-    common, frequent = lexicon.common, lexicon.frequent
-    spans: list[tuple[int, int]] = []
-    last, previous = 0, ABSENT
-    for start, stop in pairwise(observed):
-        word = small[start:stop]
-        known = common.get(word, ABSENT)
-        if (
-            start
-            and stop - last >= JOINED_LETTERS
-            and previous + known < JOINED - (stop - last)
-            and small[last:stop] not in common
-        ):
-            spans.append((last, stop))
-        if known == ABSENT:
-            spans.append((start, stop))
-        last, previous = start, known
-        if word in frequent:
+
+def _joined(lexicon: Lexicon, words: list[str], every: list[Parts]) -> list[tuple[int, Piece]]:
+    """The unknown words that two words of the text make, and that may be likelier, with the index of the first."""
+    found = []
+    common, known, spelled = lexicon.common, lexicon.words.get, lexicon.letters.joined
+    for index in range(len(words) - 1):
+        word, one, other = words[index] + words[index + 1], every[index], every[index + 1]
+        least = one.alone + other.alone + BACK_OFF - ADDED
+        if len(word) < JOINED_LETTERS or least > LIKELIEST - len(word) or word in common:
             continue
-        spans += [
-            (start, cut)
-            for cut in range(max(start + SCRAP, stop - LONGEST_END), stop - 1)
-            if small[cut:stop] in frequent and small[start:cut] not in common
-        ]
-        spans += [
-            (cut, stop)
-            for cut in range(start + 2, min(stop - SCRAP, start + LONGEST_END) + 1)
-            if small[start:cut] in frequent and small[cut:stop] not in common
-        ]
-    return spans
-
-
-def _common_pieces(lexicon: Lexicon, small: str) -> list[Sequence[Piece]]:
-    """The common words by where they begin."""
-    short, long = lexicon.openings.short, lexicon.openings.long
-    found: list[Sequence[Piece]] = []
-    last = len(small) - SHORT
-    for start in range(len(small)):
-        pieces, further = short[small[start : start + SHORT]]
-        if further and start < last and small[start + SHORT] in further:
-            found.append([*pieces, *long(small, start)])
-        else:
-            found.append(pieces)
+        alone = known(word)
+        if alone is None:
+            alone = spelled(words[index], one.begun, words[index + 1], other.ended)
+        if alone > least:
+            found.append((index, (len(word), word, alone + BACK_OFF)))
     return found
-
-
-def _unknown_pieces(lexicon: Lexicon, small: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, Piece]]:
-    """The unknown pieces, with where they begin."""
-    if spans:
-        words, spelled = lexicon.words.get, lexicon.letters.of_pieces(small)
-        for start, end in spans:
-            word = small[start:end]
-            alone = words(word)
-            yield start, (end - start, word, (spelled(start, end) if alone is None else alone) + BACK_OFF)

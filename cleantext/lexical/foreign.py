@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, islice
 
@@ -26,13 +26,15 @@ def is_foreign(tokens: Sequence[str], lang: str) -> bool:
     >>> is_foreign("the infor mation that was in the book".split(), "en")
     False
     """
-    words = [word for word in map(plain, tokens) if len(word) >= SHORTEST]
+    words = [word for word in plain(" ".join(tokens)).split() if len(word) >= SHORTEST]
     if _outside(lang).isdisjoint(words):  # the common case, at a seventh of the look-ups
         return False
-    own = sum(word in frequent(lang) for word in words)
-    return any(
-        sum(word in frequent(other) for word in words) >= max(LEAST, own + 1) for other in LANGUAGES if other != lang
-    )
+    least = max(LEAST, _frequent_in(words, lang) + 1)
+    return any(_frequent_in(words, other) >= least for other in LANGUAGES if other != lang)
+
+
+def _frequent_in(words: Iterable[str], lang: str) -> int:
+    return sum(map(frequent(lang).__contains__, words))
 
 
 @lru_cache(maxsize=64)

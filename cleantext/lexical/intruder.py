@@ -12,6 +12,7 @@ Only small letters are removed: names, abbreviations, variables and figures stay
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count
 
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.forms import form, is_word
@@ -48,7 +49,7 @@ def intruders(passage: Passage, lexicon: Lexicon, floor: float = 0.0) -> Iterato
         narrowed = model.narrowed(*_cheap_figures(passage, index))
         if model.most(narrowed, floor) < floor:
             continue
-        score = model.completed(narrowed, _reading(passage, index), floor)
+        score = model.completed(narrowed, _reading(passage, index))
         if score < floor:
             continue
         start = passage.end(index - 1)
@@ -60,13 +61,13 @@ def places(passage: Passage) -> list[int]:
     tokens, removable = passage.tokens, passage.screen.removable
     if removable.isdisjoint(tokens):
         return []
-    last, counts = len(tokens) - 1, passage.counts
+    last, counts, near = len(tokens) - 1, passage.counts, passage.near
     return [
         index
-        for index, token in enumerate(tokens)
-        if token in removable
-        and 0 < index < last
-        and counts[token] <= 1  # none where a repair has just made it
+        for index in compress(count(), map(removable.__contains__, tokens))
+        if 0 < index < last
+        and (near is None or index in near)
+        and counts[tokens[index]] <= 1  # none where a repair has just made it
         and not _is_half(passage, index)
     ]
 

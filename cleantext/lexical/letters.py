@@ -101,6 +101,26 @@ class Letters:
 
         return of_piece
 
+    def halves(self, word: str) -> tuple[float, float]:
+        """Log probability that a word begins with these letters, and that one ends with them, given the first three."""
+        spelled, known = f"^^^{word}$", self._known
+        grams = [known[spelled[start : start + CONTEXT + 1]] for start in range(len(word) + 1)]
+        return sum(grams[:-1]), sum(grams[CONTEXT:])
+
+    def joined(self, first: str, begun: float, second: str, ended: float) -> float:
+        """Log probability of two words put together to one that is not in the lexicon, by what ``halves`` says of them.
+
+        >>> letters = Letters.of({"inform": -9.0, "form": -8.0})
+        >>> begun, ended = letters.halves("inf")[0], letters.halves("orm")[1]
+        >>> abs(letters.joined("inf", begun, "orm", ended) - letters.log_probability("inform")) < 1e-9
+        True
+        """
+        known, between = self._known, f"^^^{first}"[-CONTEXT:] + second[:CONTEXT]
+        if len(second) < CONTEXT:
+            between += "$"
+        grams = [known[between[start : start + CONTEXT + 1]] for start in range(len(between) - CONTEXT)]
+        return UNKNOWN + begun + sum(grams) + ended
+
     def _spelled(self, word: str) -> float:
         spelled, known = f"^^^{word}$", self._known
         return sum([known[spelled[start : start + CONTEXT + 1]] for start in range(len(word) + 1)])

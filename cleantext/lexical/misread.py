@@ -84,6 +84,9 @@ class Reader:
                     break
                 end += 1
             inside = {place - start for place in range(start, end) if place in torn}
+            if passage.near is not None and not any(place in passage.near for place in range(start, end)):
+                index = done = end
+                continue
             nodes = list(self._nodes(doubted[start:end], inside, hypotheses, prior, passage))
             before = doubted[start - 1].word if start else "."
             behind = doubted[end].word if end < count else "."

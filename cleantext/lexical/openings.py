@@ -22,8 +22,10 @@ class Openings:
     """The common words by how they begin.
 
     >>> openings = Openings({"in": -4.0, "form": -9.0, "inform": -11.0}, 0.0)
-    >>> openings.short["info"], openings.long("information", 0)
-    ((((2, 'in', -4.0),), 'r'), [(6, 'inform', -11.0)])
+    >>> openings.words("information", 0), openings.reaches("information", 0, 4)
+    ([(2, 'in', -4.0), (6, 'inform', -11.0)], True)
+    >>> openings.goes_on("info", 0), openings.goes_on("infe", 0)
+    (True, False)
     """
 
     def __init__(self, common: Mapping[str, float], shift: float) -> None:
@@ -41,13 +43,15 @@ class Openings:
             rising = tuple(sorted(found))
             self._lengths[opening] = one.setdefault(rising, rising)
 
-    def words(self, letters: str) -> list[Piece]:
-        """The common words that letters begin with, the short ones first."""
-        pieces, further = self.short[letters[:SHORT]]
-        return [*pieces, *self.long(letters, 0)] if further else [*pieces]
+    def words(self, letters: str, start: int) -> tuple[Piece, ...]:
+        """The common words that begin at a place, the short ones first."""
+        pieces, further = self.short[letters[start : start + SHORT]]
+        if further and letters[start + SHORT : start + SHORT + 1] in further:
+            return pieces + self.long(letters, start)
+        return pieces
 
-    def long(self, letters: str, start: int) -> list[Piece]:
-        """Those of more than four letters that begin at a place."""
+    def long(self, letters: str, start: int) -> tuple[Piece, ...]:
+        """Those of more than four letters."""
         common, shift, found = self._common, self._shift, []
         word = letters[start : start + SHORT + 1]
         alone = common.get(word)
@@ -58,7 +62,28 @@ class Openings:
             alone = common.get(word)
             if alone is not None and len(word) == length:
                 found.append((length, word, alone + shift))
-        return found
+        return tuple(found)
+
+    def reaches(self, letters: str, start: int, stop: int) -> bool:
+        """Whether a common word that begins at a place ends behind another one."""
+        pieces, further = self.short[letters[start : start + SHORT]]
+        if pieces and pieces[-1][0] > stop - start:
+            return True
+        if not further or letters[start + SHORT : start + SHORT + 1] not in further:
+            return False
+        return any(piece[0] > stop - start for piece in self.long(letters, start))
+
+    def goes_on(self, letters: str, start: int) -> bool:
+        """Whether a common word may begin at a place that has more letters than there are."""
+        size = len(letters) - start
+        if size < SHORT:
+            return True
+        further = self.short[letters[start : start + SHORT]][1]
+        if size == SHORT or not further:
+            return bool(further)
+        if size < LONG:
+            return letters[start + SHORT] in further
+        return any(length > size for length in self._lengths.get(letters[start : start + LONG], ()))
 
 
 class _Short(dict[str, tuple[tuple[Piece, ...], str]]):

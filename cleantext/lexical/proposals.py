@@ -14,7 +14,8 @@ from cleantext.lexical.boundary import cut_is_possible
 from cleantext.lexical.decoder import decode
 from cleantext.lexical.forms import atoms, plain
 from cleantext.lexical.lexicon import Lexicon
-from cleantext.lexical.passage import Core, Passage
+from cleantext.lexical.passage import Passage
+from cleantext.lexical.runs import Core, Run, around, runs, words_of
 
 #: An apostrophe in front belongs to the word before in these; in "van ’t Hoff" and "the ’90s" it does not.
 POSSESSIVES = ("'s", "’s")
@@ -39,35 +40,45 @@ class Gap(NamedTuple):
 
 def changes(passage: Passage) -> Iterator[Change]:
     """Yield what differs between the runs as they stand and as they read best, in independent pieces."""
-    for run in passage.runs():
-        texts = tuple(core.text for core in run.cores)
-        # A word alone reads the same everywhere, which makes it worth remembering.
-        around = ("", "") if len(texts) == 1 else (run.before, run.behind)
-        ends = _decoded(passage.lexicon, texts, *around)
-        if not ends:
-            if len(texts) == 1:
-                passage.screen.inert.add(texts[0])
-            continue
-        letters = "".join(texts)
-        first = position = done = 0  # core, new piece, letters
-        before = run.before
-        while first < len(texts):
-            last, piece = first + 1, position + 1
-            stop_old, stop_new = done + len(texts[first]), ends[position]
-            while stop_old != stop_new:
-                if stop_old < stop_new:
-                    stop_old += len(texts[last])
-                    last += 1
-                else:
-                    stop_new = ends[piece]
-                    piece += 1
-            cuts = [done, *ends[position:piece]]
-            new = tuple(letters[start:end] for start, end in pairwise(cuts))
-            if last - first > 1 or len(new) > 1:
-                behind = plain(letters[stop_new : ends[piece]]) if piece < len(ends) else run.behind
-                yield Change(run.cores[first:last], texts[first:last], new, before, behind)
-            before = plain(new[-1])
-            first, position, done = last, piece, stop_new
+    inert, tokens = passage.screen.inert, passage.tokens
+    for run in runs(passage):
+        texts = tuple([core.text for core in run])
+        if len(texts) == 1:
+            # A word alone reads the same everywhere, which makes it worth remembering.
+            if passage.screen.is_suspicious_word(texts[0]):
+                ends = _decoded(passage.lexicon, texts, "", "")
+                if ends:
+                    yield from _changes(run, texts, ends, *around(passage, run))
+                    continue
+            if len(words_of(tokens[run[0].token])) == 1:
+                inert.add(tokens[run[0].token])
+        elif not passage.screen.odd.isdisjoint([tokens[core.token] for core in run]):
+            before, behind = around(passage, run)
+            ends = _decoded(passage.lexicon, texts, before, behind)
+            if ends:
+                yield from _changes(run, texts, ends, before, behind)
+
+
+def _changes(run: Run, texts: tuple[str, ...], ends: tuple[int, ...], before: str, behind: str) -> Iterator[Change]:
+    """Yield the pieces in which a run differs from the reading whose pieces end where ``ends`` says."""
+    letters = "".join(texts)
+    first = position = done = 0  # core, new piece, letters
+    while first < len(texts):
+        last, piece = first + 1, position + 1
+        stop_old, stop_new = done + len(texts[first]), ends[position]
+        while stop_old != stop_new:
+            if stop_old < stop_new:
+                stop_old += len(texts[last])
+                last += 1
+            else:
+                stop_new = ends[piece]
+                piece += 1
+        if last - first > 1 or piece - position > 1:
+            new = tuple([letters[start:end] for start, end in pairwise((done, *ends[position:piece]))])
+            following = plain(letters[stop_new : ends[piece]]) if piece < len(ends) else behind
+            yield Change(run[first:last], texts[first:last], new, before, following)
+        before = plain(letters[ends[piece - 2] if piece > 1 else 0 : stop_new])
+        first, position, done = last, piece, stop_new
 
 
 @lru_cache(maxsize=1 << 16)
@@ -79,17 +90,26 @@ def _decoded(lexicon: Lexicon, texts: tuple[str, ...], before: str, behind: str)
 
 def gaps(passage: Passage) -> Iterator[Gap]:
     """Yield the places at punctuation and figures where a space may miss or be too many."""
-    tokens, lexicon = passage.tokens, passage.lexicon
-    for index in passage.suspects:
+    tokens, lexicon, suspects = passage.tokens, passage.lexicon, passage.suspects
+    for index in passage.in_question:
         token = tokens[index]
         if token.isalpha():
             continue
-        parts = atoms(token)
-        if index and (token[0] in ".,;:!?)]}»”%-–/" or token.lower().startswith(POSSESSIVES)):
+        closes, parts, opens = _gaps(lexicon, token)
+        if closes and index:
             yield Gap(index, -1)
-        if len(parts) > 1:
-            for part in range(1, len(parts)):
-                if cut_is_possible(parts, part, lexicon):
-                    yield Gap(index, part)
-        if index + 1 < len(tokens) and token[-1] in "([{«“'\"-–/" and index + 1 not in passage.suspects:
+        for part in parts:
+            yield Gap(index, part)
+        if opens and index + 1 < len(tokens) and index + 1 not in suspects:
             yield Gap(index + 1, -1)
+
+
+@lru_cache(maxsize=1 << 14)
+def _gaps(lexicon: Lexicon, token: str) -> tuple[bool, tuple[int, ...], bool]:
+    """Whether the space before a token may be too many, where one may miss in it, and if the one behind may be too."""
+    parts = atoms(token)
+    return (
+        token[0] in ".,;:!?)]}»”%-–/" or token.lower().startswith(POSSESSIVES),
+        tuple([part for part in range(1, len(parts)) if cut_is_possible(parts, part, lexicon)]),
+        token[-1] in "([{«“'\"-–/",
+    )

@@ -135,7 +135,7 @@ def fused_gain(lexicon: Lexicon, word: str) -> float:
     """By how much, in log probability, the best two common words that a word can be cut into beat the word."""
     common, follows = lexicon.common, lexicon.follows
     best = -99.0
-    for cut, opening, backed in lexicon.openings.words(word):
+    for cut, opening, backed in lexicon.openings.words(word, 0):
         second = common.get(word[cut:])
         if second is not None:
             best = max(best, backed - BACK_OFF + follows.get(opening, NOTHING).get(word[cut:], second + BACK_OFF))

@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from math import inf
-from typing import Any
+from typing import Any, NamedTuple
 
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.damage import damage, of_passage
@@ -33,7 +32,7 @@ from cleantext.lexical.forms import atoms, plain
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.proposals import Change, Gap, changes, gaps
-from cleantext.lexical.trees import Trees, trees
+from cleantext.lexical.trees import Narrowed, Trees, trees
 
 #: Log odds, at least, of two frequent words fused: 99 of 100 are right where there is damage, and half where there is
 #: next to none.
@@ -45,35 +44,17 @@ COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "fi", "hu", "is"})
 FUNCTION_WORD = -7.0
 
 
-class Weighed:
+class Weighed(NamedTuple):
     """What can be said about a proposal before looking at the passage around it."""
 
-    __slots__ = ("_asked", "_model", "_most", "_narrowed", "plainly_fused", "strong")
+    model: Trees
+    narrowed: Narrowed  #: what the figures leave of the model
+    strong: bool = False
+    plainly_fused: bool = False
 
-    def __init__(self, model: Trees, figures: Sequence[float], *, strong: bool, plainly_fused: bool) -> None:
-        """Narrow the model to what the figures leave of it."""
-        self._model = model
-        self._narrowed = model.narrowed(figures)
-        self._most = PLAIN if plainly_fused else inf
-        self._asked = plainly_fused
-        self.strong = strong
-        self.plainly_fused = plainly_fused
-
-    def may_reach(self, floor: float) -> bool:
-        """Whether the log odds can be as high as this in any passage.
-
-        The answer costs as much as the log odds themselves, so it is only looked for when a proposal comes up again.
-        """
-        if not self._asked:
-            self._asked = True
-            return True
-        if self._most == inf:
-            self._most = self._model.most(self._narrowed)
-        return self._most >= floor or self.plainly_fused
-
-    def log_odds(self, passage: Sequence[float], floor: float) -> float:
-        """The log odds, given the figures of the passage; where they are below the floor, something else below it."""
-        score = self._model.completed(self._narrowed, passage, floor)
+    def log_odds(self, passage: Sequence[float]) -> float:
+        """The log odds, given the figures of the passage."""
+        score = self.model.completed(self.narrowed, passage)
         return max(score, PLAIN) if self.plainly_fused else score
 
 
@@ -81,15 +62,15 @@ class Weighed:
 def _weighed(lexicon: Lexicon, *words: Any) -> Weighed:
     """Weigh a change of words; see ``of_words``."""
     figures = of_words(lexicon, *words)
-    fused = is_plainly_fused(figures)
-    return Weighed(trees("spaces-en", CHANGE), figures, strong=is_strong(figures), plainly_fused=fused)
+    model = trees("spaces-en", CHANGE)
+    return Weighed(model, model.narrowed(figures), is_strong(figures), is_plainly_fused(figures))
 
 
 @lru_cache(maxsize=1 << 14)
 def _weighed_gap(lexicon: Lexicon, first: str, second: str, part: int) -> Weighed:
     """Weigh a gap; see ``of_tokens``."""
-    figures = of_tokens(lexicon, first, second, part)
-    return Weighed(trees("gaps-en", GAP), figures, strong=False, plainly_fused=False)
+    model = trees("gaps-en", GAP)
+    return Weighed(model, model.narrowed(of_tokens(lexicon, first, second, part)))
 
 
 @dataclass(frozen=True)
@@ -133,25 +114,20 @@ class Spacing:
             return
         passage, floor = self.passage, self.floor
         lexicon, tokens = passage.lexicon, passage.tokens
-        able = [(change, weighed) for change, weighed in self.changes if weighed.may_reach(floor)]
-        open_gaps = [
-            (gap, weighed)
-            for gap in gaps(passage)
-            if (weighed := _weighed_gap(lexicon, *around(gap, tokens), gap.part)).may_reach(floor)
-        ]
-        if not able and not open_gaps:
+        open_gaps = [(gap, _weighed_gap(lexicon, *around(gap, tokens), gap.part)) for gap in gaps(passage)]
+        if not self.changes and not open_gaps:
             return
         size = len(tokens)
         rest = of_passage(passage)
         everywhere = max(everywhere, self.strong)
-        for change, weighed in able:
+        for change, weighed in self.changes:
             elsewhere = damage(self.strong - weighed.strong, size, everywhere - weighed.strong, all_tokens)
-            score = weighed.log_odds([elsewhere, *rest], floor)
+            score = weighed.log_odds([elsewhere, *rest])
             if score >= floor and not self._is_of_another_tongue(change):
                 yield self._change(change, score)
         elsewhere = damage(self.strong, size, everywhere, all_tokens)
         for gap, weighed in open_gaps:
-            score = weighed.log_odds([elsewhere, *rest], floor)
+            score = weighed.log_odds([elsewhere, *rest])
             if score >= floor and not is_foreign(tokens[max(0, gap.token - AROUND) : gap.token + AROUND], lexicon.lang):
                 yield self._gap(gap, score)
 

@@ -8,7 +8,8 @@ All trees are walked at once, after QuickScorer (Lucchese et al. 2015). Each lea
 the leaves on its left when its figure is above its threshold, and otherwise those on its right, so that in the end one
 bit is left, the leaf that the walk comes to. The trees of a model stand side by side in one long integer, and for each
 figure, by how many of its thresholds it is above, the bits it leaves are known beforehand. One ``&`` a figure then does
-what took four comparisons a tree.
+what took four comparisons a tree. The leaves' values are added up by their binary digits: of those that are left, as
+many have a digit as the bits that they share with a second long integer.
 """
 
 from __future__ import annotations
@@ -20,16 +21,18 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from importlib.resources import files
 from itertools import accumulate
 from math import inf
-from operator import getitem, or_
+from operator import and_, getitem, mul, or_
 from typing import Any, NamedTuple
 
 #: Decisions on the way to a leaf, at most. A tree then has up to 16 leaves, the bits of a short integer.
 DEPTH = 4
 LEAVES = 2**DEPTH
+#: Values of leaves are whole numbers of these, as the files have them.
+UNIT = 1e-4
 #: Trees between two looks at whether the sum can still reach what is asked.
 STRIDE = 20
 
@@ -51,7 +54,8 @@ class Trees:
         self._start = start
         nodes: defaultdict[int, list[tuple[float, int, int]]] = defaultdict(list)
         leaves: list[_Leaves] = []
-        every = 0
+        planes: defaultdict[int, int] = defaultdict(int)
+        least = every = 0
         for number, tree in enumerate(trees):
             values: list[float] = []
             for feature, limit, left, right in _walk(tree, 0, values):
@@ -60,9 +64,19 @@ class Trees:
                 raise ValueError(f"tree {number} has {len(values)} leaves; train trees of {LEAVES} leaves at most")
             leaves.append(_Leaves({1 << place: value for place, value in enumerate(values)}))
             every |= (1 << len(values)) - 1 << number * LEAVES
+            units = [round(value / UNIT) for value in values]
+            least += min(units)
+            for place, unit in enumerate(units):
+                above = unit - min(units)
+                for digit in range(above.bit_length()):
+                    planes[digit] |= (above >> digit & 1) << number * LEAVES + place
+        self._planes = [planes[digit] for digit in range(len(planes))]
+        self._weights = [1 << digit for digit in range(len(planes))]
+        self._least = round(start / UNIT) + least
         self._size = len(trees) * LEAVES // 8
         self._every = every
-        self._asked = [(feature, *self._left_over(nodes[feature])) for feature in sorted(nodes)]
+        asked = [self._left_over(nodes[feature]) for feature in range(len(self.features))]
+        self._limits, self._left = [limits for limits, _ in asked], [left for _, left in asked]
         most = [max(values.values()) for values in leaves]
         self._strides = [
             (first, leaves[first : first + STRIDE], sum(most[first:])) for first in range(0, len(trees), STRIDE)
@@ -81,35 +95,35 @@ class Trees:
             self._every & ~(left | right) for left, right in zip(accumulate(above, or_), below, strict=True)
         ]
 
-    def log_odds(self, figures: Sequence[float], least: float = -inf) -> float:
-        """The sum of the leaves that the figures lead to; where it cannot reach ``least``, only a bound below that.
+    def log_odds(self, figures: Sequence[float]) -> float:
+        """The sum of the leaves that the figures lead to.
 
         >>> Trees(["length"], -1.0, [[[0, 4.0, 2], 0.5, 2.5]]).log_odds([7])
         1.5
         """
-        return self.most(self.narrowed(figures), least)
+        return self.completed(Narrowed(self._every, 0, len(self.features)), figures)
 
     def narrowed(self, before: Sequence[float], behind: Sequence[float] = ()) -> Narrowed:
         """What is left of the trees by the first figures and the last ones; those between are not known yet."""
         start, stop = len(before), len(self.features) - len(behind)
-        bits = self._every
-        for feature, limits, left in self._asked:
-            if feature < start:
-                bits &= left[bisect_left(limits, before[feature])]
-            elif feature >= stop:
-                bits &= left[bisect_left(limits, behind[feature - stop])]
-        return Narrowed(bits, start, stop)
+        return Narrowed(self._left_of(self._left_of(self._every, before, 0), behind, stop), start, stop)
 
-    def completed(self, narrowed: Narrowed, between: Sequence[float], least: float = -inf) -> float:
-        """The log odds when the figures between are known too; see ``log_odds``."""
-        bits, start, stop = narrowed
-        for feature, limits, left in self._asked:
-            if start <= feature < stop:
-                bits &= left[bisect_left(limits, between[feature - start])]
-        return self.most(Narrowed(bits, stop, stop), least)
+    def completed(self, narrowed: Narrowed, between: Sequence[float]) -> float:
+        """The log odds when the figures between are known too."""
+        bits, start, _ = narrowed
+        bits = self._left_of(bits, between, start)
+        digits = map(int.bit_count, map(bits.__and__, self._planes))
+        units: int = self._least + sum(map(mul, digits, self._weights))
+        return units * UNIT
+
+    def _left_of(self, bits: int, figures: Sequence[float], start: int) -> int:
+        """The bits that are left when the figures from ``start`` on are known; without a Python step a figure."""
+        stop = start + len(figures)
+        places = map(bisect_left, self._limits[start:stop], figures)
+        return reduce(and_, map(getitem, self._left[start:stop], places), bits)
 
     def most(self, narrowed: Narrowed, least: float = -inf) -> float:
-        """What the log odds cannot be above, whatever the other figures; see ``log_odds``.
+        """What the log odds cannot be above, whatever the other figures; below ``least`` any bound will do.
 
         >>> model = Trees(["length", "sum"], -1.0, [[[0, 4.0, 2], 0.5, 2.5], [[1, 0.0, 2], -1.0, 3.0]])
         >>> model.most(model.narrowed([2])), model.completed(model.narrowed([2]), [-5])

@@ -1,0 +1,101 @@
+"""The parts of a word: whether it can be cut into pieces, and where a longer word may begin in it.
+
+The words beside a doubtful one are mostly the same few hundred, so what is known about a word alone is worked out once
+and remembered; reading a run of words anew then needs only what reaches over the spaces between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from cleantext.lexical.lexicon import BACK_OFF, Lexicon
+from cleantext.lexical.openings import Piece
+from cleantext.lexical.screen import fused_gain
+
+#: Letters of an unknown word that a common one leaves, at least, and letters of the common one, at most.
+SCRAP, LONGEST_END = 3, 12
+#: By how much, in log probability, two words may be less likely than the common one that they make and still win where
+#: they stand: what a missing space costs (see ``decoder``) may be outweighed by a word before that likes the first.
+OUTWEIGHED = -2.0
+
+
+class Parts(NamedTuple):
+    """What a word in small letters may be a part of, or be made of."""
+
+    divisible: bool  #: whether pieces may make the word, other than the word itself
+    open: tuple[int, ...]  #: places that pieces lead to and from which a longer common word may go on behind the word
+    alone: float  #: log probability
+    begun: float  #: the same of the letters as the beginning of an unknown word; see ``Letters.halves``
+    ended: float  #: and as its end
+
+
+@lru_cache(maxsize=1 << 14)
+def parts(lexicon: Lexicon, word: str) -> Parts:
+    """Say what a word may be a part of.
+
+    >>> from cleantext.lexical.lexicon import lexicon
+    >>> parts(lexicon("en"), "peopleto").divisible, parts(lexicon("en"), "zorblatt").divisible
+    (True, False)
+    """
+    openings = lexicon.openings
+    begun, ended = lexicon.letters.halves(word)
+    alone = lexicon.word(word)
+    if word in lexicon.frequent:
+        return Parts(False, (0,) if openings.goes_on(word, 0) else (), alone, begun, ended)
+    size, first = len(word), openings.words(word, 0)
+    spans = _unknown_spans(lexicon, word, first)
+    reached = [True] + [False] * size
+    goes_on = []
+    divisible = False
+    for start in range(size):
+        if reached[start]:
+            if openings.goes_on(word, start):
+                goes_on.append(start)
+            ends = [start + piece[0] for piece in (openings.words(word, start) if start else first)]
+            ends += [end for begin, end in spans if begin == start]
+            for end in ends:
+                reached[end] = True
+            divisible = divisible or (start > 0 and size in ends)
+    if divisible and word in lexicon.common:
+        divisible = fused_gain(lexicon, word) > OUTWEIGHED
+    return Parts(divisible, tuple(goes_on), alone, begun, ended)
+
+
+@lru_cache(maxsize=1 << 13)
+def scraps(lexicon: Lexicon, word: str) -> tuple[tuple[int, Piece], ...]:
+    """The pieces of a word that are no common words, with where they begin: itself, and what a common word leaves."""
+    spans = _unknown_spans(lexicon, word, lexicon.openings.words(word, 0))
+    if not spans:
+        return ()
+    known, spelled = lexicon.words.get, lexicon.letters.of_pieces(word)
+    found = []
+    for start, end in spans:
+        alone = known(word[start:end])
+        found.append(
+            (start, (end - start, word[start:end], (spelled(start, end) if alone is None else alone) + BACK_OFF))
+        )
+    return tuple(found)
+
+
+def _unknown_spans(lexicon: Lexicon, word: str, first: Iterable[Piece]) -> list[tuple[int, int]]:
+    """Where pieces begin and end that are no common words: the word itself, and what one at its begin or end leaves.
+
+    Those that cannot win are left out: parts of a frequent word.
+    """
+    common, frequent, size = lexicon.common, lexicon.frequent, len(word)
+    if word in frequent:
+        return []
+    spans = [] if word in common else [(0, size)]
+    spans += [
+        (0, cut)
+        for cut in range(max(SCRAP, size - LONGEST_END), size - 1)
+        if word[cut:] in frequent and word[:cut] not in common
+    ]
+    spans += [
+        (cut, size)
+        for cut, opening, _ in first
+        if cut <= min(size - SCRAP, LONGEST_END) and opening in frequent and word[cut:] not in common
+    ]
+    return spans
