@@ -23,7 +23,7 @@ class Openings:
 
     >>> openings = Openings({"in": -4.0, "form": -9.0, "inform": -11.0}, 0.0)
     >>> openings.words("information", 0), openings.reaches("information", 0, 4)
-    ([(2, 'in', -4.0), (6, 'inform', -11.0)], True)
+    (((2, 'in', -4.0), (6, 'inform', -11.0)), True)
     >>> openings.goes_on("info", 0), openings.goes_on("infe", 0)
     (True, False)
     """
