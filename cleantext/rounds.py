@@ -22,8 +22,8 @@ from cleantext.stage import Stage
 #: Alone it gives the answer of one pass of ftfy, which is its definition; see ``normalizers/encoding.py`` for the one
 #: case in which ftfy has more to say the next time.
 DEFINED_BY_FTFY = "encoding"
-#: Of 4,000 pages damaged in every second word, and worse, one in 25 took two rounds more and none took three; a text of
-#: any size takes as many as its worst place.
+#: Of 6,061 damaged pages 344 took one round more, 22 two more and none three (presets default and ocr, one word in 50
+#: to one in two damaged); a text of any size takes as many as its worst place.
 ROUNDS = 32
 
 

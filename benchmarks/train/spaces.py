@@ -26,8 +26,9 @@ from benchmarks.train import counts as counting
 from benchmarks.train.noise_of_spaces import damaged
 from benchmarks.whitespace import gaps as spaces_of
 from cleantext.lexical.damage import damage, of_passage
-from cleantext.lexical.evidence import CHANGE, GAP, SCRAP, is_strong, of_change, of_gap
+from cleantext.lexical.evidence import CHANGE, SCRAP, is_strong, of_change
 from cleantext.lexical.forms import atoms
+from cleantext.lexical.gap_evidence import GAP, of_gap
 from cleantext.lexical.lexicon import Lexicon, load
 from cleantext.lexical.passage import Passage, suspects
 from cleantext.lexical.proposals import changes, gaps

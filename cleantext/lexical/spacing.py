@@ -15,20 +15,10 @@ from typing import Any, NamedTuple
 
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.damage import damage, of_passage
-from cleantext.lexical.evidence import (
-    ABSENT,
-    CHANGE,
-    GAP,
-    around,
-    begins,
-    is_plainly_fused,
-    is_repeated,
-    is_strong,
-    of_tokens,
-    of_words,
-)
+from cleantext.lexical.evidence import ABSENT, CHANGE, begins, is_plainly_fused, is_repeated, is_strong, of_words
 from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.forms import atoms, plain
+from cleantext.lexical.gap_evidence import GAP, around, of_tokens
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.proposals import Change, Gap, changes, gaps
