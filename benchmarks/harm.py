@@ -100,9 +100,9 @@ def _sets(data: Sequence[Path], limit: int) -> Iterator[tuple[str, list[str]]]:
 def _cleaners() -> Iterator[tuple[str, Cleaner]]:
     for preset in cleantext.PRESETS:
         yield f"cleantext {preset}", cleantext.Chain.preset(preset)
-    for task in TASKS:
-        for peer in installed(task):
-            yield peer.name, peer.load()
+    peers = {peer.name: peer for task in TASKS for peer in installed(task)}  # some do more than one task
+    for name, peer in peers.items():
+        yield name, peer.load()
 
 
 def compared(texts: Iterable[str], clean_with: Cleaner, characters: float = inf) -> Harm:

@@ -21,7 +21,7 @@ Cleaner = Callable[[str], str]
 #: ftfy as our ``encoding`` is defined by it; we must agree with it everywhere.
 SAME = "ftfy, same steps"
 #: The tasks, as the tables head them.
-TASKS = ("encoding", "layout", "whitespace", "misread")
+TASKS = ("encoding", "layout", "whitespace", "misread", "page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +198,13 @@ def _crude(text: str) -> str:
 
 
 PEERS = (
-    Peer("ftfy", "ftfy", ("encoding",), "fix_text, default settings", _ftfy),
+    Peer(
+        "ftfy",
+        "ftfy",
+        ("encoding", "page"),
+        "fix_text, default settings; of a page it mends the characters only",
+        _ftfy,
+    ),
     Peer(SAME, "ftfy", ("encoding",), "fix_text with the steps that our encoding takes", _ftfy_same),
     Peer("plsfix", "plsfix", ("encoding",), "fix_text; the binding takes no settings", _plsfix),
     Peer("crude rule", "re", ("layout",), "lines joined unless short and at the end of a sentence", lambda: _crude),

@@ -23,12 +23,14 @@ CORPORA = {
     "layout": ("ascii", "wrapped", "pages"),
     "whitespace": ("curly", "spacing"),
     "misread": ("curly", "ocr-2"),
+    "page": ("ascii", "wrapped", "pages"),
 }
 QUICK = {
     "encoding": ("ascii", "curly", "mojibake"),
     "layout": ("wrapped",),
     "whitespace": ("spacing",),
     "misread": ("ocr-2",),
+    "page": ("wrapped",),
 }
 
 #: Documents a round: a fifth of a second for what reads 0.6 MB a second.

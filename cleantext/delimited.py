@@ -12,6 +12,8 @@ from itertools import groupby
 #: What separates values. A comma or a semicolon of prose has a space behind it; that of data has none, as a rule.
 _TIGHT = re.compile(r"[,;](?! )")
 _DELIMITERS = (("\t", re.compile(r"\t")), ("|", re.compile(r"\|")), (",", _TIGHT), (";", _TIGHT))
+#: The same where the line goes on, for a whole text.
+_UNSPACED = tuple((mark, re.compile(rf"{mark}(?![ \n])")) for mark in ",;")
 #: So many rows with so many delimiters each are no accident.
 _ROWS, _FEWEST = 3, 2
 
@@ -37,8 +39,8 @@ def delimited(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 def is_delimited(text: str, lines: Sequence[str]) -> bool:
     """Whether most lines of a text are rows of delimited data; prose is let go at the speed of memory."""
     if "\t" not in text and "|" not in text:
-        marks = {mark: text.count(mark) for mark in ",;"}
-        if all(2 * (text.count(f"{mark} ") + text.count(f"{mark}\n")) >= count for mark, count in marks.items()):
+        tight = [(mark, len(pattern.findall(text))) for mark, pattern in _UNSPACED]
+        if all(2 * count <= text.count(mark) for mark, count in tight if count):
             return False
     rows = sum(end - start for start, end in delimited(lines))
     return 2 * rows > sum(map(bool, lines))

@@ -35,7 +35,8 @@ def small(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(speed, "ROUNDS", 2)
     monkeypatch.setattr(speed, "QUICK_ROUNDS", 1)
     monkeypatch.setattr(timing, "PASSES", 1)
-    corpora = {"encoding": ("ascii",), "layout": ("wrapped",), "whitespace": ("curly",), "misread": ("curly",)}
+    tasks = {"encoding": "ascii", "layout": "wrapped", "whitespace": "curly", "misread": "curly", "page": "wrapped"}
+    corpora = {task: (kind,) for task, kind in tasks.items()}
     monkeypatch.setattr(speed, "QUICK", corpora)
     monkeypatch.setattr(speed, "CORPORA", corpora)
     monkeypatch.setattr(speed, "PROFILE", 5_000)

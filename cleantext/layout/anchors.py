@@ -50,6 +50,8 @@ _RULED = (" -", " –", " —", " ·", " •", " ~")
 _NUMBERS = " \t0123456789|·•~–—[]()/-"
 #: A roman numeral behind a head. The sign comes first, so that the search runs from sign to sign.
 _ROMAN = re.compile(r"(?:[—–|·•-]|   ) ?(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?=\n|$)")
+#: What three of them in turn cannot do without.
+_TWO = re.compile(r"\n(?:(?<=ii\n)|(?<=II\n))")
 #: What stands between the halves of a head.
 WIDE = "   "
 #: A numeral with what may stand beside it.
@@ -155,7 +157,7 @@ def _evenly(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> set[int]:
 def _roman(rows: Rows) -> Iterator[int]:
     """The rows that end in a roman numeral behind a dash or a wide gap; of three in turn one at least ends in "ii"."""
     text = rows.cut.text
-    if "ii\n" in text or "II\n" in text:
+    if _TWO.search(text):
         yield from (rows.at(found.start()) for found in _ROMAN.finditer(text))
 
 

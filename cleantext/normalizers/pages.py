@@ -40,7 +40,7 @@ def pages(document: Document) -> Iterator[Edit]:
 
 def _found(document: Document) -> Iterator[Edit]:
     rows, feeds = rows_of(document)
-    yield from _repaired(rows, feeds, unfolding=GUTTER in document.text)
+    yield from _repaired(rows, feeds, unfolding=document.has_gaps and GUTTER in document.text)
 
 
 def _repaired(rows: Rows, feeds: Sequence[int], *, unfolding: bool = False) -> Iterator[Edit]:
