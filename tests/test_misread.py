@@ -12,7 +12,7 @@ import cleantext
 from cleantext.lexical.confusions import EXTRA, IMPOSSIBLE, LOST, STRANGE, TRIED, confusions
 from cleantext.lexical.doubt import doubts
 from cleantext.lexical.garbage import garbage, is_garbage
-from cleantext.lexical.lattice import Node, best_path
+from cleantext.lexical.lattice import Node, Win, best_path
 from cleantext.lexical.lexicon import lexicon
 from cleantext.lexical.readings import LONGEST, readings
 
@@ -114,7 +114,7 @@ def uniform(_: str, word: str) -> float:
 
 def test_the_better_path_wins_and_says_by_how_much() -> None:
     nodes = [Node(0, 1, ("oue",), 0.0), Node(0, 1, ("one",), 5.0, "misread"), Node(1, 2, ("two",), 0.0)]
-    assert best_path(nodes, ".", ".", uniform) == [(nodes[1], 3.0)]
+    assert best_path(nodes, ".", ".", uniform) == [Win(nodes[1], 3.0, ".", "two")]
 
 
 def test_a_node_over_two_tokens_is_measured_against_keeping_either() -> None:

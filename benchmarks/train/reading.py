@@ -46,7 +46,9 @@ ENGINES = {
 }
 #: Heights of the type in pixels, at which each engine reads most but not all: tesseract needs an x-height of 8 to 12,
 #: the others twice that.
-SIZES = {"tesseract": (17, 18, 20, 22, 24), "ocrad": (34, 40, 46, 52), "gocr": (34, 40, 46, 52)}
+SIZES = {"tesseract": (17, 18, 20, 22, 24), "ocrad": (40, 46, 52, 60), "gocr": (40, 46, 52, 60)}
+#: Dots of ink and of bare paper on a page: specks are read as letters, and worn type as other letters.
+SPECKS = (0, 30, 100, 250)
 COLUMNS = 55  #: a newspaper column and a half
 LINES = 24  #: lines a page
 SECONDS = 60  #: the longest an engine may look at a page
@@ -77,15 +79,26 @@ def scan(page: str, sizes: Sequence[int], chooser: random.Random) -> tuple[Image
         image = image.filter(ImageFilter.MaxFilter(3) if ink == "thin" else ImageFilter.MinFilter(3))
         image = image.resize((image.width // 2, image.height // 2))
     image = image.rotate(chooser.uniform(-0.4, 0.4), fillcolor=255, resample=Image.Resampling.BICUBIC)
-    blur = chooser.uniform(0.3, 1.0) * size / 24
+    for colour in (0, 255):
+        speckle(image, chooser.choice(SPECKS), size, colour, chooser)
+    blur = chooser.uniform(0.2, 0.8) * size / 24
     image = image.filter(ImageFilter.GaussianBlur(blur))
-    noise = Image.effect_noise(image.size, chooser.uniform(10, 60))
+    noise = Image.effect_noise(image.size, chooser.uniform(5, 45))
     image = ImageChops.add(image, noise, scale=1, offset=-128)
     image = image.filter(ImageFilter.GaussianBlur(0.5))
     if chooser.random() < 0.6:
         level = chooser.choice([110, 130, 150, 170])
         image = image.point([0 if value < level else 255 for value in range(256)])
     return image, f"{face.rpartition('/')[2]} {size} {ink} {blur:.1f}"
+
+
+def speckle(image: Image.Image, dots: int, size: int, colour: int, chooser: random.Random) -> None:
+    """Draw dots, up to a fifth of the type's height across."""
+    draw = ImageDraw.Draw(image)
+    for _ in range(dots):
+        x, y = chooser.randrange(image.width), chooser.randrange(image.height)
+        wide, high = (chooser.uniform(0.03, 0.1) * size for _ in "xy")
+        draw.ellipse((x - wide, y - high, x + wide, y + high), fill=colour)
 
 
 def read(image: Image.Image, engine: tuple[str, ...]) -> str:

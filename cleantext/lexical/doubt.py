@@ -16,7 +16,7 @@ from math import log
 
 from cleantext.lexical.forms import form, is_word
 from cleantext.lexical.lexicon import Lexicon
-from cleantext.lexical.readings import Reading, readings
+from cleantext.lexical.readings import OFFERED, Reading, readings
 from cleantext.protect import is_protected
 
 #: Log probability of an unknown word, and of an unknown name, and for each letter: 25 to 1 and 13 to 1 a letter, which
@@ -29,9 +29,11 @@ CAPITAL = 3.0
 DERIVED = -17.0
 #: What a short word in capitals earns as the abbreviation that it may be, and up to which length.
 ABBREVIATION, ABBREVIATION_LENGTH = 3.0, 5
-#: What a speck of ink in a word costs beside the rest, and a capitalised word with one in it earns ("H~e", "O'Neil").
-SPECK, SPECKED_NAME = 4.0, 3.0
-_SPECK = re.compile(r"[~!;:|^*_\".,`?¬•■»«]|(?<=\w{3})'(?=\w{3})")  # not those of "x-ray", "they'll" or "d'Arc"
+#: What a speck of ink in a word costs beside the rest, one that hides a letter, and what a capitalised word with one in
+#: it earns ("H~e", "O'Neil").
+SPECK, HIDING_SPECK, SPECKED_NAME = 4.0, 7.0, 3.0
+#: Not those of "x-ray", "they'll" and "d'Arc".
+_SPECK = re.compile(r"[~!;:|^*_\".,`?¬•■»«·°§©®™†‡¦£€]|(?<=\w{3})'(?=\w{3})|(?<=\w{2})-(?=\w{2})")
 #: Tokens are misread beyond doubt if a reading is cheaper than one in 1800, common (Zipf 4.2), and likelier than the
 #: token as it stands: without the last, one word in a thousand of clean text was counted, with it one in ten thousand.
 SURE, SURE_WORD = 7.5, -11.0
@@ -83,7 +85,9 @@ class Doubts:
     def _about(self, token: str) -> Doubt:
         opening, core, closing, word = form(token)
         plain = Doubt(opening, core, closing, word)
-        if not core or not core.isascii() or is_protected(token):
+        if not core or is_protected(token):
+            return plain
+        if not core.isascii() and not _SPECK.sub("", core).isascii():
             return plain
         if not core.isalnum():
             return self._specked(plain)
@@ -116,21 +120,31 @@ class Doubts:
         return keep
 
     def _specked(self, doubt: Doubt) -> Doubt:
-        """Doubt a word with one speck of ink in it: ``H~e``, ``whi!e``, ``urnbr.sge``."""
+        """Doubt a word with one speck of ink in it: ``H~e``, ``whi!e``, ``urnbr.sge``, ``•the``, ``par-liament``."""
+        specks = list(_SPECK.finditer(doubt.core))
         letters = _SPECK.sub("", doubt.core)
-        words = self._lexicon.words
         word = letters.lower()
-        if len(letters) + 1 != len(doubt.core) or len(letters) < 3 or not letters.isalpha():
+        if len(specks) != 1 or len(letters) + 1 != len(doubt.core) or len(letters) < 2 or not letters.isalpha():
             return doubt
-        common = self._lexicon.common
-        if is_word(doubt.word, words) or all(part.lower() in common for part in _SPECK.split(doubt.core)):
-            return doubt  # the rest of a contraction, or two words without the space between
+        words, common = self._lexicon.words, self._lexicon.common
+        place = specks[0].start()
+        if not 0 < place < len(letters):
+            if doubt.core.isascii():
+                return doubt  # ".eu", "`goodness"
+        elif is_word(doubt.word, words) or all(part.lower() in common for part in _SPECK.split(doubt.core)):
+            return doubt  # the rest of a contraction, a compound, or two words without the space between
+        costs: dict[str, float] = {}
         if word in words:
-            found: tuple[Reading, ...] = (Reading(word, SPECK),)
-        else:
-            found = tuple(Reading(reading.word, reading.cost + SPECK) for reading in self.search.of(word))
+            costs[word] = SPECK
+        for reading in self.search.of(word):
+            costs.setdefault(reading.word, reading.cost + SPECK)
+        for reading in self.search.one_letter(word):
+            if reading.word[:place] + reading.word[place + 1 :] == word:
+                costs[reading.word] = min(HIDING_SPECK, costs.get(reading.word, HIDING_SPECK))
+        ranked = sorted((cost - words[found], found) for found, cost in costs.items())[:OFFERED]
+        readings = tuple(Reading(found, costs[found]) for _, found in ranked)
         keep = SPECKED_NAME if doubt.core[0].isupper() else 0.0
-        return replace(doubt, readings=found, odd=True, keep=keep) if found else doubt
+        return replace(doubt, readings=readings, odd=True, keep=keep) if readings else doubt
 
 
 def _may_be_misread(core: str) -> bool:

@@ -33,6 +33,8 @@ class Win(NamedTuple):
 
     node: Node
     margin: float
+    before: str = ""  #: the word before it on that path
+    behind: str = ""  #: and the one behind it
 
 
 def best_path(nodes: Sequence[Node], before: str, behind: str, pair: Callable[[str, str], float]) -> list[Win]:
@@ -43,7 +45,7 @@ def best_path(nodes: Sequence[Node], before: str, behind: str, pair: Callable[[s
 
     >>> nodes = [Node(0, 1, ("tbe",), 0.0), Node(0, 1, ("the",), 6.0, "misread")]
     >>> best_path(nodes, "in", "end", lambda _, word: -20.0 if word == "tbe" else -2.0)
-    [Win(node=Node(start=0, end=1, words=('the',), cost=6.0, kind='misread'), margin=12.0)]
+    [Win(node=Node(start=0, end=1, words=('the',), cost=6.0, kind='misread'), margin=12.0, before='in', behind='end')]
     """
     length = max(node.end for node in nodes)
     ending: list[list[int]] = [[] for _ in range(length + 1)]  # nodes by where they end
@@ -72,9 +74,11 @@ def best_path(nodes: Sequence[Node], before: str, behind: str, pair: Callable[[s
     last = max(ending[length], key=lambda index: forward[index] + backward[index])
     top = forward[last] + backward[last]
     wins = []
+    after = behind
     while last >= 0:
-        node = nodes[last]
+        node, came = nodes[last], origin[last]
         if node.kind != KEEP:
-            wins.append(Win(node, top - max(kept[place] for place in range(node.start, node.end))))
-        last = origin[last]
+            margin = top - max(kept[place] for place in range(node.start, node.end))
+            wins.append(Win(node, margin, nodes[came].words[-1] if came >= 0 else before, after))
+        last, after = came, node.words[0]
     return wins[::-1]

@@ -19,6 +19,8 @@ from cleantext.lexical.lattice import Node, Win, best_path
 from cleantext.lexical.lexicon import BACK_OFF, NOTHING, Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.readings import LONGEST, NEVER
+from cleantext.lexical.trees import trees
+from cleantext.lexical.verdict import FIGURES, figures, shares_of
 
 #: The pairs' table overstates pairs beside single words. Chosen by trial on newspaper sets, as are the costs below:
 #: -0.7 and -2.5 did a little worse.
@@ -27,6 +29,10 @@ PAIR_SHIFT = -1.5
 UNSEEN = log(6.4e6 / 2.2e13)
 #: What joining two tokens costs, cutting one in two, and joining two across a hyphen that a line end left.
 JOIN, CUT, SOFT_HYPHEN = 4.0, 4.0, 1.0
+#: What a letter costs that was too faint to be read, with a space in its place.
+FAINT = 7.0
+#: Two letters side by side are initials or a list, whatever they would make.
+LONGEST_INITIALS = 2
 #: The least common word that two tokens are joined to (Zipf 2), and what two common ones are, with the log odds by
 #: which it must beat the two in a row.
 JOINED, TORN, TORN_GAIN = -16.0, -13.0, 3.0
@@ -45,6 +51,8 @@ FEW = 3
 WINDOW = 12
 #: Margins are sums of rough logarithms, too sure of themselves. A guess: the confidence is not calibrated.
 SCALE = 0.7
+#: By how much less a misreading costs when readings are looked for than when nothing judges them afterwards.
+LENIENCE = 1.5
 #: Closing punctuation that may stand in a torn word.
 TEAR = ("", "-", "¬")
 
@@ -69,6 +77,18 @@ class Reader:
 
     def read(self, passage: Passage, hypotheses: Set[str], prior: float) -> Iterator[Candidate]:
         """Yield the readings of doubtful tokens that beat the tokens as they stand."""
+        judged = bool(self._lexicon.follows)  # the verdicts were learned for a language with pairs
+        shares: tuple[float, float] | None = None
+        for win, offset, doubted in self.wins(passage, hypotheses, prior - LENIENCE if judged else prior):
+            score = win.margin * SCALE
+            if judged:
+                shares = shares or shares_of(doubted)
+                known = figures(win, doubted, offset, prior, self._lexicon, passage.counts, shares)
+                score = trees("misread-en", FIGURES).log_odds(known)
+            yield candidate(passage, doubted, offset, win.node, score)
+
+    def wins(self, passage: Passage, hypotheses: Set[str], prior: float) -> Iterator[tuple[Win, int, list[Doubt]]]:
+        """Yield what is changed on the best path through each window, the window's first token, and all doubts."""
         doubted = [self.doubt(token) for token in passage.tokens]
         torn = self._torn(doubted) if "split" in hypotheses else set()
         index, count, done = 0, len(doubted), 0
@@ -91,7 +111,7 @@ class Reader:
             before = doubted[start - 1].word if start else "."
             behind = doubted[end].word if end < count else "."
             for win in best_path(nodes, before, behind, self._after):
-                yield _candidate(passage, doubted, start, win)
+                yield win, start, doubted
             index = done = end
 
     def _pair(self, first: str, second: str) -> float:
@@ -163,11 +183,14 @@ class Reader:
         cost = (SOFT_HYPHEN if one.closing else JOIN) + prior
         known = self._lexicon.words.get(joined)
         if known is not None:
-            if known > JOINED and "split" in hypotheses:
+            if known > JOINED and len(joined) > LONGEST_INITIALS and "split" in hypotheses:
                 yield Node(at, at + 2, (joined,), cost, "split")
         elif len(joined) <= LONGEST and not is_word(joined, self._lexicon.words):
             for reading in self._doubts.search.one_letter(joined)[:FEW]:
-                yield Node(at, at + 2, (reading.word,), reading.cost + cost + prior, "misread")
+                # A letter too faint to be read leaves a space: that is one event, not two.
+                faint = len(reading.word) > len(joined) and reading.word.endswith(other.word)
+                likely = FAINT + prior if faint and reading.word.startswith(one.word) else reading.cost + cost + prior
+                yield Node(at, at + 2, (reading.word,), likely, "misread")
 
     def _is_speck(self, doubt: Doubt) -> bool:
         """Whether a token may be specks that were taken for letters: short, no word, and with no likely reading."""
@@ -182,13 +205,12 @@ class Reader:
         return unknown and all(reading.cost > SPECKS_UNREADABLE for reading in doubt.readings)
 
 
-def _candidate(passage: Passage, doubted: Sequence[Doubt], offset: int, win: Win) -> Candidate:
+def candidate(passage: Passage, doubted: Sequence[Doubt], offset: int, node: Node, score: float) -> Candidate:
     """The edit that a node stands for; ``offset`` is the index of the window's first token."""
-    node = win.node
     first, last = node.start + offset, node.end + offset - 1
     start = passage.starts[first] + len(doubted[first].opening)
     end = passage.end(last) - len(doubted[last].closing)
-    kind, score = node.kind, win.margin * SCALE
+    kind = node.kind
     if kind == "intruder":
         return Candidate(passage.starts[first], passage.starts[last], "", kind, WHY[kind], score)
     if kind == "specked":

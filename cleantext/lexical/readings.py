@@ -18,7 +18,7 @@ from cleantext.lexical.lexicon import Lexicon
 #: Readings offered for one word; ten did no better than six on newspaper pages.
 OFFERED = 6
 #: The index holds words at least this common (log probability; 3 in wordfreq's Zipf scale, 29,000 English words).
-INDEXED = -13.8
+INDEXED = -14.3
 #: The least common word that is offered (Zipf 2); an unknown word is a rarer one more often than a misreading of one.
 OFFERED_FROM, NEVER = -16.0, -99.0
 #: A word may be read as another word that is common enough to stand there by a slip of the machine: the thousand most
@@ -30,6 +30,8 @@ DOUBTED = 2.0
 BEYOND_DOUBT = -7.8
 #: What may be read out of a word of three letters is mostly chance; two events need five letters to be seen.
 SHORTEST, SHORTEST_FOR_TWO, LONGEST_FOR_TWO = 2, 5, 16
+#: Shorter words, of three letters or more, are two events away from the most frequent words only ("tlio" for "the").
+SHORTEST_FOR_FREQUENT, MOST_FREQUENT = 3, 200
 #: A common word this cheap away makes the search for two events needless.
 FREQUENT = 8.0
 #: The first of two events is among the most frequent ones that the word's letters allow.
@@ -53,6 +55,7 @@ class Readings:
         self._words: Mapping[str, float] = lexicon.words
         self._table = table
         self._index = _deletions(word for word, log in lexicon.words.items() if log > INDEXED)
+        self._small_index = _deletions(islice(lexicon.words, MOST_FREQUENT))
         self.confusable = self._confusable()
         self._searched: Callable[[str, bool], tuple[Reading, ...]] = lru_cache(maxsize=1 << 16)(self._search)
 
@@ -80,12 +83,16 @@ class Readings:
                 cost = table.between(word, near)
                 if cost < found.get(near, IMPOSSIBLE):
                     found[near] = cost
-        if (
-            far
-            and SHORTEST_FOR_TWO <= len(word) <= LONGEST_FOR_TWO
-            and not any(cost < FREQUENT and words[near] > INDEXED for near, cost in found.items())
+        short = SHORTEST_FOR_FREQUENT <= len(word) < SHORTEST_FOR_TWO
+        if far and (
+            short
+            or (
+                SHORTEST_FOR_TWO <= len(word) <= LONGEST_FOR_TWO
+                and not any(cost < FREQUENT and words[near] > INDEXED for near, cost in found.items())
+            )
         ):
-            for near, variant in self._near_a_variant(variants):
+            index = self._small_index if short else self._index
+            for near, variant in _near_a_variant(variants, index):
                 cost = variants[variant] + table.between(variant, near)
                 if cost < found.get(near, IMPOSSIBLE):
                     found[near] = cost
@@ -99,16 +106,6 @@ class Readings:
             if held is not None:
                 near.update(held.split())
         return near
-
-    def _near_a_variant(self, variants: Mapping[str, float]) -> Iterator[tuple[str, str]]:
-        """Yield the indexed words one letter from a variant; where two variants lead to one, the cheaper one counts."""
-        ranked = sorted(zip(variants.values(), variants, strict=True))[FIRST_EVENTS::-1]
-        left = {
-            variant[:place] + variant[place + 1 :]: variant for _, variant in ranked for place in range(len(variant))
-        }
-        for shorter in left.keys() & self._index.keys():
-            for near in self._index[shorter].split():
-                yield near, left[shorter]
 
     def _confusable(self) -> dict[str, tuple[Reading, ...]]:
         """What the most frequent words turn into when misread, where that is a word too."""
@@ -139,6 +136,15 @@ def _same_word(one: str, other: str) -> bool:
     for british, american in SPELLINGS:
         one, other = one.replace(british, american), other.replace(british, american)
     return one == other
+
+
+def _near_a_variant(variants: Mapping[str, float], index: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the indexed words one letter from a variant; where two variants lead to one, the cheaper one counts."""
+    ranked = sorted(zip(variants.values(), variants, strict=True))[FIRST_EVENTS::-1]
+    left = {variant[:place] + variant[place + 1 :]: variant for _, variant in ranked for place in range(len(variant))}
+    for shorter in left.keys() & index.keys():
+        for near in index[shorter].split():
+            yield near, left[shorter]
 
 
 def _shorter(word: str) -> set[str]:

@@ -12,7 +12,7 @@ from cleantext.lexical.candidate import Candidate
 #: costs less than the loss of a word; in text that a machine read, damage is so common that less will do.
 DEFAULT = {"fused": 0.75, "split": 0.75, "intruder": 0.9, "misread": 0.95}
 #: There a token without sense is nearly always a misread word, so a deletion must be all but certain.
-OCR = {"fused": 0.7, "split": 0.6, "intruder": 0.985, "misread": 0.7}
+OCR = {"fused": 0.7, "split": 0.6, "intruder": 0.985, "misread": 0.6}
 
 
 #: Log odds by which a threshold may be missed in rounding: a millionth is far more than that and next to no candidates.
