@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 import cleantext
+from cleantext.edit import Origins, composed
 
 
 def furniture_starts(reading: str, pages: Sequence[Sequence[str]]) -> dict[int, str]:
@@ -47,20 +48,22 @@ def _spelt(line: str, words: Counter[str]) -> Counter[str] | None:
     return used
 
 
-def removed_starts(edits: Iterable[cleantext.Edit], furniture: Container[int]) -> dict[int, str]:
-    """Offset and text of each line that edits took out and put nowhere else.
+def removed_starts(result: cleantext.Result, furniture: Container[int]) -> dict[int, str]:
+    """Offset in the original, and text, of each line that ``pages`` took out and put nowhere else.
 
-    A note's number that was moved reads like the folio that was taken out: of equal lines, ``furniture`` went.
+    A chain goes round: what a later round takes out is looked up in the text that it was given. A note's number that
+    was moved reads like the folio that was taken out: of equal lines, ``furniture`` went.
     """
-    edits = list(edits)
-    gone = Counter(" ".join(edit.old for edit in edits).split())
-    gone -= Counter(" ".join(edit.new for edit in edits).split())
+    gone, put = Counter[str](), Counter[str]()
     lines = []
-    for edit in edits:
-        position = edit.start
-        for line in edit.old.replace("\f", "\n").split("\n"):
-            lines.append((position, line))
-            position += len(line) + 1
+    before: tuple[cleantext.Edit, ...] = ()
+    for step in result.steps:
+        if step.normalizer == "pages":
+            gone.update(word for edit in step.edits for word in edit.old.split())
+            put.update(word for edit in step.edits for word in edit.new.split())
+            lines += [*_old_lines(result.original, before, step.edits)]
+        before = composed(result.original, before, step.edits)
+    gone -= put
     found = {}
     for position, line in sorted(lines, key=lambda at: (at[0] not in furniture, -len(at[1]))):
         words = Counter(line.split())
@@ -68,3 +71,17 @@ def removed_starts(edits: Iterable[cleantext.Edit], furniture: Container[int]) -
             gone -= words
             found[position] = line
     return found
+
+
+def _old_lines(
+    original: str, before: Sequence[cleantext.Edit], edits: Iterable[cleantext.Edit]
+) -> Iterator[tuple[int, str]]:
+    """Each line of what edits replaced, and where in the original, before other edits, its line begins."""
+    origins = Origins(before)
+    for edit in edits:
+        position = edit.start
+        for line in edit.old.replace("\f", "\n").split("\n"):
+            indent = len(line) - len(line.lstrip())
+            start, _ = origins.origin(position + indent, position + len(line))
+            yield max(original.rfind(sign, 0, start) for sign in "\n\f") + 1, line
+            position += len(line) + 1

@@ -148,8 +148,7 @@ def score(reading: str, truth: Truth, chain: cleantext.Chain, *, marks: bool = T
         furniture = {start - reading.count("\f", 0, start): line for start, line in furniture.items()}
     text = reading if marks else reading.replace("\f", "")
     result = chain.explain(text)
-    edits = (edit for step in result.steps if step.normalizer == "pages" for edit in step.edits)
-    removed = removed_starts(edits, furniture)
+    removed = removed_starts(result, furniture)
     rightly = removed.keys() & furniture.keys()
     one = Score(removed=len(removed), furniture=len(furniture), rightly=len(rightly))
     one.wrong += [f"taken {line!r}" for start, line in removed.items() if start not in rightly]

@@ -12,6 +12,7 @@ from benchmarks import intruders
 from benchmarks.alignment import spaced_like
 from benchmarks.changes import changes, kind_of
 from benchmarks.cleaners import load
+from benchmarks.furniture import removed_starts
 from benchmarks.harm import accounted, compared
 from benchmarks.layout import FIRST, Score, Truth
 from benchmarks.pairwise import deletions, paragraphs
@@ -182,3 +183,12 @@ def test_missing_peer_is_skipped_with_a_message(
     assert "wordninja" not in names
     assert "symspell compound" in names
     assert "pip install wordninja" in capsys.readouterr().err
+
+
+def test_what_a_later_round_takes_out_is_looked_up_in_the_original() -> None:
+    first = cleantext.Step(
+        "lines", (cleantext.Edit(3, 4, "\n", " ", "wrap"), cleantext.Edit(8, 10, "  ", "", "margin"))
+    )
+    later = cleantext.Step("pages", (cleantext.Edit(7, 10, "\n7\n", " ", "page furniture"),))
+    result = cleantext.Result("one\ntwo\n  7\nsix", "one two six", (first, later))
+    assert removed_starts(result, {8}) == {8: "7"}
