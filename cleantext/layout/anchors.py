@@ -8,17 +8,18 @@ names of speakers and signatures each lack at least one of them.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, repeat
+from itertools import pairwise
 from statistics import median
 
-from cleantext.layout.folios import LONGEST, Folio
-from cleantext.layout.heads import TELLING, is_title, keys, letters
+from cleantext.layout.folios import Folio
+from cleantext.layout.heads import is_title, letters
 from cleantext.layout.links import address
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import ends, goes_on
 from cleantext.layout.sequences import ENOUGH, LONGEST_PAGE, SHORTEST_PAGE, sequences
+from cleantext.layout.suspects import CODE, suspects
 
 #: How far the lengths of pages lie apart: from less than half a page to two and a half, of the middle one.
 UNEVEN = (0.4, 2.6)
@@ -42,46 +43,23 @@ APART = 0.4
 REACH = 12
 #: A number of this style counts pages, and nothing else.
 _PAGE = re.compile(r"pag|pg|seite|of\d")
-#: What stands in source code and markup, and next to never in a line of prose.
-_CODE = re.compile(r"[{}=_<>|\\#*@]|\w\(")
-_ENDS = frozenset("0123456789])|-–—·•~ivxlcIVXLC")
-_STARTS = frozenset("0123456789[(|-–—·•~")
-_RULED = (" -", " –", " —", " ·", " •", " ~")
-_NUMBERS = " \t0123456789|·•~–—[]()/-"
-#: A roman numeral behind a head. The sign comes first, so that the search runs from sign to sign.
-_ROMAN = re.compile(r"(?:[—–|·•-]|   ) ?(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?=\n|$)")
-#: What three of them in turn cannot do without.
-_TWO = re.compile(r"\n(?:(?<=ii\n)|(?<=II\n))")
-#: What stands between the halves of a head.
-WIDE = "   "
-#: A numeral with what may stand beside it.
-SHORT = 14
 
 
 def anchors(rows: Rows) -> set[int]:
     """Return the rows that are surely furniture though no mark says where pages end."""
     if len(rows.text) < ENOUGH * SHORTEST_PAGE:
         return set()
-    # A string that has nothing to strip comes back as itself, so that most rows cost one comparison.
-    trimmed = list(map(str.strip, rows.rows, repeat(_NUMBERS)))
-    numeric = [
-        row
-        for row, (text, bare) in enumerate(zip(rows.rows, trimmed, strict=True))
-        if (bare is not text or len(text) < SHORT) and text and len(text.strip()) < LONGEST and _numeric(text)
-    ]
-    numeric = sorted({*numeric, *_roman(rows)})
-    often = _often(trimmed)
-    if len(numeric) < ENOUGH and not often and not rows.cut.has_gaps:
+    suspected = suspects(rows)
+    if suspected is None:
         return set()
-    repeated = [*_repeated(rows, often), *_halves(rows, often)]
-    candidates = {*numeric, *(row for on in (*often.values(), *repeated) for row in on)}
+    candidates = suspected.rows
 
     def worth(row: int) -> float:
         apart = [not text.strip() for text in rows.rows[max(0, row - 1) : row + 2 : 2]]
         return WORTH[_cut(rows, row, candidates)] + APART * sum(apart)
 
     found: set[int] = set()
-    for sequence in sequences(rows, numeric, worth):
+    for sequence in sequences(rows, suspected.numeric, worth):
         chain = [row for row, _ in sequence]
         names = Counter(letters(folio.rest) for _, folio in sequence if folio.rest)
         sure = {row for row, folio in sequence if not folio.rest or names[letters(folio.rest)] > 1}
@@ -94,7 +72,7 @@ def anchors(rows: Rows) -> set[int]:
         least = 0 if _PAGE.search(sequence[0][1].style) else 1 if named else 2
         if 2 * len(sure) >= len(chain) and _paged(rows, chain) and _cutting(rows, chain, candidates, least):
             found.update(row for row in chain if row in likely and (cut[row] is not False or row in even))
-    for chain in repeated:
+    for chain in suspected.repeated:
         if _paged(rows, chain) and _inserted(rows, chain, candidates):
             # The first may be the heading that the others repeat.
             heading = not _cut(rows, chain[0], candidates) and not address(rows.rows[chain[0]])
@@ -123,13 +101,13 @@ def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:
         cuts = sum(_cut(rows, row, candidates) is True for row in chain)
         least = max(1 if len(chain) > ENOUGH else 2, CUTTING * len(chain))
     else:
-        cuts = sum(_is_prose(one) and not _CODE.search(other) and goes_on(one, other) for one, other in around)
+        cuts = sum(_is_prose(one) and not CODE.search(other) and goes_on(one, other) for one, other in around)
         least = max(ENOUGH, OFTEN * len(chain))
     return cuts >= least and various > VARIOUS * len(around)
 
 
 def _is_prose(row: str) -> bool:
-    return len(row.split()) >= PROSE and not _CODE.search(row)
+    return len(row.split()) >= PROSE and not CODE.search(row)
 
 
 def _cutting(rows: Rows, chain: Sequence[int], candidates: set[int], least: int) -> bool:
@@ -154,70 +132,6 @@ def _evenly(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> set[int]:
     return {row for (row, _), before, behind in sides if before and behind}
 
 
-def _roman(rows: Rows) -> Iterator[int]:
-    """The rows that end in a roman numeral behind a dash or a wide gap; of three in turn one at least ends in "ii"."""
-    text = rows.cut.text
-    if _TWO.search(text):
-        yield from (rows.at(found.start()) for found in _ROMAN.finditer(text))
-
-
-def _numeric(text: str) -> bool:
-    """Whether a row begins or ends with what may be a number: a quick test that lets most rows go."""
-    bare = text.strip()
-    if not bare:
-        return False
-    last = bare[-1]
-    if len(bare) < SHORT and any(map(str.isdigit, bare)):
-        return True
-    behind = last.isdigit() or last in "])" or bare.endswith(_RULED)
-    return bare[0] in _STARTS or (last in _ENDS and (behind or len(bare) < SHORT))
-
-
-def _often(trimmed: Sequence[str]) -> dict[str, list[int]]:
-    """Where each text stands that several rows are, but for numbers at their ends, and that is long enough to tell."""
-    blank = trimmed.count("")
-    if len(trimmed) - blank - len(set(trimmed)) + bool(blank) < ENOUGH - 1:
-        return {}
-    counted = Counter(trimmed)
-    del counted[""]  # blank rows
-    often: dict[str, list[int]]
-    often = {text: [] for text, count in counted.items() if count >= ENOUGH and 4 <= len(text) < LONGEST}
-    if often:
-        for row, text in enumerate(trimmed):
-            if text in often:
-                often[text].append(row)
-    return often
-
-
-def _repeated(rows: Rows, often: dict[str, list[int]]) -> list[list[int]]:
-    """Rows that may be one head: they begin with a capital or are an address; with a number always, or never."""
-    found: dict[tuple[str, bool], list[int]] = defaultdict(list)
-    for text, on in often.items():
-        if address(text) or (text[:1].isupper() and is_title(text) and not _CODE.search(text)):
-            for row in on:
-                for key in keys(rows.rows[row])[:1]:
-                    found[key, text == rows.rows[row].strip()].append(row)
-    return [sorted(on) for on in found.values() if len(on) >= ENOUGH]
-
-
-def _halves(rows: Rows, often: dict[str, list[int]]) -> list[list[int]]:
-    """Rows of which one half repeats, before a wide space or behind it, as the half of a head does.
-
-    Where the wide space is the margin, the half is the whole row, and repeats with it.
-    """
-    found: dict[tuple[bool, str], list[int]] = defaultdict(list)
-    if rows.cut.has_gaps and WIDE in rows.text:
-        inside = [row for row, text in enumerate(rows.bare) if WIDE in text]
-        for row in sorted({*inside, *(row for on in often.values() for row in on)}):
-            text = rows.rows[row]
-            if WIDE in text and len(text) < LONGEST:
-                left, _, right = text.strip().partition(WIDE)
-                for half, part in ((False, left), (True, right.rpartition(WIDE)[2].strip())):
-                    if len(letters(part)) >= TELLING and part[0].isupper() and is_title(part):
-                        found[half, part].append(row)
-    return [on for on in found.values() if len(on) >= ENOUGH]
-
-
 def _paged(rows: Rows, chain: Sequence[int]) -> bool:
     """Whether rows lie at page distance, evenly, but for the last page, which may be nearly empty."""
     steps = [rows.starts[later] - rows.starts[row] for row, later in pairwise(chain)]
@@ -234,7 +148,7 @@ def _cut(rows: Rows, row: int, candidates: set[int]) -> bool | None:
     if above < 0 or below < 0:
         return None
     one, other = rows.rows[above], rows.rows[below]
-    if _CODE.search(one) or _CODE.search(other):
+    if CODE.search(one) or CODE.search(other):
         return None
     if other.lstrip()[:1].islower():  # whatever stands above: it may be a note, behind which the page ends
         return True

@@ -1,0 +1,121 @@
+"""Rows that may be furniture by their letters alone: with a number at one end, or the same as others."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import repeat
+
+from cleantext.layout.folios import LONGEST
+from cleantext.layout.heads import TELLING, is_title, keys, letters
+from cleantext.layout.links import address
+from cleantext.layout.rows import Rows
+from cleantext.layout.sequences import ENOUGH
+
+#: What stands in source code and markup, and next to never in a line of prose.
+CODE = re.compile(r"[{}=_<>|\\#*@]|\w\(")
+_ENDS = frozenset("0123456789])|-–—·•~ivxlcIVXLC")
+_STARTS = frozenset("0123456789[(|-–—·•~")
+_RULED = (" -", " –", " —", " ·", " •", " ~")
+_NUMBERS = " \t0123456789|·•~–—[]()/-"
+#: A roman numeral behind a head. The sign comes first, so that the search runs from sign to sign.
+_ROMAN = re.compile(r"(?:[—–|·•-]|   ) ?(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?=\n|$)")
+#: What three of them in turn cannot do without.
+_TWO = "ii\n", "II\n"
+#: What stands between the halves of a head.
+WIDE = "   "
+#: A numeral with what may stand beside it.
+SHORT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Suspects:
+    """The rows of a text that may be furniture."""
+
+    numeric: list[int]  #: begin or end with what may be a number
+    repeated: list[list[int]]  #: may be one head, or have the same half of a head
+    rows: set[int]  #: all of them, and others of which there are several
+
+
+def suspects(rows: Rows) -> Suspects | None:
+    """Return the rows that may be furniture, or None if there are too few."""
+    # A string that has nothing to strip comes back as itself, so that most rows cost one comparison.
+    trimmed = list(map(str.strip, rows.rows, repeat(_NUMBERS)))
+    numeric = [
+        row
+        for row, (text, bare) in enumerate(zip(rows.rows, trimmed, strict=True))
+        if (bare is not text or len(text) < SHORT) and text and len(text.strip()) < LONGEST and _numeric(text)
+    ]
+    numeric = sorted({*numeric, *_roman(rows)})
+    often = _often(trimmed)
+    if len(numeric) < ENOUGH and not often and not rows.cut.has_gaps:
+        return None
+    repeated = [*_repeated(rows, often), *_halves(rows, often)]
+    candidates = {*numeric, *(row for on in (*often.values(), *repeated) for row in on)}
+    return Suspects(numeric, repeated, candidates)
+
+
+def _roman(rows: Rows) -> Iterator[int]:
+    """The rows that end in a roman numeral behind a dash or a wide gap; of three in turn one at least ends in "ii"."""
+    text = rows.cut.text
+    if max(map(text.rfind, _TWO)) >= 0:
+        yield from (rows.at(found.start()) for found in _ROMAN.finditer(text))
+
+
+def _numeric(text: str) -> bool:
+    """Whether a row begins or ends with what may be a number: a quick test that lets most rows go."""
+    bare = text.strip()
+    if not bare:
+        return False
+    last = bare[-1]
+    if len(bare) < SHORT and any(map(str.isdigit, bare)):
+        return True
+    behind = last.isdigit() or last in "])" or bare.endswith(_RULED)
+    return bare[0] in _STARTS or (last in _ENDS and (behind or len(bare) < SHORT))
+
+
+def _often(trimmed: Sequence[str]) -> dict[str, list[int]]:
+    """Where each text stands that several rows are, but for numbers at their ends, and that is long enough to tell."""
+    blank = trimmed.count("")
+    if len(trimmed) - blank - len(set(trimmed)) + bool(blank) < ENOUGH - 1:
+        return {}
+    counted = Counter(trimmed)
+    del counted[""]  # blank rows
+    often: dict[str, list[int]]
+    often = {text: [] for text, count in counted.items() if count >= ENOUGH and 4 <= len(text) < LONGEST}
+    if often:
+        for row, text in enumerate(trimmed):
+            if text in often:
+                often[text].append(row)
+    return often
+
+
+def _repeated(rows: Rows, often: dict[str, list[int]]) -> list[list[int]]:
+    """Rows that may be one head: they begin with a capital or are an address; with a number always, or never."""
+    found: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    for text, on in often.items():
+        if address(text) or (text[:1].isupper() and is_title(text) and not CODE.search(text)):
+            for row in on:
+                for key in keys(rows.rows[row])[:1]:
+                    found[key, text == rows.rows[row].strip()].append(row)
+    return [sorted(on) for on in found.values() if len(on) >= ENOUGH]
+
+
+def _halves(rows: Rows, often: dict[str, list[int]]) -> list[list[int]]:
+    """Rows of which one half repeats, before a wide space or behind it, as the half of a head does.
+
+    Where the wide space is the margin, the half is the whole row, and repeats with it.
+    """
+    found: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    if rows.cut.has_gaps and WIDE in rows.text:
+        inside = [row for row, text in enumerate(rows.bare) if WIDE in text]
+        for row in sorted({*inside, *(row for on in often.values() for row in on)}):
+            text = rows.rows[row]
+            if WIDE in text and len(text) < LONGEST:
+                left, _, right = text.strip().partition(WIDE)
+                for half, part in ((False, left), (True, right.rpartition(WIDE)[2].strip())):
+                    if len(letters(part)) >= TELLING and part[0].isupper() and is_title(part):
+                        found[half, part].append(row)
+    return [on for on in found.values() if len(on) >= ENOUGH]
