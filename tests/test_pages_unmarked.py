@@ -69,3 +69,14 @@ def test_heads_of_chapters_of_one_page_go_where_they_cut_a_sentence(width: int) 
         head = f"Concerning {THINGS[number % len(THINGS)]} and Sundries" if number % 2 else "The Valley Library"
         text += "\n".join([str(number), *textwrap.wrap(head, width), *page]) + "\n\f"
     assert " ".join(cleantext.clean(text, select=["pages"]).split()) == without(pages)
+
+
+def test_numbers_of_notes_are_not_taken_for_folios_beside_them() -> None:
+    pages = [
+        [*page, f"{number} The {thing} of the parish are meant, which the clerk could", "not find in his list."]
+        for number, (page, thing) in enumerate(zip(sheets(24), ROMANS, strict=False), 1)
+    ]
+    text = "\n".join("\n".join([*page, f"THE BELLS OF QUARLEY {number}"]) for number, page in enumerate(pages, 1))
+    cleaned = cleantext.clean(text, select=["pages"])
+    assert "QUARLEY" not in cleaned
+    assert cleaned.count(" of the parish are meant") == len(pages)

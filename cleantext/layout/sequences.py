@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from cleantext.layout.folios import Folio, folios
+from cleantext.layout.heads import is_title, letters
+from cleantext.layout.links import address
 from cleantext.layout.rows import Rows
 
 #: Least and greatest number of characters on a page: a page of large print for children, a newspaper's.
@@ -48,12 +50,8 @@ def sequences(rows: Rows, numeric: Iterable[int], worth: Callable[[int], float])
     ending: dict[tuple[bool, str, int], list[_Link]] = defaultdict(list)
     links: list[_Link] = []
     last_row = rows.above(len(rows.rows))
-    for row in numeric:
-        text = rows.rows[row]
-        if _SENTENCE.match(text):
-            continue
-        found = [folio for folio in folios(text) if not folio.rest or _headed(folio.rest)]
-        own = worth(row) if found else 0
+    for row, found in _readings(rows, numeric):
+        own = worth(row)
         for folio in found:
             link = _Link(row, folio, own)
             for step in range(1, GAP + 1):
@@ -76,6 +74,25 @@ def sequences(rows: Rows, numeric: Iterable[int], worth: Callable[[int], float])
             link_ = link_.before
         if len(chain) >= ENOUGH:
             yield chain[::-1]
+
+
+def _readings(rows: Rows, numeric: Iterable[int]) -> Iterator[tuple[int, list[Folio]]]:
+    """Yield each row that may be furniture by its letters, with its readings: a note has its number before it, too.
+
+    What stands beside a folio is a title or a link, or the same on some other page.
+    """
+    read: list[tuple[int, list[Folio]]] = []
+    for row in numeric:
+        text = rows.rows[row]
+        if not _SENTENCE.match(text):
+            found = [folio for folio in folios(text) if not folio.rest or _headed(folio.rest)]
+            if found:
+                read.append((row, found))
+    often = Counter(name for _, found in read for name in {letters(folio.rest) for folio in found})
+    for row, found in read:
+        kept = [f for f in found if not f.rest or is_title(f.rest) or address(f.rest) or often[letters(f.rest)] > 1]
+        if kept:
+            yield row, kept
 
 
 def _same(folio: Folio, before: Folio) -> bool:
