@@ -40,8 +40,8 @@ class Document:
 
     @cached_property
     def has_gaps(self) -> bool:
-        """Whether two spaces stand side by side anywhere. In prose no other search takes as long."""
-        return "  " in self.text
+        """Whether two spaces stand side by side anywhere: asked of every text, and faster from behind."""
+        return self.text.rfind("  ") >= 0
 
     @cached_property
     def line_starts(self) -> list[int]:

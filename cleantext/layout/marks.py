@@ -14,7 +14,7 @@ _ALONE = re.compile(
     rf"(?:-{{2,20}}|={{2,20}}) ?(?:Page|page|PAGE) {_NUMBER}(?: (?:of|/) \d{{1,4}})? ?(?:-{{2,20}}|={{2,20}}))[ \t\r]*"
 )
 #: How each mark begins: with a character that is rare, so that the search for it is the fastest there is.
-_SIGNS = tuple(map(re.compile, (r"\[(?=[Pp])", "<(?=pb)", "-(?=-)", "=(?==)")))
+_SIGNS = {"[": re.compile(r"\[(?=[Pp])"), "<": re.compile("<(?=pb)"), "-": re.compile("-(?=-)"), "=": re.compile("=(?==)")}
 #: What goes on behind a rule.
 _PAGE = re.compile(r" ?[Pp]")
 #: Longest line with a mark of its own.
@@ -28,8 +28,8 @@ def marks(text: str) -> Iterator[tuple[int, int]]:
     [(7, 14)]
     """
     spans = set()
-    for sign in _SIGNS:
-        for found in sign.finditer(text):
+    for first, sign in _SIGNS.items():
+        for found in sign.finditer(text) if first in text else ():
             place = found.start()
             if found[0] in "-=":
                 span = _line(text, place) if _PAGE.match(text, place + 2) else None

@@ -26,6 +26,8 @@ from cleantext.layout.paragraphs import Break, breaks
 from cleantext.layout.source import is_source
 from cleantext.layout.wrap import Wrap, wrap_of
 
+#: Two lines with no blank one between them: without them nothing was wrapped.
+_PAIR = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
 #: A hyphen at a line end: one mark behind a letter or digit.
 _BROKEN = re.compile(r"[^\W_][-‐\u00ad¬]$")
 _HYPHENS = frozenset("-‐\u00ad¬")
@@ -38,7 +40,7 @@ _new = tuple.__new__
 
 def lines(document: Document) -> Sequence[Edit]:
     """Return one edit for each line break that wrapping made, and for the blank lines and spaces around paragraphs."""
-    if "\n" not in document.text:
+    if _PAIR.search(document.text) is None:
         return ()
     wrap = wrap_of(document.lines)
     if wrap is None or is_source(document.text, document.lines):

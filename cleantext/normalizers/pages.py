@@ -40,7 +40,7 @@ def pages(document: Document) -> Iterator[Edit]:
 
 def _found(document: Document) -> Iterator[Edit]:
     rows, feeds = rows_of(document)
-    yield from _repaired(rows, feeds, unfolding=document.has_gaps and GUTTER in document.text)
+    yield from _repaired(rows, feeds, unfolding=True)
 
 
 def _repaired(rows: Rows, feeds: Sequence[int], *, unfolding: bool = False) -> Iterator[Edit]:
@@ -50,7 +50,7 @@ def _repaired(rows: Rows, feeds: Sequence[int], *, unfolding: bool = False) -> I
     if not marked:
         taken = anchors(rows)
         breaks = [*page_breaks(rows, sorted(taken))]
-    if breaks and unfolding:
+    if breaks and unfolding and rows.cut.has_gaps and GUTTER in rows.text:
         unfolded = tuple(_unfolded(rows, breaks, taken))
         if unfolded:
             flat = Document(apply(rows.text, unfolded))
