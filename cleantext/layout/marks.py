@@ -14,7 +14,10 @@ _ALONE = re.compile(
     rf"(?:-{{2,20}}|={{2,20}}) ?(?:Page|page|PAGE) {_NUMBER}(?: (?:of|/) \d{{1,4}})? ?(?:-{{2,20}}|={{2,20}}))[ \t\r]*"
 )
 #: How each mark begins: with a character that is rare, so that the search for it is the fastest there is.
-_SIGNS = {"[": re.compile(r"\[(?=[Pp])"), "<": re.compile("<(?=pb)"), "-": re.compile("-(?=-)"), "=": re.compile("=(?==)")}
+_SIGNS = {
+    first: re.compile(re.escape(first) + look)
+    for first, look in (("[", "(?=[Pp])"), ("<", "(?=pb)"), ("-", "(?=-)"), ("=", "(?==)"))
+}
 #: What goes on behind a rule.
 _PAGE = re.compile(r" ?[Pp]")
 #: Longest line with a mark of its own.
