@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 import cleantext
 from cleantext.edit import Origins, composed
@@ -51,17 +52,20 @@ def _spelt(line: str, words: Counter[str]) -> Counter[str] | None:
 def removed_starts(result: cleantext.Result, furniture: Container[int]) -> dict[int, str]:
     """Offset in the original, and text, of each line that ``pages`` took out and put nowhere else.
 
-    A chain goes round: what a later round takes out is looked up in the text that it was given. A note's number that
-    was moved reads like the folio that was taken out: of equal lines, ``furniture`` went.
+    A chain goes round: what a later round takes out is looked up in the original, where it may have been several lines.
+    A note's number that was moved reads like the folio that was taken out: of equal lines, ``furniture`` went.
     """
     gone, put = Counter[str](), Counter[str]()
-    lines = []
+    lines: list[tuple[int, str]] = []
     before: tuple[cleantext.Edit, ...] = ()
     for step in result.steps:
         if step.normalizer == "pages":
-            gone.update(word for edit in step.edits for word in edit.old.split())
-            put.update(word for edit in step.edits for word in edit.new.split())
-            lines += [*_old_lines(result.original, before, step.edits)]
+            origins = Origins(before)
+            for edit in step.edits:
+                start, end = origins.origin(edit.start, edit.end)
+                gone.update(result.original[start:end].split())
+                put.update(edit.new.split())
+                lines += _lines(result.original, start, end)
         before = composed(result.original, before, step.edits)
     gone -= put
     found = {}
@@ -73,15 +77,22 @@ def removed_starts(result: cleantext.Result, furniture: Container[int]) -> dict[
     return found
 
 
-def _old_lines(
-    original: str, before: Sequence[cleantext.Edit], edits: Iterable[cleantext.Edit]
-) -> Iterator[tuple[int, str]]:
-    """Each line of what edits replaced, and where in the original, before other edits, its line begins."""
-    origins = Origins(before)
-    for edit in edits:
-        position = edit.start
-        for line in edit.old.replace("\f", "\n").split("\n"):
-            indent = len(line) - len(line.lstrip())
-            start, _ = origins.origin(position + indent, position + len(line))
-            yield max(original.rfind(sign, 0, start) for sign in "\n\f") + 1, line
-            position += len(line) + 1
+def _lines(original: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """What each line has of a span, with the offset at which the line begins."""
+    position = max(original.rfind(sign, 0, start) for sign in "\n\f") + 1
+    for line in original[position:end].replace("\f", "\n").split("\n"):
+        yield position, line[max(0, start - position) :]
+        position += len(line) + 1
+
+
+def standing(lines: Mapping[int, str], feeds: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+    """Page and text of each line, and its offset if it has no letters: of two equal heads on a page either may go.
+
+    ``feeds`` are the offsets of the breaks between pages.
+
+    >>> [*standing({2: " The Gulls", 20: "3"}, [15])]
+    [(0, 0, 'TheGulls'), (1, 20, '3')]
+    """
+    for start, line in lines.items():
+        is_worded = any(map(str.isalpha, line))
+        yield bisect_right(feeds, start), 0 if is_worded else start, bare(line)

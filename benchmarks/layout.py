@@ -21,7 +21,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import cleantext
-from benchmarks.furniture import furniture_starts, removed_starts
+from benchmarks.furniture import furniture_starts, removed_starts, standing
 
 FIRST = Path(__file__).parent.parent / "corpora" / "typeset" / "first"
 READERS = ("plain", "layout", "raw", "pypdf")
@@ -149,10 +149,11 @@ def score(reading: str, truth: Truth, chain: cleantext.Chain, *, marks: bool = T
     text = reading if marks else reading.replace("\f", "")
     result = chain.explain(text)
     removed = removed_starts(result, furniture)
-    rightly = removed.keys() & furniture.keys()
-    one = Score(removed=len(removed), furniture=len(furniture), rightly=len(rightly))
-    one.wrong += [f"taken {line!r}" for start, line in removed.items() if start not in rightly]
-    one.wrong += [f"left {line!r}" for start, line in furniture.items() if start not in rightly]
+    feeds = [found.start() - (0 if marks else number) for number, found in enumerate(re.finditer("\f", reading))]
+    taken, meant = (Counter(standing(lines, feeds)) for lines in (removed, furniture))
+    one = Score(removed=len(removed), furniture=len(furniture), rightly=(taken & meant).total())
+    one.wrong += [f"taken {line!r}" for *_, line in (taken - meant).elements()]
+    one.wrong += [f"left {line!r}" for *_, line in (meant - taken).elements()]
     _score_boundaries(one, result.text, truth)
     _score_words(one, result.text, reading, truth)
     return one

@@ -32,6 +32,7 @@ DOCUMENTED = (
                 "compare",
                 "data",
                 "floors",
+                "furniture",
                 "growth",
                 "harm",
                 "pairwise",
@@ -191,4 +192,4 @@ def test_what_a_later_round_takes_out_is_looked_up_in_the_original() -> None:
     )
     later = cleantext.Step("pages", (cleantext.Edit(7, 10, "\n7\n", " ", "page furniture"),))
     result = cleantext.Result("one\ntwo\n  7\nsix", "one two six", (first, later))
-    assert removed_starts(result, {8}) == {8: "7"}
+    assert removed_starts(result, {8}) == {8: "  7"}

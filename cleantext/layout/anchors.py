@@ -112,7 +112,8 @@ def _is_prose(row: str) -> bool:
 
 def _cutting(rows: Rows, chain: Sequence[int], candidates: set[int], least: int) -> bool:
     cuts = sum(_cut(rows, row, candidates) is True for row in chain)
-    return not least or cuts >= max(least, CUTTING * len(chain))
+    inner = sum(rows.below(row, candidates) < len(rows.rows) for row in chain)
+    return not least or cuts >= max(least, CUTTING * inner)
 
 
 def _firm(cuts: Sequence[bool | None]) -> bool:

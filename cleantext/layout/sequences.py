@@ -25,6 +25,8 @@ GAP = 4
 TRIED = 6
 #: The first letter is a small one that begins no roman number, link, or word that stands with a folio: no head.
 _SENTENCE = re.compile(r"[\x00-@\[-`{-\x7f]*[abefgjknqrtuyz]")
+#: What it is worth that other rows have the same beside their numbers: notes and items have not.
+NAMED = 2.0
 #: What a number left out costs.
 LEFT_OUT = 0.5
 
@@ -52,12 +54,13 @@ def sequences(rows: Rows, numeric: Iterable[int], worth: Callable[[int], float])
     last_row = rows.above(len(rows.rows))
     for row, found in _readings(rows, numeric):
         own = worth(row)
-        for folio in found:
-            link = _Link(row, folio, own)
+        for folio, is_named in found:
+            weight_alone = own + NAMED * is_named
+            link = _Link(row, folio, weight_alone)
             for step in range(1, GAP + 1):
                 for before in ending.get((folio.roman, folio.style, folio.value - step), ())[-TRIED:]:
                     distance = rows.starts[row] - rows.starts[before.row]
-                    weight = own + before.weight - LEFT_OUT * (step - 1)
+                    weight = weight_alone + before.weight - LEFT_OUT * (step - 1)
                     least = 0 if row == last_row else SHORT_PAGE if _same(folio, before.folio) else SHORTEST_PAGE
                     if least <= distance <= step * LONGEST_PAGE and weight > link.weight:
                         link.weight, link.before = weight, before
@@ -76,10 +79,10 @@ def sequences(rows: Rows, numeric: Iterable[int], worth: Callable[[int], float])
             yield chain[::-1]
 
 
-def _readings(rows: Rows, numeric: Iterable[int]) -> Iterator[tuple[int, list[Folio]]]:
-    """Yield each row that may be furniture by its letters, with its readings: a note has its number before it, too.
+def _readings(rows: Rows, numeric: Iterable[int]) -> Iterator[tuple[int, list[tuple[Folio, bool]]]]:
+    """Yield each row that may be furniture, with its readings, and whether others have the same beside their numbers.
 
-    What stands beside a folio is a title or a link, or the same on some other page.
+    If they have not, it is a title or a link: a note has its number before it, too.
     """
     read: list[tuple[int, list[Folio]]] = []
     for row in numeric:
@@ -90,7 +93,12 @@ def _readings(rows: Rows, numeric: Iterable[int]) -> Iterator[tuple[int, list[Fo
                 read.append((row, found))
     often = Counter(name for _, found in read for name in {letters(folio.rest) for folio in found})
     for row, found in read:
-        kept = [f for f in found if not f.rest or is_title(f.rest) or address(f.rest) or often[letters(f.rest)] > 1]
+        named = [bool(folio.rest) and often[letters(folio.rest)] > 1 for folio in found]
+        kept = [
+            (folio, is_named)
+            for folio, is_named in zip(found, named, strict=True)
+            if is_named or not folio.rest or is_title(folio.rest) or address(folio.rest)
+        ]
         if kept:
             yield row, kept
 
