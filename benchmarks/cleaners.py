@@ -11,6 +11,7 @@ TASK_CHAINS = {
     "layout": ("pages", "hyphens", "lines"),
     "whitespace": ("words.fused", "words.split"),
     "misread": ("words.fused", "words.split", "words.misread"),
+    "words": ("words.fused", "words.split", "words.intruder"),
     "page": ("encoding", "characters", "pages", "lines", "hyphens", "spaces"),
 }
 

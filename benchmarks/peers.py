@@ -21,7 +21,7 @@ Cleaner = Callable[[str], str]
 #: ftfy as our ``encoding`` is defined by it; we must agree with it everywhere.
 SAME = "ftfy, same steps"
 #: The tasks, as the tables head them.
-TASKS = ("encoding", "layout", "whitespace", "misread", "page")
+TASKS = ("encoding", "layout", "whitespace", "misread", "words", "page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +201,8 @@ PEERS = (
     Peer(
         "ftfy",
         "ftfy",
-        ("encoding", "page"),
-        "fix_text, default settings; of a page it mends the characters only",
+        ("encoding", "words", "page"),
+        "fix_text, default settings; of words and pages it mends the characters only, and is there as a yardstick",
         _ftfy,
     ),
     Peer(SAME, "ftfy", ("encoding",), "fix_text with the steps that our encoding takes", _ftfy_same),

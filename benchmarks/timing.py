@@ -3,7 +3,8 @@
 In each round every contender reads the same fresh documents, a few at a time by turns, in an order that changes from
 round to round: whatever slows the machine slows them all. A ratio is taken within a round, between neighbours in time,
 and the median over the rounds is reported with the lowest and the highest. Time is the processor's, not the wall's:
-waiting for a core is not counted.
+waiting for a core is not counted. What a neighbour on the same machine takes of its caches slows some kinds of work
+more than others, for some seconds at a time, so the rounds of a race may lie apart, with those of others between them.
 
 Nobody may profit from what was computed before. No document is read in two rounds, so that what is remembered about
 words is remembered as in a real corpus; each turn gets new string objects, since CPython keeps a string's hash and its
@@ -15,7 +16,8 @@ ratios of slow peers moved by a sixth from run to run.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from math import ceil
 from statistics import median
@@ -64,8 +66,41 @@ class Speed:
         return median(ratios), min(ratios), max(ratios)
 
 
+class Race:
+    """Contenders that read the same documents by turns, a round at a time; others may race between two rounds."""
+
+    def __init__(self, contenders: Mapping[str, Function], first: Sequence[str]) -> None:
+        """Warm up on the documents of a first round, which is not counted."""
+        self._contenders = dict(contenders)
+        self._counts = {name: _warmed_up(function, first) for name, function in contenders.items()}
+        self._figures: dict[str, list[tuple[float, float]]] = {name: [] for name in contenders}
+        self.rounds = 0  #: that were run
+
+    def run(self, documents: Sequence[str]) -> None:
+        """Time every contender on the documents of one more round."""
+        _freeze()
+        names = list(self._contenders)
+        first = self.rounds % len(names)
+        self.rounds += 1
+        spent = dict.fromkeys(names, 0.0)
+        for part in range(PARTS):
+            for name in names[first:] + names[:first]:
+                spent[name] += _seconds(self._contenders[name], documents[part : self._counts[name] : PARTS])
+        for name, seconds in spent.items():
+            taken = documents[: self._counts[name]]
+            size = sum(len(text.encode("utf-8", "surrogatepass")) for text in taken)
+            self._figures[name].append((size / seconds / 1e6, len(taken) / seconds))
+
+    def speeds(self) -> dict[str, Speed]:
+        """The figures of the rounds so far."""
+        return {
+            name: Speed(tuple(one for one, _ in pairs), tuple(two for _, two in pairs))
+            for name, pairs in self._figures.items()
+        }
+
+
 def interleaved(contenders: Mapping[str, Function], rounds: Sequence[Sequence[str]]) -> dict[str, Speed]:
-    """Time every contender on every round of documents.
+    """Time every contender on every round of documents, one round after the other.
 
     Args:
         contenders: functions by name.
@@ -76,25 +111,26 @@ def interleaved(contenders: Mapping[str, Function], rounds: Sequence[Sequence[st
     """
     if len(rounds) < 2:
         raise ValueError("one round warms up and is not counted; give at least two")
-    counts = {name: _warmed_up(function, rounds[0]) for name, function in contenders.items()}
+    race = Race(contenders, rounds[0])
+    with thawing():
+        for documents in rounds[1:]:
+            race.run(documents)
+    return race.speeds()
+
+
+@contextmanager
+def thawing() -> Iterator[None]:
+    """Give back to the garbage collector, in the end, what races kept from it."""
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+def _freeze() -> None:
+    """Keep from the garbage collector what is loaded and remembered by now: it would take seconds to look through."""
     gc.collect()
-    gc.freeze()  # what is loaded by now is not looked through again: with a peer's half a gigabyte that takes seconds
-    figures: dict[str, list[tuple[float, float]]] = {name: [] for name in contenders}
-    names = list(contenders)
-    for number, documents in enumerate(rounds[1:]):
-        first = number % len(names)
-        spent = dict.fromkeys(names, 0.0)
-        for part in range(PARTS):
-            for name in names[first:] + names[:first]:
-                spent[name] += _seconds(contenders[name], documents[part : counts[name] : PARTS])
-        for name, seconds in spent.items():
-            taken = documents[: counts[name]]
-            size = sum(len(text.encode("utf-8", "surrogatepass")) for text in taken)
-            figures[name].append((size / seconds / 1e6, len(taken) / seconds))
-    gc.unfreeze()
-    return {
-        name: Speed(tuple(one for one, _ in pairs), tuple(two for _, two in pairs)) for name, pairs in figures.items()
-    }
+    gc.freeze()
 
 
 def _warmed_up(function: Function, documents: Sequence[str]) -> int:

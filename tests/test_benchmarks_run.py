@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import __main__ as command
-from benchmarks import floors, growth, harm, ocr, plots, quality, readback, speed, timing
+from benchmarks import floors, growth, harm, ocr, plots, quality, ratios, readback, speed, timing
 from benchmarks.isolated import Cost
 from benchmarks.ocr import Reading
 from benchmarks.peers import Peer, installed
@@ -28,17 +28,19 @@ def small(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def few(task: str, among: Container[str] | None = None) -> Iterator[Peer]:
         return installed(task, PEERS if among is None else among)
 
-    for module in (speed, quality, harm, readback, ocr):
+    for module in (ratios, speed, quality, harm, readback, ocr):
         monkeypatch.setattr(module, "installed", few)
-    monkeypatch.setattr(speed, "ROUND", 1)
-    monkeypatch.setattr(speed, "QUICK_ROUND", 1)
-    monkeypatch.setattr(speed, "ROUNDS", 2)
-    monkeypatch.setattr(speed, "QUICK_ROUNDS", 1)
+    monkeypatch.setattr(ratios, "ROUND", 1)
+    monkeypatch.setattr(ratios, "QUICK_ROUND", 1)
+    monkeypatch.setattr(ratios, "ROUNDS", 2)
+    monkeypatch.setattr(ratios, "QUICK_ROUNDS", 1)
+    monkeypatch.setattr(ratios, "SLOW_ROUNDS", 1)
+    monkeypatch.setattr(speed, "ALONE_ROUNDS", 1)
     monkeypatch.setattr(timing, "PASSES", 1)
-    tasks = {"encoding": "ascii", "layout": "wrapped", "whitespace": "curly", "misread": "curly", "page": "wrapped"}
-    corpora = {task: (kind,) for task, kind in tasks.items()}
-    monkeypatch.setattr(speed, "QUICK", corpora)
-    monkeypatch.setattr(speed, "CORPORA", corpora)
+    tasks = {"encoding": "ascii", "layout": "wrapped", "whitespace": "curly", "misread": "curly", "words": "curly"}
+    corpora = {task: (kind,) for task, kind in tasks.items()} | {"page": ("wrapped",)}
+    monkeypatch.setattr(ratios, "QUICK", corpora)
+    monkeypatch.setattr(ratios, "CORPORA", corpora)
     monkeypatch.setattr(speed, "PROFILE", 5_000)
     monkeypatch.setattr(speed, "MEMORY", 5_000)
     monkeypatch.setattr(speed, "KINDS", {"curly": KINDS["curly"]})
