@@ -38,6 +38,7 @@ FOLIOS: dict[str, Callable[[int], str]] = {
     "dots": lambda page: f"· {page + 3} ·",
     "roman behind a dash": lambda page: f"The Quarterly — {ROMANS[page]}",
     "of": lambda page: f"Page {page + 1} of",
+    "two edges of a wide page": lambda page: f"{page + 1}" + " " * 110 + "The Parish Record",
     "wide margin": lambda page: " " * 150 + f"[{page + 9}]",
 }
 
@@ -80,3 +81,12 @@ def test_numbers_of_notes_are_not_taken_for_folios_beside_them() -> None:
     cleaned = cleantext.clean(text, select=["pages"])
     assert "QUARLEY" not in cleaned
     assert cleaned.count(" of the parish are meant") == len(pages)
+
+
+def test_numbers_of_notes_on_rows_of_their_own_stay() -> None:
+    pages = sheets(24)
+    text = "\n".join(
+        "\n".join([*page[:9], f"the bell of that name.{number}", *page[9:], f"So the {thing} has it.", str(number)])
+        for number, (page, thing) in enumerate(zip(pages, ROMANS, strict=False), 1)
+    )
+    assert cleantext.clean(text, select=["pages"]) == text

@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from cleantext.layout.folios import Folio
+from cleantext.layout.footnotes import is_called
 from cleantext.layout.heads import is_title, letters
 from cleantext.layout.links import address
 from cleantext.layout.rows import Rows
@@ -70,7 +71,9 @@ def anchors(rows: Rows) -> set[int]:
             likely -= {row for row, folio in sequence if not folio.rest and (row not in even or cut[row] is False)}
         named = any(count > 1 for count in names.values())
         least = 0 if _PAGE.search(sequence[0][1].style) else 1 if named else 2
-        if 2 * len(sure) >= len(chain) and _paged(rows, chain) and _cutting(rows, chain, candidates, least):
+        if 2 * len(sure) < len(chain) or not _paged(rows, chain) or not _cutting(rows, chain, candidates, least):
+            continue
+        if not _counts_notes(rows, sequence):
             found.update(row for row in chain if row in likely and (cut[row] is not False or row in even))
     for chain in suspected.repeated:
         if _paged(rows, chain) and _inserted(rows, chain, candidates):
@@ -104,6 +107,20 @@ def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:
         cuts = sum(_is_prose(one) and not CODE.search(other) and goes_on(one, other) for one, other in around)
         least = max(ENOUGH, OFTEN * len(chain))
     return cuts >= least and various > VARIOUS * len(around)
+
+
+def _counts_notes(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:
+    """Whether half of the numbers are called in the text above, behind a word, and begin no other row, as notes do.
+
+    A reader puts the number of a note on a row of its own, and on small pages there may be one note a page.
+    """
+    called, first = 0, 0
+    for row, folio in sequence:
+        above = rows.rows[first:row]
+        own = re.compile(rf"\s*{folio.value}(?:\s*$|[.)]?\s*[^\W\d])")
+        called += not folio.rest and is_called("\n".join(above), str(folio.value)) and not any(map(own.match, above))
+        first = row + 1
+    return 2 * called >= len(sequence)
 
 
 def _is_prose(row: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from cleantext.layout.chapters import lone_heads, repeated_title
-from cleantext.layout.evidence import Edge, accepted, counts_pages
+from cleantext.layout.evidence import ENOUGH, REGULAR, Edge, accepted, counted_pages
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import goes_on
 
@@ -28,7 +28,7 @@ def furniture_at_edges(
     foot.beyond.update((page, rows.rows[held[page + 1][0]]) for page in _followed(held, known))
     for edge in (foot, head):
         edge.skip(known)
-    foot.rival, head.rival = counts_pages(head), counts_pages(foot)
+    _compete(head, foot)
     found: set[int] = set()
     for edge in (foot, head):
         for _ in range(DEEPEST):
@@ -46,6 +46,16 @@ def furniture_at_edges(
     if not marked and held and not repeated_title(head):
         found.difference_update(held[0][: head.depth[0]])
     return found - known
+
+
+def _compete(head: Edge, foot: Edge) -> None:
+    """Find out which edge has the numbers of the pages, if one has more of them than the other."""
+    (step, above), (other_step, below) = counted_pages(head), counted_pages(foot)
+    enough = max(ENOUGH, REGULAR * head.count)
+    if len(above) >= enough and len(above) > len(below):
+        foot.rival, foot.rival_step = above, step
+    elif len(below) >= enough and len(below) > len(above):
+        head.rival, head.rival_step = below, other_step
 
 
 def _followed(held: Sequence[Sequence[int]], known: set[int]) -> Iterator[int]:

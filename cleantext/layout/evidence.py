@@ -22,6 +22,8 @@ SECURE = 5
 REGULAR = 0.55
 #: By how much the number may rise from one page to the next.
 SKIPPED = 4
+#: Rows of a head, or of what stands at the foot, of which one is the number.
+HEAD = 2
 #: How many pages off a head is looked for that a misread one may be: recto and verso, and a page without one.
 NEARBY = 3
 
@@ -34,7 +36,10 @@ class Edge:
     pages: Sequence[Sequence[int]]  #: for each page its rows that have text, from this edge inward
     at_head: bool
     beyond: dict[int, str] = field(default_factory=dict)  #: furniture right outside of a page, on the next one
-    rival: bool = False  #: the other edge has the numbers of the pages
+    #: Pages that have their number at the other edge, and how those keep step: other numbers here are those of notes.
+    rival: Collection[int] = ()
+    rival_step: tuple[bool, int] | None = None
+    counted: set[int] = field(default_factory=set)  #: pages whose number was found at this edge
     depth: list[int] = field(init=False)
     count: int = field(init=False)  #: how many pages have any text
     #: Keys of heads found at this edge, and how deep they stand; a title below its own running head stands deeper.
@@ -112,15 +117,16 @@ def _numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]]
     second: dict[tuple[bool, int], int] = Counter()
     for page, row in outermost.items():
         for folio in folios(row):
-            steps[folio.roman, folio.value - page].append((page, folio))
+            if folio.rest or (page not in edge.counted and page not in edge.rival):
+                steps[folio.roman, folio.value - page].append((page, folio))
     for page, row in edge.outermost(1).items():
         for folio in folios(row):
             second[folio.roman, folio.value - page] += len(where.get(letters(outermost[page]), ())) > 1
-    found = _rising(edge, steps) if (cut if edge.at_head else not edge.rival) else set()
+    found = _rising(edge, steps) if (cut if edge.at_head else not edge.rival) and not edge.steps else set()
     for step, kept in steps.items():
         bare = [page for page, folio in kept if not folio.rest]
         named = [page for page, folio in kept if folio.rest and len(where.get(letters(folio.rest), ())) > 1]
-        if step in edge.steps:
+        if step in edge.steps or step == edge.rival_step:
             found.update(bare, named)
             continue
         # A head of two lines has its number in the second, while that of the other side may have one line.
@@ -137,15 +143,18 @@ def _numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]]
             continue
         edge.steps.add(step)
         found.update(bare, named, (page for page, folio in kept if is_title(folio.rest) or address(folio.rest)))
+    edge.counted |= found
     return found
 
 
-def counts_pages(edge: Edge) -> bool:
-    """Whether numbers at this edge keep step with most pages."""
-    steps = Counter(
-        (folio.roman, folio.value - page) for page, row in edge.outermost().items() for folio in folios(row)
-    )
-    return max(steps.values(), default=0) >= max(ENOUGH, REGULAR * edge.count)
+def counted_pages(edge: Edge) -> tuple[tuple[bool, int], set[int]]:
+    """How the numbers at an edge keep step with the pages, and the pages that have one there, in a head of two rows."""
+    steps: dict[tuple[bool, int], set[int]] = defaultdict(set)
+    for deeper in range(HEAD):
+        for page, row in edge.outermost(deeper).items():
+            for folio in folios(row):
+                steps[folio.roman, folio.value - page].add(page)
+    return max(steps.items(), key=lambda step: len(step[1]), default=((False, 0), set()))
 
 
 def _rising(edge: Edge, steps: dict[tuple[bool, int], list[tuple[int, Folio]]]) -> set[int]:
@@ -165,7 +174,8 @@ def _second_line(edge: Edge, outermost: dict[int, str]) -> set[int]:
     return {
         page
         for page, row in edge.outermost(1).items()
-        if is_title(outermost[page])
+        if letters(outermost[page])
+        and is_title(outermost[page])
         and any((folio.roman, folio.value - page) in edge.steps and is_title(folio.rest) for folio in folios(row))
     }
 

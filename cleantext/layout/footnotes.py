@@ -44,7 +44,7 @@ def notes(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) 
             if (
                 in_turn
                 and row > first
-                and _called(rows.text[rows.starts[first] : rows.starts[row]], match[1] or match[2])
+                and is_called(rows.text[rows.starts[first] : rows.starts[row]], match[1] or match[2])
             ):
                 own = [one for one in held if one >= row]
                 numbers = [int(other[1] or 0) for place, other in marked if place >= row]
@@ -53,7 +53,7 @@ def notes(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) 
                 break
 
 
-def _called(text: str, mark: str) -> bool:
+def is_called(text: str, mark: str) -> bool:
     """Whether a mark stands right behind a word or its punctuation, as a raised number does."""
     return re.search(rf"[^\W\d_A-Z][.,;:!?\"'”’)\]]{{0,3}}{re.escape(mark)}(?![\w*†‡§])", text) is not None
 

@@ -46,7 +46,7 @@ def suspects(rows: Rows) -> Suspects | None:
     numeric = [
         row
         for row, (text, bare) in enumerate(zip(rows.rows, trimmed, strict=True))
-        if (bare is not text or len(text) < SHORT) and text and len(text.strip()) < LONGEST and _numeric(text)
+        if (bare is not text or len(text) < SHORT) and text and _is_short(text) and _numeric(text)
     ]
     numeric = sorted({*numeric, *_roman(rows)})
     often = _often(trimmed)
@@ -55,6 +55,12 @@ def suspects(rows: Rows) -> Suspects | None:
     repeated = [*_repeated(rows, often), *_halves(rows, often)]
     candidates = {*numeric, *(row for on in (*often.values(), *repeated) for row in on)}
     return Suspects(numeric, repeated, candidates)
+
+
+def _is_short(row: str) -> bool:
+    """Whether a row is no longer than furniture is; its halves may stand at the two edges of a wide page."""
+    text = row.strip()
+    return len(text) < LONGEST or (WIDE in text and len(" ".join(text.split())) < LONGEST)
 
 
 def _roman(rows: Rows) -> Iterator[int]:
@@ -113,7 +119,7 @@ def _halves(rows: Rows, often: dict[str, list[int]]) -> list[list[int]]:
         inside = [row for row, text in enumerate(rows.bare) if WIDE in text]
         for row in sorted({*inside, *(row for on in often.values() for row in on)}):
             text = rows.rows[row]
-            if WIDE in text and len(text) < LONGEST:
+            if WIDE in text and _is_short(text):
                 left, _, right = text.strip().partition(WIDE)
                 for half, part in ((False, left), (True, right.rpartition(WIDE)[2].strip())):
                     if len(letters(part)) >= TELLING and part[0].isupper() and is_title(part):
