@@ -6,6 +6,7 @@ import random
 import textwrap
 from collections import Counter
 from collections.abc import Callable
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -213,6 +214,55 @@ def test_a_table_of_two_columns_stays() -> None:
         columns_side_by_side([one, "since the war"], [other, "and never again"]) for one, other in cells * 6
     )
     assert cleantext.clean(table + "\n\f", select=["pages"]) == table + "\n"
+
+
+def columns_in_turns(lines: list[str], rows: int, *cuts: tuple[list[int], list[int]]) -> tuple[str, str]:
+    """Pages of two columns whose strands of so many rows take turns, one page for each pair; and in order."""
+    pages, at = [], 0
+    for left, right in cuts:
+        strands: list[list[str]] = [[], []]
+        for side, sizes in enumerate((left, right)):
+            for size in sizes:
+                strands[side].append("\n".join(lines[at : at + size]))
+                at += size
+        turns = [strand for pair in zip_longest(*strands) for strand in pair if strand]
+        assert sum(left) + sum(right) == rows
+        pages.append("\n\n".join(turns) + "\n")
+    return "\n\f".join(pages) + "\n\f", "\n".join(lines[:at])
+
+
+def test_columns_whose_lines_take_turns_are_read_one_after_the_other() -> None:
+    lines = [line for line in lines_of(random.Random(2), 34, 1500) if line]
+    noisy, ordered = columns_in_turns(lines, 60, *[([1] * 30, [1] * 30)] * 3)
+    assert cleantext.clean(noisy, select=["pages"]).split() == ordered.split()
+
+
+def test_columns_whose_blocks_take_turns_are_read_one_after_the_other() -> None:
+    lines = [line for line in lines_of(random.Random(3), 34, 1500) if line]
+    noisy, ordered = columns_in_turns(lines, 60, ([4, 9, 11, 6], [7, 14, 9]), ([12, 10, 8], [15, 11, 4]))
+    assert cleantext.clean(noisy, select=["pages"]).split() == ordered.split()
+    assert cleantext.clean(noisy.replace("\f", ""), select=["pages"]) == noisy.replace("\f", "")
+
+
+@pytest.mark.parametrize("width", [26, 34, 60])
+def test_one_narrow_column_is_left_in_its_order(width: int) -> None:
+    lines = lines_of(random.Random(width), width, 1500)
+    pages = ["\n".join(lines[at : at + 50]).strip() for at in range(0, 200, 50)]
+    captions = ("the ferry, and\nbehind it the lamp", "two herons", "a bell without\nits rope", "the quay in March")
+    noisy = "\n\f".join(f"{page}\n\nFigure: {caption}\n" for page, caption in zip(pages, captions, strict=True))
+    assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()
+
+
+def test_verse_and_lists_on_narrow_pages_are_no_columns() -> None:
+    stanza = (
+        "The lamp is out, the ferry gone,\nThe keeper is asleep,\n"
+        "And still the tide is running on\nTo where the herons sleep,"
+    )
+    entries = "\n\n".join(f"lamp, {number}\nlantern of brass" for number in range(3, 40))
+    noisy = "\n\f".join(["\n\n".join([stanza] * 8)] * 3 + [entries] * 3)
+    edits = cleantext.explain(noisy, select=["pages"]).edits
+    assert edits
+    assert not any("columns" in edit.why for edit in edits)
 
 
 @pytest.mark.parametrize("sign", ["*", "†", "1"])

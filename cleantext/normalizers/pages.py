@@ -11,13 +11,12 @@ speakers, and links that belong to their sentence stay.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
 from cleantext.layout.anchors import anchors, page_breaks
-from cleantext.layout.columns import columns
 from cleantext.layout.edges import furniture_at_edges
 from cleantext.layout.footnotes import notes
 from cleantext.layout.inner import furniture_inside
@@ -26,9 +25,7 @@ from cleantext.layout.marks import marks
 from cleantext.layout.rows import Rows, rows_of
 from cleantext.layout.seams import word_seam
 from cleantext.layout.sewing import sewn
-
-#: What stands between two columns side by side, at least.
-GUTTER = "   "
+from cleantext.layout.unfolding import unfolded
 
 
 def pages(document: Document) -> Iterator[Edit]:
@@ -39,22 +36,22 @@ def pages(document: Document) -> Iterator[Edit]:
 
 
 def _found(document: Document) -> Iterator[Edit]:
-    rows, feeds = rows_of(document)
-    yield from _repaired(rows, feeds, unfolding=True)
+    yield from _repaired(*rows_of(document))
 
 
-def _repaired(rows: Rows, feeds: Sequence[int], *, unfolding: bool = False) -> Iterator[Edit]:
+def _repaired(rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None) -> Iterator[Edit]:
+    """Yield the edits; ``anchored`` are the rows that show where pages end, of a text that is in order already."""
     taken, inside = _marked(rows)
     breaks = sorted(taken.union(feeds))
     marked = bool(breaks)
     if not marked:
-        taken = anchors(rows)
+        taken = anchors(rows) if anchored is None else anchored
         breaks = [*page_breaks(rows, sorted(taken))]
-    if breaks and unfolding and rows.cut.has_gaps and GUTTER in rows.text:
-        unfolded = tuple(_unfolded(rows, breaks, taken))
-        if unfolded:
-            flat = Document(apply(rows.text, unfolded))
-            yield from composed(rows.text, unfolded, tuple(_repaired(*rows_of(flat))))
+    if breaks and anchored is None:
+        edits, followed = unfolded(rows, _spans(rows, breaks), taken)
+        if edits:
+            flat = Document(apply(rows.text, edits))
+            yield from composed(rows.text, edits, tuple(_repaired(*rows_of(flat), followed)))
             return
     if breaks:
         spans = _spans(rows, breaks)
@@ -63,21 +60,12 @@ def _repaired(rows: Rows, feeds: Sequence[int], *, unfolding: bool = False) -> I
             taken |= furniture_inside(rows, spans, taken)
     taken.update(row for row in lone_links(rows) if row not in taken)
     blocks = list(notes(rows, _spans(rows, breaks), taken)) if breaks else []
-    edits = sewn(rows, taken, feeds, blocks)
-    yield from sorted([*edits, *_mended(rows, inside)]) if inside else edits
+    sewed = sewn(rows, taken, feeds, blocks)
+    yield from sorted([*sewed, *_mended(rows, inside)]) if inside else sewed
 
 
 def _spans(rows: Rows, breaks: Sequence[int]) -> list[tuple[int, int]]:
     return [page for page in pairwise([0, *breaks, len(rows.rows)]) if page[0] < page[1]]
-
-
-def _unfolded(rows: Rows, breaks: Sequence[int], taken: Collection[int]) -> Iterator[Edit]:
-    """Put columns that stand side by side one below the other."""
-    spans = _spans(rows, breaks)
-    for first, behind, lines in columns(rows, spans, furniture_at_edges(rows, spans, taken).union(taken)):
-        start, end = rows.starts[first], rows.end(behind - 1)
-        new = "\n".join(lines)
-        yield Edit(start, end, rows.text[start:end], new, "columns side by side, put one below the other", 1.0, "pages")
 
 
 def _marked(rows: Rows) -> tuple[set[int], list[tuple[int, int]]]:

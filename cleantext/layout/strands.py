@@ -1,0 +1,163 @@
+"""Strands: the rows of a page that stand together, and what their ends say about which of them may follow which."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from math import log
+from statistics import median
+from typing import NamedTuple
+
+from cleantext.layout.items import is_item
+from cleantext.layout.rows import Rows
+from cleantext.layout.sentence import ends_sentence, initial
+
+#: How a strand may begin: with a small letter, a capital, a capital where the text has the word in small letters, too
+#: (as the first word of a sentence mostly is, and a name is not), or anything else.
+SMALL, CAPITAL, COMMON, OTHER = "small", "capital", "common", "other"
+#: How it may end.
+HYPHEN, COMMA, NONE, STOP, COLON, TITLE = "hyphen", "comma", "none", "stop", "colon", "title"
+#: Ends behind which the sentence goes on.
+GOING_ON = frozenset({HYPHEN, COMMA, NONE})
+#: How the text goes on behind each kind of end, as probabilities in the order above. A small letter behind a full stop
+#: is a slip; the rest is counted by eye on typeset pages and rounded.
+_FOLLOWING = {
+    HYPHEN: (0.965, 0.02, 0.005, 0.01),
+    COMMA: (0.88, 0.065, 0.01, 0.045),
+    NONE: (0.86, 0.08, 0.012, 0.048),
+    STOP: (0.015, 0.2, 0.58, 0.205),
+    COLON: (0.3, 0.2, 0.25, 0.25),
+    TITLE: (0.15, 0.25, 0.4, 0.2),
+}
+#: What is expected of the beginnings of a page before they are counted, worth so many strands.
+_USUAL = {SMALL: 0.35, CAPITAL: 0.2, COMMON: 0.3, OTHER: 0.15}
+_WORTH = 4
+#: A line shorter than this part of the widest, that begins with no small letter and ends no sentence, is a title; so is
+#: a strand of no more rows than this among larger ones.
+_SHORT, _LINES = 0.6, 2
+#: Where this part of many are of one row, lines take turns, and each row is a strand.
+_MOSTLY, _MANY = 0.6, 12
+#: There a line so many times as long as the widest of the others is below both columns.
+_BOTH = 1.5
+#: An item of no more rows than this may do without a stop at its end, like a title.
+_ITEM_ROWS = 5
+#: The widest line, a few joined ones aside, as a part of all lines in order of their length.
+_WIDEST = 0.8
+_HYPHENS, _COMMAS = frozenset("-‐\u00ad¬"), frozenset(",;–")
+#: A speech or a list may follow.
+_DASHES = ("—", "--", ":–", ":-")
+_WORD = re.compile(r"[^\W\d_]+")
+#: The sign of an item, which some readers put on a row of its own.
+_SIGN = re.compile(r"[•▪◦‣*–—-]|\(?(?:\d{1,2}|[a-z])[.)]")
+
+
+class Strand(NamedTuple):
+    """Rows that stand together."""
+
+    first: int
+    behind: int  #: row behind the last
+    begin: str
+    end: str
+    apart: bool = True  #: a blank row stands before it
+
+    @property
+    def rows(self) -> int:
+        """How many rows it has."""
+        return self.behind - self.first
+
+
+def strands(rows: Rows, page: tuple[int, int], aside: Collection[int], small: Collection[str]) -> list[Strand]:
+    """Return the strands of a page, rows that are set ``aside`` left out; ``small`` are the text's words in small."""
+    spans: list[tuple[int, int]] = []
+    waits = together = False  # the sign of an item waits for its text; the row above belongs to the same strand
+    for row in range(*page):
+        text = rows.bare[row]
+        if not text or row in aside:
+            together = False
+            continue
+        if spans and (together or waits):
+            spans[-1] = spans[-1][0], row + 1
+        else:
+            spans.append((row, row + 1))
+        waits = not together and _SIGN.fullmatch(text) is not None
+        together = True
+    if not spans:
+        return []
+    lengths = sorted(len(rows.bare[row]) for span in spans for row in range(*span))
+    wide = lengths[int(_WIDEST * (len(lengths) - 1))]
+    single = sum(behind - first == 1 for first, behind in spans)
+    in_lines = len(spans) >= _MANY and single >= _MOSTLY * len(spans)
+    in_blocks = median(behind - first for first, behind in spans) > _LINES
+    if in_lines:
+        spans = spans[: _foot(rows, spans, wide)]
+    found: list[Strand] = []
+    for first, behind in spans:
+        whole = _strand(rows, first, behind, small, wide, in_blocks=in_blocks)
+        if behind - first == 1 or not in_lines:
+            found.append(whole)
+        else:
+            found += [
+                _strand(rows, row, row + 1, small, wide, in_blocks=False)._replace(apart=row == first)
+                for row in range(first, behind)
+            ]
+    return found
+
+
+def _foot(rows: Rows, spans: Sequence[tuple[int, int]], wide: int) -> int:
+    """Where lines at the foot of a page begin that run below both columns, with the number of a note before them."""
+    for number in range(len(spans) * 2 // 3, len(spans)):
+        if len(rows.bare[spans[number][0]]) > _BOTH * wide:
+            return number - rows.bare[spans[number - 1][0]].isdigit()
+    return len(spans)
+
+
+def _strand(rows: Rows, first: int, behind: int, small: Collection[str], wide: int, *, in_blocks: bool) -> Strand:
+    begin, end = _begin(rows.bare[first], small), _end(rows.bare[behind - 1], wide)
+    if end == NONE and behind - first <= _ITEM_ROWS and is_item(rows.bare[first]):
+        end = TITLE
+    if end == NONE and in_blocks and behind - first <= _LINES and begin != SMALL:
+        end = TITLE
+    return Strand(first, behind, begin, end)
+
+
+def _begin(row: str, small: Collection[str]) -> str:
+    letter = initial(row)
+    if not letter.isalpha() or is_item(row):
+        return OTHER
+    if not letter.isupper():
+        return SMALL
+    word = _WORD.search(row)
+    return COMMON if word is not None and word[0].lower() in small else CAPITAL
+
+
+def _end(row: str, wide: int) -> str:
+    last = row[-1]
+    if last in _HYPHENS and row[-2:-1].isalpha():
+        return HYPHEN
+    if last == ":" or row.endswith(_DASHES):
+        return COLON
+    if last in _COMMAS:
+        return COMMA
+    if ends_sentence(row):
+        return STOP
+    return TITLE if len(row) < _SHORT * wide and not initial(row).islower() else NONE
+
+
+def links(page: Sequence[Strand]) -> Mapping[tuple[str, str], float]:
+    """Return, for each way to end and to begin, how much likelier they meet where the text goes on than by chance.
+
+    Chance is how often the strands of the page begin so; the figures are logarithms.
+    """
+    begins = Counter(strand.begin for strand in page)
+    chance = {begin: (begins[begin] + _WORTH * usual) / (len(page) + _WORTH) for begin, usual in _USUAL.items()}
+    return {
+        (end, begin): log(likely / chance[begin])
+        for end, following in _FOLLOWING.items()
+        for begin, likely in zip(_USUAL, following, strict=True)
+    }
+
+
+def surely_on(above: Strand, below: Strand) -> bool:
+    """Whether a sentence is surely cut between two strands."""
+    return below.begin == SMALL and above.end in GOING_ON

@@ -1,0 +1,64 @@
+"""Pages in two columns, put in the order in which they are read: one column below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from cleantext.edit import Edit
+from cleantext.layout.columns import columns
+from cleantext.layout.edges import furniture_at_edges
+from cleantext.layout.footnotes import notes
+from cleantext.layout.inner import furniture_inside
+from cleantext.layout.interleaved import in_two, interleaved
+from cleantext.layout.rows import Rows
+
+#: What stands between two columns side by side, at least.
+GUTTER = "   "
+
+
+class Unfolded(NamedTuple):
+    """Edits that put columns in order, and the rows in which known furniture stands behind them."""
+
+    edits: tuple[Edit, ...]
+    taken: set[int]
+
+
+def unfolded(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> Unfolded:
+    """Put columns that stand side by side, or in turns, one below the other; ``taken`` are rows of furniture."""
+    why = "columns side by side, put one below the other"
+    stretches: list[tuple[int, int, list[str], list[int]]] = []
+    if rows.cut.has_gaps and GUTTER in rows.text:
+        aside = furniture_at_edges(rows, pages, taken).union(taken)
+        stretches = [(first, behind, lines, []) for first, behind, lines in columns(rows, pages, aside)]
+    if not stretches and in_two(rows, pages):
+        why = "columns in turns, put one below the other"
+        stretches = [
+            (first, behind, ["" if row < 0 else rows.rows[row] for row in order], order)
+            for first, behind, order in interleaved(rows, pages, _aside(rows, pages, taken))
+        ]
+    edits = [
+        Edit(start, end, rows.text[start:end], "\n".join(lines), why, 1.0, "pages")
+        for first, behind, lines, _ in stretches
+        for start, end in [(rows.starts[first], rows.end(behind - 1))]
+    ]
+    return Unfolded(tuple(edits), set(_followed(stretches, sorted(taken))) if edits else set())
+
+
+def _aside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> set[int]:
+    """Everything that is no text of the columns: furniture and notes."""
+    aside = furniture_at_edges(rows, pages, taken).union(taken)
+    aside |= furniture_inside(rows, pages, aside)
+    return aside.union(*(range(block.first, block.behind) for block in notes(rows, pages, aside)))
+
+
+def _followed(stretches: Sequence[tuple[int, int, list[str], list[int]]], taken: Sequence[int]) -> Iterator[int]:
+    """Yield the new place of each row."""
+    shift = at = 0
+    for row in taken:
+        while at < len(stretches) and stretches[at][1] <= row:
+            first, behind, lines, _ = stretches[at]
+            shift += len(lines) - (behind - first)
+            at += 1
+        inside = at < len(stretches) and stretches[at][0] <= row
+        yield row + shift if not inside else stretches[at][0] + shift + stretches[at][3].index(row)
