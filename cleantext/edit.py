@@ -36,7 +36,18 @@ def checked(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     Raises:
         ValueError: if they are not ordered and disjoint, or an ``old`` is not what stands in the text.
     """
+    return performed(text, edits)[0]
+
+
+def performed(text: str, edits: Iterable[Edit]) -> tuple[tuple[Edit, ...], str]:
+    """Check an edit script and replay it; return the edits that change something, and what they make of the text.
+
+    Raises:
+        ValueError: if they are not ordered and disjoint, or an ``old`` is not what stands in the text.
+    """
     script = tuple(edits)
+    # One loop for both: a hard-wrapped text has an edit a line.
+    pieces: list[str] = []
     length, position, inserted, idle = len(text), 0, False, False
     for start, end, old, new, why, _, _ in script:
         if start < position or (inserted and start == end == position):
@@ -50,8 +61,10 @@ def checked(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
         if old == new:
             idle = True
         else:
+            pieces += text[position:start], new
             position, inserted = end, start == end
-    return tuple(edit for edit in script if edit.old != edit.new) if idle else script
+    pieces.append(text[position:])
+    return tuple(edit for edit in script if edit.old != edit.new) if idle else script, "".join(pieces)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

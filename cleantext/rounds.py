@@ -15,7 +15,6 @@ from itertools import cycle, groupby, islice
 from operator import attrgetter
 
 from cleantext.document import Document
-from cleantext.edit import apply
 from cleantext.result import Step
 from cleantext.stage import Stage
 
@@ -67,9 +66,9 @@ def _at_rest(stages: list[Stage], document: Document, steps: list[Step] | None) 
 
 def _changed(stage: Stage, document: Document, steps: list[Step] | None) -> Document:
     """The document with the edits of one stage; the same one, with all that is known about it, if there are none."""
-    edits = stage.edits(document)
+    edits, text = stage.repair(document)
     if not edits:
         return document
     if steps is not None:
-        steps.append(Step(stage.name, edits))
-    return Document(apply(document.text, edits))
+        steps.append(Step(stage.name, stage.signed(edits)))
+    return Document(text)

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any, Protocol
 
 from cleantext.document import Document
-from cleantext.edit import Edit, checked, rewritten
+from cleantext.edit import Edit, performed, rewritten
 
 #: The last field of an edit, read at C speed: a hard-wrapped text has an edit a line.
 _MAKER = attrgetter("normalizer")
@@ -34,15 +34,16 @@ class Stage:
     normalizer: Normalizer
     is_own: bool = False  #: whether it is a function of the user's own
 
-    def edits(self, document: Document) -> tuple[Edit, ...]:
-        """Run the normalizer; an edit that does not say who made it is given the stage's name."""
+    def repair(self, document: Document) -> tuple[tuple[Edit, ...], str]:
+        """Run the normalizer; return its edits and the text that they make."""
         found = tuple(self.normalizer(document))
-        if not found:
-            return found
-        script = checked(document.text, found)
-        if all(map(_MAKER, script)):
-            return script
-        return tuple(edit if edit.normalizer else Edit(*edit[:6], self.name) for edit in script)
+        return performed(document.text, found) if found else (found, document.text)
+
+    def signed(self, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+        """Return edits with the stage's name in those that do not say who made them."""
+        if all(map(_MAKER, edits)):
+            return edits
+        return tuple(edit if edit.normalizer else Edit(*edit[:6], self.name) for edit in edits)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _INDENTING = 0.02
 #: Letters in a word, with its space; a stop inside a line.
 _WORD = 6
 #: Three patterns, since one that begins with a letter that is always the same is found at the speed of memory.
-_STOPS = tuple(map(re.compile, (r"\. ", r"\? ", "! ")))
+_STOPS = {mark: re.compile(re.escape(mark) + " ") for mark in ".?!"}
 #: However few sentences end with a line, a paragraph may.
 _LEAST_ODDS = -4.0
 #: Lines from this part of the width on, up to that one, are compared for lost indentation; a line shorter than this
@@ -84,7 +84,11 @@ def habits(document: Document, wrap: Wrap) -> Habits:
     if max(map(len, rows)) > standing_out:
         hyphens += sum(length > standing_out for length in map(len, rows))
     # Where widths are exact, room decides nearly all; the count need not know abbreviations.
-    inside = sum(len(stop.findall(text)) for stop in _STOPS) if wrap.exact else len(INSIDE.findall(text))
+    inside = (
+        sum([len(stop.findall(text)) for mark, stop in _STOPS.items() if mark in text])
+        if wrap.exact
+        else len(INSIDE.findall(text))
+    )
     chance = inside / max(1.0, len(text) / _WORD / full)
     at_ends = len(_AT_END.findall(text))
     odds = log((max(0.0, at_ends - chance) + 0.3) / (chance + 0.7))

@@ -12,7 +12,7 @@ from cleantext.layout.sentence import leads_on, title_words
 from cleantext.layout.wrap import Wrap
 
 #: A block is narrow when its widest line stays below this part of the page's width.
-_NARROW = 0.85
+NARROW = 0.85
 #: A title has at most this many lines.
 _TITLE_LINES = 4
 #: Titles are set in type up to so many times as large as the text.
@@ -39,17 +39,17 @@ def segments(rows: Sequence[str], doubtful: Sequence[int]) -> list[Sequence[str]
 def is_narrow(rows: Sequence[str], wrap: Wrap) -> bool:
     """Whether no line of a block comes near the width of the page."""
     if wrap.exact:
-        return max(map(len, rows)) < _NARROW * wrap.width
-    return max(wrap.measure(row.rstrip()) for row in rows) < _NARROW * wrap.width
+        return max(map(len, rows)) < NARROW * wrap.width
+    return max(wrap.measure(row.rstrip()) for row in rows) < NARROW * wrap.width
 
 
 def local_wrap(rows: Sequence[str], wrap: Wrap) -> Wrap | None:
     """Return how a segment is wrapped, or None if its line breaks are its own."""
-    if len(rows) == 1 or wrap.measure(max(rows, key=len).rstrip()) >= _NARROW * wrap.width:
+    if len(rows) == 1 or wrap.measure(max(rows, key=len).rstrip()) >= NARROW * wrap.width:
         return wrap
     widths = [wrap.measure(row.rstrip()) for row in rows]
     widest = max(widths)
-    if widest >= _NARROW * wrap.width:
+    if widest >= NARROW * wrap.width:
         return wrap
     breaks = len(rows) - 1
     agreeing = running = stopped = 0

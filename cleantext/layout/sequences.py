@@ -49,10 +49,13 @@ def sequences(rows: Rows, numeric: Iterable[int], worth: Callable[[int], float])
     end a page before it with a smaller number, and the row: each row is looked at once, against the last few rows with
     each of the numbers before.
     """
+    read = [*_readings(rows, numeric)]
+    if len(read) < ENOUGH:
+        return
     ending: dict[tuple[bool, str, int], list[_Link]] = defaultdict(list)
     links: list[_Link] = []
     last_row = rows.above(len(rows.rows))
-    for row, found in _readings(rows, numeric):
+    for row, found in read:
         own = worth(row)
         for folio, is_named in found:
             weight_alone = own + NAMED * is_named

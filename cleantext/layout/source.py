@@ -52,9 +52,12 @@ _SUSPECT = re.compile(
     r"(?:From|To|Cc|Subject|Date|Sent|Reply-To): |(?:On|Am|Le) [^\n]*:(?=\n)|def \w+\(|class \w+[:({]|import |"
     r"from [\w.]+ import )"
 )
-#: The same at the end of a line, and inside it.
-_SUSPECT_END = re.compile(r"\n(?<=[;{}\]]\n)")
-_SUSPECTS_INSIDE = re.compile("`"), re.compile(r"\](?=\()")
+#: The same at the end of a line, and inside it, each with the characters of which it needs one.
+_SUSPECTS_ELSEWHERE = (
+    (";{}]", re.compile(r"\n(?<=[;{}\]]\n)")),
+    ("`", re.compile("`")),
+    ("]", re.compile(r"\](?=\()")),
+)
 
 
 def is_source(text: str, lines: Sequence[str]) -> bool:
@@ -78,8 +81,12 @@ def is_source(text: str, lines: Sequence[str]) -> bool:
 def _suspects(text: str) -> str:
     """Return the lines that could show a sign, each behind a line break, and a line break behind the last."""
     found = [suspect.start() for suspect in _SUSPECT.finditer(text)]
-    others = [suspect.start() for suspect in _SUSPECT_END.finditer(text)]
-    others += [suspect.start() for inside in _SUSPECTS_INSIDE for suspect in inside.finditer(text)]
+    others = [
+        suspect.start()
+        for signs, pattern in _SUSPECTS_ELSEWHERE
+        if any(map(text.__contains__, signs))
+        for suspect in pattern.finditer(text)
+    ]
     if others:
         found = sorted({text.rfind("\n", 0, place) for place in others}.union(found))
     return "".join([*(text[start : text.index("\n", start + 1)] for start in found), "\n"])

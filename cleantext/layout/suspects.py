@@ -22,7 +22,7 @@ _RULED = (" -", " –", " —", " ·", " •", " ~")
 _NUMBERS = " \t0123456789|·•~–—[]()/-"
 #: A roman numeral behind a head. The sign comes first, so that the search runs from sign to sign.
 _ROMAN = re.compile(r"(?:[—–|·•-]|   ) ?(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?=\n|$)")
-#: What three of them in turn cannot do without.
+#: What one at least of three of them in turn ends in.
 _TWO = "ii\n", "II\n"
 #: What stands between the halves of a head.
 WIDE = "   "
@@ -43,12 +43,15 @@ def suspects(rows: Rows) -> Suspects | None:
     """Return the rows that may be furniture, or None if there are too few."""
     # A string that has nothing to strip comes back as itself, so that most rows cost one comparison.
     trimmed = list(map(str.strip, rows.rows, repeat(_NUMBERS)))
+    if len(rows.text) > LONGEST * len(trimmed) and sum(0 < len(text) < LONGEST for text in trimmed) < ENOUGH:
+        return None  # paragraphs, each on a row of its own
     numeric = [
         row
         for row, (text, bare) in enumerate(zip(rows.rows, trimmed, strict=True))
         if (bare is not text or len(text) < SHORT) and text and _is_short(text) and _numeric(text)
     ]
-    numeric = sorted({*numeric, *_roman(rows)})
+    if max(map(rows.cut.text.rfind, _TWO)) >= 0:
+        numeric = sorted({*numeric, *_roman(rows)})
     often = _often(trimmed)
     if len(numeric) < ENOUGH and not often and not rows.cut.has_gaps:
         return None
@@ -64,10 +67,8 @@ def _is_short(row: str) -> bool:
 
 
 def _roman(rows: Rows) -> Iterator[int]:
-    """The rows that end in a roman numeral behind a dash or a wide gap; of three in turn one at least ends in "ii"."""
-    text = rows.cut.text
-    if max(map(text.rfind, _TWO)) >= 0:
-        yield from (rows.at(found.start()) for found in _ROMAN.finditer(text))
+    """The rows that end in a roman numeral behind a dash or a wide gap."""
+    return (rows.at(found.start()) for found in _ROMAN.finditer(rows.cut.text))
 
 
 def _numeric(text: str) -> bool:

@@ -117,24 +117,23 @@ def _exact(rows: Sequence[str]) -> Wrap | None:
 
     Most wrapped texts are as regular as this, and it takes a quarter of the time.
     """
-    lengths = list(map(len, rows))
-    words = list(map(str.find, rows, repeat(" ")))
+    words = map(str.find, islice(rows, 1, None), repeat(" "))
     spans = [
-        (length, length + word)
-        for length, word in zip(lengths, islice(words, 1, None), strict=False)
+        (length, length + word, row)
+        for length, word, row in zip(map(len, rows), words, count(), strict=False)
         if 0 < word <= _LONGEST_WORD and _SHORTEST_LINE < length <= _LONGEST_LINE
     ]
     if len(spans) < _REGULAR:
         return None
-    lows, highs = zip(*spans, strict=True)
+    lows, highs, agreed = zip(*spans, strict=True)
     width = max(lows)
     if width > min(highs):  # not all of them agree
-        width, agreeing = _most_agreed(spans, middle=False)
-        if agreeing < _REGULAR_SHARE * _full(spans, width):
+        width, agreeing = _most_agreed(list(zip(lows, highs, strict=True)), middle=False)
+        if agreeing < _REGULAR_SHARE * sum([low for low in lows if low >= _FULL * width]):
             return None
+        agreed = tuple(row for low, high, row in spans if low <= width <= high)
     wrap = Wrap(width, 0, 1, columns)
-    triples = zip(lengths, islice(words, 1, None), count(), strict=False)
-    agreed = list(islice((row for length, word, row in triples if length <= width <= length + word), _REGULAR_PAIRS))
+    agreed = agreed[:_REGULAR_PAIRS]
     meeting = ((rows[row], rows[row + 1]) for row in agreed)
     return wrap if agreed and _is_running(wrap, meeting, len(agreed), len(spans)) else None
 

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import compress, islice, repeat
+from math import inf
 from operator import add, sub
 
 from cleantext.document import Document
@@ -20,8 +21,8 @@ from cleantext.layout.bounds import foretold
 from cleantext.layout.doubt import sure_wraps
 from cleantext.layout.habits import Habits, habits, is_flat
 from cleantext.layout.margins import BLANKS, Margins, deeper, margins
-from cleantext.layout.narrow import is_narrow
-from cleantext.layout.odds import goes_on
+from cleantext.layout.narrow import NARROW, is_narrow
+from cleantext.layout.odds import FULL_STOPS, goes_on
 from cleantext.layout.paragraphs import Break, breaks
 from cleantext.layout.source import is_source
 from cleantext.layout.wrap import Wrap, wrap_of
@@ -63,10 +64,15 @@ def _edits(document: Document, wrap: Wrap, known: Habits) -> list[Edit]:
     edits: list[Edit] = []
     left, above = 0, ""  # where the last paragraph ends, and its last line; none when its line breaks are its own
     following = 0  # the next in doubt
+    wide = NARROW * wrap.width if wrap.exact else inf  # letters of a row that is surely not narrow
     for first, behind in blocks(bare):
         start, last, own = starts[first], behind - 1, False
         in_doubt = following < len(doubtful) and doubtful[following] < behind
-        if in_doubt or doubtful is inside or (first < last and is_narrow([rows[first]], wrap)):
+        if (
+            in_doubt
+            or doubtful is inside
+            or (first < last and len(rows[first]) < wide and is_narrow([rows[first]], wrap))
+        ):
             following = bisect_left(doubtful, behind)
             some = slice(bisect_left(inside, first), bisect_left(inside, behind))
             flat = known.flat or (at.begins[first] == start and is_flat(text[start : starts[last] + len(rows[last])]))
@@ -78,7 +84,9 @@ def _edits(document: Document, wrap: Wrap, known: Habits) -> list[Edit]:
                 joins[row - 1] = "" if what is not _WRAP or _is_broken(text, end, begin) else _ONE
                 if what is _END:
                     edits.append(_new(Edit, (end, begin, text[end:begin], _TWO, _WHY_END, 1.0, "lines")))
-        if not own and (above or not left):
+        # A blank line between a full stop and a capital stands where it should.
+        usual = above and start - left == 2 and above[-1] in FULL_STOPS and rows[first][0].isupper()
+        if not (usual or own) and (above or not left):
             edits += _between(text, left, above, start, rows[first], wrap, known)
         above = rows[last].rstrip()
         left = starts[last] + len(above)

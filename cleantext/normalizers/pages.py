@@ -59,6 +59,8 @@ def _repaired(rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None
         if feeds:
             taken |= furniture_inside(rows, spans, taken)
     taken.update(row for row in lone_links(rows) if row not in taken)
+    if not (taken or breaks or inside):
+        return
     blocks = list(notes(rows, _spans(rows, breaks), taken)) if breaks else []
     sewed = sewn(rows, taken, feeds, blocks)
     yield from sorted([*sewed, *_mended(rows, inside)]) if inside else sewed

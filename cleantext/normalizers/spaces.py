@@ -32,18 +32,19 @@ _BRACKETS = re.compile(r"\( (?=[^\W_])([^()\n]{1,100}?[^\W_]) ?\)")
 _CLOSING = re.compile(r"\)(?<=[^\W\d_]{2} \))")
 #: A comma or a full stop between words without its space. Behind a full stop only words that often begin a sentence
 #: count; a name with a full stop inside (``asyncio.Event``) has others.
-_COMMA = re.compile(r",(?=[^\W\d_]{3})(?<=[^\W\d_]{3},)")
+_COMMA = re.compile(r",(?! )(?=[^\W\d_]{3})(?<=[^\W\d_]{3},)")
 _STOP = re.compile(
-    r"\.(?=(?:The|It|In|He|She|They|We|But|And|This|However|There|These|Those|For|As|At|On|His|Her|When|After|If)[ ,])"
+    r"\.(?! )"
+    r"(?=(?:The|It|In|He|She|They|We|But|And|This|However|There|These|Those|For|As|At|On|His|Her|When|After|If)[ ,])"
     r"(?<=[a-zß-öø-ÿ]{3}\.)"
 )
 #: The marks of which all these begin with one, each a sign that a search finds at the speed of memory: with a space
 #: before it, or none behind it. Most texts have none of them so.
-_SUSPECTS = (
-    *(re.compile(rf"{re.escape(mark)}(?<= .)") for mark in ";?!"),
-    re.compile(rf",(?:(?<= ,)|{_COMMA.pattern[1:]})"),
-    re.compile(rf"\.(?:(?<= \.)|{_STOP.pattern[2:]})"),
-)
+_SUSPECTS = {
+    ".": re.compile(rf"\.(?:(?<= \.)|{_STOP.pattern[2:]})"),
+    ",": re.compile(rf",(?:(?<= ,)|{_COMMA.pattern[1:]})"),
+    **{mark: re.compile(rf"{re.escape(mark)}(?<= .)") for mark in ";?!"},
+}
 #: A sentence has this many spaces; a header of CSV has none.
 _SPACES = 4
 #: With more commas without a space than this, a line is a list of its own kind.
@@ -60,8 +61,8 @@ _NEAR = 100
 def spaces(document: Document, *, lang: str = "en") -> Iterator[Edit]:
     """Yield an edit for each loose space; ``lang`` decides about the space before ``; ! ?``."""
     text = document.text
-    edits = [*_in_brackets(text)]
-    if any(suspects.search(text) for suspects in _SUSPECTS):
+    edits = [*_in_brackets(text)] if "(" in text else []
+    if any(mark in text and suspects.search(text) for mark, suspects in _SUSPECTS.items()):
         edits += [*_before_marks(text, lang), *_missing(document)]
     if document.has_gaps:
         for start, end in loose_gaps(text, document.lines, document.line_starts):
