@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,11 +11,12 @@ from hypothesis import strategies as st
 from cleantext.lexical.boundary import may_be_cut
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.damage import damage
-from cleantext.lexical.decoder import decode
+from cleantext.lexical.decoder import open_stretches, reread
 from cleantext.lexical.forms import atoms
 from cleantext.lexical.lexicon import lexicon
 from cleantext.lexical.scorer import chosen, confidence, thresholds
 from cleantext.lexical.screen import Screen
+from cleantext.lexical.survey import Survey
 from cleantext.lexical.trees import Trees, trees
 
 ENGLISH = lexicon("en")
@@ -21,8 +24,9 @@ ENGLISH = lexicon("en")
 
 def reading(text: str) -> str:
     cores = tuple(text.split())
-    ends = decode(ENGLISH, cores, "", "")
-    assert ends is not None
+    ends = reread(ENGLISH, cores, "", "")
+    if not ends:
+        return text
     letters = "".join(cores)
     return " ".join(letters[start:end] for start, end in zip([0, *ends], ends, strict=False))
 
@@ -43,14 +47,30 @@ def test_the_best_reading(damaged: str, truth: str) -> None:
 
 
 def test_letters_that_change_their_number_in_lower_case_are_not_read() -> None:
-    assert decode(ENGLISH, ("İstanbul", "da"), "", "") is None
+    assert reread(ENGLISH, ("İstanbul", "da"), "", "") == ()
 
 
 @given(st.lists(st.text("abcdeirstnoAEI’", min_size=1, max_size=12), min_size=1, max_size=8))
 def test_a_reading_covers_the_run(cores: list[str]) -> None:
-    ends = decode(ENGLISH, tuple(cores), "the", "of")
-    assert ends == sorted(set(ends or ()))
-    assert ends[-1] == len("".join(cores))
+    ends = reread(ENGLISH, tuple(cores), "the", "of")
+    assert list(ends) == sorted(set(ends))
+    assert ends[-1:] in ((), (len("".join(cores)),))
+
+
+@given(
+    st.lists(
+        st.sampled_from(["the", "har", "bour", "boat", "s", "in", "th", "emorning", "Ely", "Zorb", "ofthe"]), min_size=2
+    )
+)
+def test_a_run_reads_like_the_stretches_that_it_falls_apart_into(cores: list[str]) -> None:
+    run = tuple(cores)
+    ends = set(reread(ENGLISH, run, "", "") or accumulate(map(len, run)))
+    begins = [0, *accumulate(map(len, run))]
+    is_open = {index for first, stop in open_stretches(ENGLISH, run) for index in range(first, stop)}
+    for index, core in enumerate(run):
+        if index not in is_open:
+            assert {begins[index], begins[index + 1]} <= ends | {0}
+            assert not ends & set(range(begins[index] + 1, begins[index] + len(core)))
 
 
 @pytest.mark.parametrize("token", ["was960", "20October", "however,he", "Biology:the", "singles(see"])
@@ -67,13 +87,31 @@ def test_no_space_can_be_missing(token: str) -> None:
 
 def test_the_screen_remembers_and_forgets(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Screen(ENGLISH, frozenset({"Zorblatt"}))
-    assert screen.strange(["the", "popula", "Zorblatt", "ofthe", "peopleto"]) == {"popula", "ofthe", "peopleto"}
-    assert screen.odd - screen.suspicious == {"popula"}
-    assert screen.strange(["the", "Zorblatt"]) == set()
+    tokens = ["the", "popula", "Zorblatt", "ofthe", "peopleto"]
+    assert screen.spelled(tokens) == b".w.ss"
+    assert (screen.odd, screen.suspicious) == ({"popula", "ofthe", "peopleto"}, {"ofthe", "peopleto"})
+    screen.make_room()
+    assert screen.odd
     monkeypatch.setattr("cleantext.lexical.screen.REMEMBERED", 0)
-    assert screen.strange(["sea", "peopleto"]) == {"peopleto"}
-    assert screen.is_suspicious_word("ofthe")
-    assert screen.is_suspicious_word("inthe")
+    screen.make_room()
+    assert not screen.odd
+    assert screen.spelled(tokens) == b".w.ss"
+
+
+@pytest.mark.parametrize(
+    ("text", "worth"),
+    [
+        ("the boat of Kruxval Quendrask, who came", ["Kruxval", "Quendrask,"]),
+        ("the boat of Kruxval, Quendrask and the other", []),
+        ("the popula tion of", ["popula", "tion"]),
+        ("the popula of", []),
+        ("in the har bour", ["har", "bour"]),
+        ("they went tothe quay", ["tothe"]),
+    ],
+)
+def test_what_is_worth_a_look(text: str, worth: list[str]) -> None:
+    line = Survey([text], Screen(ENGLISH), ENGLISH).line(0)
+    assert [line.tokens[index] for index in line.worth] == worth
 
 
 def test_trees_of_any_depth_up_to_the_full_one() -> None:

@@ -22,7 +22,7 @@ from benchmarks import intruders as injecting
 from benchmarks.train.spaces import exported
 from cleantext.lexical.intruder import FIGURES, figures, places
 from cleantext.lexical.lexicon import lexicon
-from cleantext.lexical.passage import Passage, suspects
+from cleantext.lexical.passage import passage_of
 from cleantext.lexical.screen import Screen
 
 SETS = (
@@ -53,13 +53,10 @@ def texts(data: Path) -> Iterator[tuple[str, bool]]:
 
 def samples(text: str, made: frozenset[int], screen: Screen) -> Iterator[tuple[list[float], bool]]:
     """Yield the figures of each token that the gate lets through, and whether it was injected."""
-    tokens = text.split()
-    screen.strange(tokens)
-    counts = Counter(tokens)
+    counts = Counter(text.split())
     offset = 0
     for line in text.split("\n"):
-        words = line.split()
-        passage = Passage(line, words, screen, lexicon("en"), counts, suspects(words, screen, lexicon("en")))
+        passage = passage_of(line, screen, lexicon("en"), counts)
         for index in places(passage):
             yield figures(passage, index), passage.starts[index] + offset in made
         offset += len(line) + 1

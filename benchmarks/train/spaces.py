@@ -30,7 +30,7 @@ from cleantext.lexical.evidence import CHANGE, SCRAP, is_strong, of_change
 from cleantext.lexical.forms import atoms
 from cleantext.lexical.gap_evidence import GAP, of_gap
 from cleantext.lexical.lexicon import Lexicon, load
-from cleantext.lexical.passage import Passage, suspects
+from cleantext.lexical.passage import Passage, passage_of
 from cleantext.lexical.proposals import changes, gaps
 from cleantext.lexical.screen import Screen
 from cleantext.lexical.trees import DEPTH
@@ -93,9 +93,7 @@ def rows_of(lines: list[tuple[int, str, str]], lexicon: Lexicon, screen: Screen)
     rows = []
     for number, line, truth in lines:
         tokens = line.split()
-        if not screen.strange(tokens):
-            continue
-        passage = Passage(line, tokens, screen, lexicon, Counter(tokens), suspects(tokens, screen, lexicon))
+        passage = passage_of(line, screen, lexicon, Counter(tokens))
         wanted = spaces_of(line) ^ spaces_of(truth)
         for model, figures, moved, old in proposals(passage):
             rows.append(Row(model, figures, moved <= wanted, number, len(tokens), of_passage(passage), old))

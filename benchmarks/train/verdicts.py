@@ -33,7 +33,7 @@ from cleantext.chain import HYPOTHESES
 from cleantext.document import Document
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.misread import LENIENCE, Reader, candidate
-from cleantext.lexical.passage import Passage, suspects
+from cleantext.lexical.passage import passage_of
 from cleantext.lexical.screen import Screen
 from cleantext.lexical.tally import Tally
 from cleantext.lexical.verdict import FIGURES, figures, shares_of
@@ -109,14 +109,12 @@ class Truth:
 def samples(noisy: str, truth: str, reader: Reader, screen: Screen, lexicon: Lexicon, held: bool) -> Iterator[Sample]:
     """Yield the readings of one document."""
     document = Document(noisy)
-    by_line = [line.split() for line in document.lines]
-    counts = Tally(by_line)
+    counts = Tally(noisy.split())
     prior = reader.prior(counts)
     clean = noisy == truth
     true = None if clean else Truth(noisy, truth)
-    for line, start, tokens in zip(document.lines, document.line_starts, by_line, strict=True):
-        screen.strange(tokens)
-        passage = Passage(line, tokens, screen, lexicon, counts, suspects(tokens, screen, lexicon))
+    for line, start in zip(document.lines, document.line_starts, strict=True):
+        passage = passage_of(line, screen, lexicon, counts)
         for win, offset, doubted in reader.wins(passage, frozenset(HYPOTHESES), prior - LENIENCE):
             found = candidate(passage, doubted, offset, win.node, 0.0)
             gain = true.gain(found.start + start, found.end + start, found.new) if true else -1

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from cleantext.lexical.forms import Atom, plain
+from functools import lru_cache
+from typing import NamedTuple
+
+from cleantext.lexical.forms import Atom, atoms, plain
 from cleantext.lexical.lexicon import Lexicon
 
 #: Behind these a space is usual.
@@ -16,6 +19,29 @@ SUFFIXES = frozenset({
     "w", "v", "kw", "mw", "gw", "kv", "ma", "ev", "kev", "mev", "gev", "tev", "t", "l", "ml", "min", "h", "yr",
     "mph", "rpm", "px", "pt",
 })  # fmt: skip
+
+
+#: An apostrophe in front belongs to the word before in these; in "van ’t Hoff" and "the ’90s" it does not.
+POSSESSIVES = ("'s", "’s")
+
+
+class Gaps(NamedTuple):
+    """Where spaces may miss in a token or be too many around it."""
+
+    closes: bool  #: whether the space before the token may be too many
+    parts: tuple[int, ...]  #: in front of which parts one may miss
+    opens: bool  #: whether the space behind the token may be too many
+
+
+@lru_cache(maxsize=1 << 14)
+def gaps_of(lexicon: Lexicon, token: str) -> Gaps:
+    """Say where spaces may miss in a token or be too many around it."""
+    parts = atoms(token)
+    return Gaps(
+        token[0] in ".,;:!?)]}»”%-–/" or token.lower().startswith(POSSESSIVES),
+        tuple([part for part in range(1, len(parts)) if cut_is_possible(parts, part, lexicon)]),
+        token[-1] in "([{«“'\"-–/",
+    )
 
 
 def may_be_cut(parts: tuple[Atom, ...], lexicon: Lexicon) -> bool:

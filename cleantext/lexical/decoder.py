@@ -7,12 +7,14 @@ space that the reading adds or drops has its cost.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
 
+from cleantext.lexical.forms import plain
 from cleantext.lexical.lexicon import BACK_OFF, NOTHING, Lexicon
 from cleantext.lexical.openings import SHORT, Piece
-from cleantext.lexical.parts import Parts, parts, scraps
+from cleantext.lexical.parts import parts, scraps
 
 #: Log probability of a space that is not there in the truth, and of one that is missing.
 ADDED, MISSING = -3.0, -3.0
@@ -30,10 +32,10 @@ MIXED_CASE = -6.0
 State = tuple[float, int, str, Any]
 
 
-def decode(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -> list[int] | None:
-    """Return where the pieces of the best reading end; None if the run cannot be read in small letters.
+def reread(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -> tuple[int, ...]:
+    """Where the pieces of the best reading of a run end, or nothing if that is the text.
 
-    At each position the two best readings are kept: the second matters where the pair behind it decides.
+    Most words of a run can only be read as they are, so the run falls apart into short stretches between them.
 
     Args:
         lexicon: of the language.
@@ -41,15 +43,34 @@ def decode(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -
         before: the word before the run in small letters, "" if there is none.
         behind: the word behind it.
     """
-    letters = "".join(cores)
-    small = letters.lower().replace("’", "'")
-    size = len(letters)
-    if len(small) != size:
-        return None
+    stretches = open_stretches(lexicon, cores)
+    if not stretches:
+        return ()
     observed = list(accumulate(map(len, cores), initial=0))
-    unknown = _unknown(lexicon, small, observed)
-    if unknown is None:
-        return observed[1:]
+    ends: list[int] = []
+    done = 0
+    for first, stop in stretches:
+        ahead = plain(cores[first - 1]) if first else before
+        after = plain(cores[stop]) if stop < len(cores) else behind
+        begin = observed[first]
+        ends += observed[done + 1 : first + 1]
+        ends += [begin + end for end in decode(lexicon, cores[first:stop], ahead, after)]
+        done = stop
+    ends += observed[done + 1 :]
+    return () if ends == observed[1:] else tuple(ends)
+
+
+@lru_cache(maxsize=1 << 16)
+def decode(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -> tuple[int, ...]:
+    """Where the pieces of the best reading end.
+
+    At each position the two best readings are kept: the second matters where the pair behind it decides.
+    """
+    letters = "".join(cores)
+    small = plain(letters)
+    size = len(letters)
+    observed = list(accumulate(map(len, cores), initial=0))
+    unknown = _unknown(lexicon, cores, small, observed)
     inside = _inside(observed)
     plain_up_to = [size] * size if letters[1:].islower() else _plain_up_to(letters)
     follows, short, long = lexicon.follows.get, lexicon.openings.short, lexicon.openings.long
@@ -109,7 +130,7 @@ def _plain_up_to(letters: str) -> list[int]:
     return ends
 
 
-def _traced(lexicon: Lexicon, one: State | None, other: State | None, behind: str) -> list[int]:
+def _traced(lexicon: Lexicon, one: State | None, other: State | None, behind: str) -> tuple[int, ...]:
     state = one
     if behind and one is not None and other is not None:
         ahead = lexicon.pair(other[2], behind) - lexicon.pair(one[2], behind)
@@ -118,47 +139,83 @@ def _traced(lexicon: Lexicon, one: State | None, other: State | None, behind: st
     while state is not None and state[1]:
         ends.append(state[1])
         state = state[3]
-    return ends[::-1]
+    return tuple(ends[::-1])
 
 
-def _unknown(lexicon: Lexicon, small: str, observed: list[int]) -> dict[int, tuple[Piece, ...]] | None:
-    """The pieces that are no common words by where they begin; None if only the words of the text can come out."""
-    words = [small[start:stop] for start, stop in pairwise(observed)]
-    every = [parts(lexicon, word) for word in words]
-    joined = _joined(lexicon, words, every) if len(words) > 1 else []
-    if not joined and not any(one.divisible for one in every) and not _overlapping(lexicon, small, observed, every):
-        return None
-    unknown: dict[int, tuple[Piece, ...]] = {}
-    for word, start in zip(words, observed, strict=False):
-        for place, piece in scraps(lexicon, word):
-            unknown[start + place] = (*unknown.get(start + place, ()), piece)
-    for index, piece in joined:
-        unknown[observed[index]] = (*unknown.get(observed[index], ()), piece)
-    return unknown
+@lru_cache(maxsize=1 << 15)  # names come in the same rows again and again, between other words
+def open_stretches(lexicon: Lexicon, cores: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """The words, from the first up to where they stop, that could be read otherwise, whatever stands around them.
+
+    >>> from cleantext.lexical.lexicon import lexicon
+    >>> open_stretches(lexicon("en"), ("through", "all", "the", "har", "bour", "with"))
+    ((3, 5),)
+    """
+    small = plain("".join(cores))
+    observed = list(accumulate(map(len, cores), initial=0))
+    if len(small) != observed[-1]:
+        return ()
+    is_open = [parts(lexicon, small[start:stop]).divisible for start, stop in pairwise(observed)]
+    furthest = 0  # where pieces end that reach over the spaces behind the words so far
+    for index in range(len(cores) - 1):
+        start, stop = observed[index : index + 2]
+        furthest = max(furthest, _furthest(lexicon, small, start, stop, furthest > start))
+        if furthest > stop or _joined(lexicon, cores, small, observed, index):
+            is_open[index] = is_open[index + 1] = True
+    found, first = [], -1
+    for index, one in enumerate((*is_open, False)):
+        if one and first < 0:
+            first = index
+        elif not one and first >= 0:
+            found.append((first, index))
+            first = -1
+    return tuple(found)
 
 
-def _overlapping(lexicon: Lexicon, small: str, observed: list[int], every: list[Parts]) -> bool:
-    """Whether a common word may reach over a space of the text."""
-    reaches = lexicon.openings.reaches
-    for one, start, stop in zip(every[:-1], observed, observed[1:], strict=False):
-        for place in one.open:
-            if reaches(small, start + place, stop):
-                return True
-    return False
+def _furthest(lexicon: Lexicon, small: str, start: int, stop: int, led_into: bool) -> int:
+    """Where the longest common word ends that begins in a word of the text and reaches over the space behind it.
+
+    If no piece leads into the word from before, only places count that its own pieces lead to.
+    """
+    openings = lexicon.openings
+    places = range(stop - start) if led_into else parts(lexicon, small[start:stop]).open
+    ends = [
+        start + place + openings.words(small, start + place)[-1][0]
+        for place in places
+        if openings.reaches(small, start + place, stop)
+    ]
+    return max(ends, default=0)
 
 
-def _joined(lexicon: Lexicon, words: list[str], every: list[Parts]) -> list[tuple[int, Piece]]:
-    """The unknown words that two words of the text make, and that may be likelier, with the index of the first."""
-    found = []
-    common, known, spelled = lexicon.common, lexicon.words.get, lexicon.letters.joined
-    for index in range(len(words) - 1):
-        word, one, other = words[index] + words[index + 1], every[index], every[index + 1]
-        least = one.alone + other.alone + BACK_OFF - ADDED
-        if len(word) < JOINED_LETTERS or least > LIKELIEST - len(word) or word in common:
-            continue
-        alone = known(word)
-        if alone is None:
-            alone = spelled(words[index], one.begun, words[index + 1], other.ended)
-        if alone > least:
-            found.append((index, (len(word), word, alone + BACK_OFF)))
+def _unknown(lexicon: Lexicon, cores: tuple[str, ...], small: str, observed: list[int]) -> dict[int, tuple[Piece, ...]]:
+    """The pieces that are no common words by where they begin."""
+    found: dict[int, tuple[Piece, ...]] = {}
+    for start, stop in pairwise(observed):
+        for place, piece in scraps(lexicon, small[start:stop]):
+            found[start + place] = (*found.get(start + place, ()), piece)
+    for index in range(len(cores) - 1):
+        for piece in _joined(lexicon, cores, small, observed, index):
+            found[observed[index]] = (*found.get(observed[index], ()), piece)
     return found
+
+
+def _joined(lexicon: Lexicon, cores: tuple[str, ...], small: str, observed: list[int], index: int) -> tuple[Piece, ...]:
+    """The unknown word that a word of the text makes with the next one, if it may be likelier than the two."""
+    start, middle, stop = observed[index : index + 3]
+    word = small[start:stop]
+    if stop - start < JOINED_LETTERS or word in lexicon.common:
+        return ()
+    one, other = small[start:middle], small[middle:stop]
+    least = lexicon.word(one) + lexicon.word(other) + BACK_OFF - ADDED - _mixed(cores[index], cores[index + 1])
+    if least > LIKELIEST - len(word):
+        return ()
+    alone = lexicon.words.get(word)
+    if alone is None:
+        alone = lexicon.letters.joined(one, other)
+    return ((len(word), word, alone + BACK_OFF),) if alone > least else ()
+
+
+def _mixed(first: str, second: str) -> float:
+    """What it costs two words, each in one case, that they change between small letters and capitals when joined."""
+    if not second[0].isupper() or (first.isupper() and second.isupper()):
+        return 0.0
+    return MIXED_CASE if second[1:] == second[1:].lower() and first[1:] == first[1:].lower() else 0.0

@@ -12,14 +12,12 @@ Only small letters are removed: names, abbreviations, variables and figures stay
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress, count
 
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.forms import form, is_word
 from cleantext.lexical.lexicon import NOTHING, Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.readings import readings
-from cleantext.lexical.screen import fused_gain
 from cleantext.lexical.trees import trees
 
 #: Stands for the log probability of what is no word, and for the cost of a reading where there is none.
@@ -58,15 +56,12 @@ def intruders(passage: Passage, lexicon: Lexicon, floor: float = 0.0) -> Iterato
 
 def places(passage: Passage) -> list[int]:
     """Indices of the tokens that could be intruders: small letters between two other tokens, no word of any kind."""
-    tokens, removable = passage.tokens, passage.screen.removable
-    if removable.isdisjoint(tokens):
-        return []
-    last, counts, near = len(tokens) - 1, passage.counts, passage.near
+    tokens, removable, counts = passage.tokens, passage.screen.removable, passage.counts
     return [
         index
-        for index in compress(count(), map(removable.__contains__, tokens))
-        if 0 < index < last
-        and (near is None or index in near)
+        for index in passage.in_question
+        if tokens[index] in removable
+        and 0 < index < len(tokens) - 1
         and counts[tokens[index]] <= 1  # none where a repair has just made it
         and not _is_half(passage, index)
     ]
@@ -114,7 +109,7 @@ def _cheap_figures(passage: Passage, index: int) -> tuple[list[float], list[floa
         follows.get(token, NOTHING).get(behind.word, ABSENT),
     ]
     return of_itself, [
-        fused_gain(lexicon, token),
+        lexicon.fused_gain(token),
         words.get(before.word + token, ABSENT) if not closed else ABSENT,
         words.get(token + behind.word, ABSENT),
         sum(other in odd for other in around),

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from cleantext.lexical.forms import form, is_word, plain
 from cleantext.lexical.lexicon import Lexicon, lexicon
-from cleantext.lexical.screen import FUSED_GAIN, fused_gain
+from cleantext.lexical.screen import FUSED_GAIN
 from cleantext.protect import is_protected
 
 #: A term stands in at least this many documents, or this often in all: an error of a machine seldom repeats itself.
@@ -48,7 +48,7 @@ def learn(texts: Iterable[str], *, lang: str = "en") -> Counter[str]:
         {
             word: count
             for word, count in times.items()
-            if (documents[word] >= DOCUMENTS or count >= TIMES) and fused_gain(known, plain(word)) <= FUSED_GAIN
+            if (documents[word] >= DOCUMENTS or count >= TIMES) and known.fused_gain(plain(word)) <= FUSED_GAIN
         }
     )
 

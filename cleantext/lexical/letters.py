@@ -41,6 +41,10 @@ class Letters:
         return _Backed(self)
 
     @cached_property
+    def _halves(self) -> _Halves:
+        return _Halves(self._known)
+
+    @cached_property
     def _beginnings(self) -> _Beginnings:
         return _Beginnings(self._known)
 
@@ -101,25 +105,18 @@ class Letters:
 
         return of_piece
 
-    def halves(self, word: str) -> tuple[float, float]:
-        """Log probability that a word begins with these letters, and that one ends with them, given the first three."""
-        spelled, known = f"^^^{word}$", self._known
-        grams = [known[spelled[start : start + CONTEXT + 1]] for start in range(len(word) + 1)]
-        return sum(grams[:-1]), sum(grams[CONTEXT:])
-
-    def joined(self, first: str, begun: float, second: str, ended: float) -> float:
-        """Log probability of two words put together to one that is not in the lexicon, by what ``halves`` says of them.
+    def joined(self, first: str, second: str) -> float:
+        """Log probability of two words put together to one that is not in the lexicon.
 
         >>> letters = Letters.of({"inform": -9.0, "form": -8.0})
-        >>> begun, ended = letters.halves("inf")[0], letters.halves("orm")[1]
-        >>> abs(letters.joined("inf", begun, "orm", ended) - letters.log_probability("inform")) < 1e-9
+        >>> abs(letters.joined("inf", "orm") - letters.log_probability("inform")) < 1e-9
         True
         """
         known, between = self._known, f"^^^{first}"[-CONTEXT:] + second[:CONTEXT]
         if len(second) < CONTEXT:
             between += "$"
         grams = [known[between[start : start + CONTEXT + 1]] for start in range(len(between) - CONTEXT)]
-        return UNKNOWN + begun + sum(grams) + ended
+        return UNKNOWN + self._halves[first][0] + sum(grams) + self._halves[second][1]
 
     def _spelled(self, word: str) -> float:
         spelled, known = f"^^^{word}$", self._known
@@ -144,6 +141,22 @@ class _Backed(dict[str, float]):
         total += NEVER if found is None else found
         self[gram] = total
         return total
+
+
+class _Halves(dict[str, tuple[float, float]]):
+    """Log probability that a word begins with letters, and that one ends with them given the first three of them."""
+
+    def __init__(self, known: _Backed) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, word: str) -> tuple[float, float]:
+        spelled, known = f"^^^{word}$", self._known
+        grams = [known[spelled[start : start + CONTEXT + 1]] for start in range(len(word) + 1)]
+        if len(self) > REMEMBERED:
+            self.clear()
+        halves = self[word] = sum(grams[:-1]), sum(grams[CONTEXT:])
+        return halves
 
 
 class _Beginnings(dict[str, float]):

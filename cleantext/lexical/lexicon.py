@@ -72,10 +72,8 @@ class Lexicon:
         """
         return part in self._sorted[1] or (part not in self.common and _begins(part, self._sorted[0]))
 
-    def is_half(self, part: str) -> bool:
-        """Whether a longer common word begins or ends with a string."""
-        if self.begins_another(part):
-            return True
+    def ends_another(self, part: str) -> bool:
+        """Whether a longer common word ends with a string."""
         ending = part[::-1]
         return ending in self._mirrored[1] or (part not in self.common and _begins(ending, self._mirrored[0]))
 
@@ -112,6 +110,15 @@ class Lexicon:
         """Log probability of a lower-case word after another."""
         after = self.follows.get(first, NOTHING).get(second)
         return self.word(second) + BACK_OFF if after is None else after
+
+    def fused_gain(self, word: str) -> float:
+        """By how much, in log probability, the best two common words that a word can be cut into beat the word."""
+        common, follows, best = self.common, self.follows, -99.0
+        for cut in [cut for cut in range(1, len(word)) if word[cut:] in common and word[:cut] in common]:
+            opening, ending = word[:cut], word[cut:]
+            behind = follows.get(opening, NOTHING).get(ending, common[ending] + BACK_OFF)
+            best = max(best, common[opening] + behind)
+        return best - self.word(word)
 
     def joint(self, first: str, second: str) -> float | None:
         """Log probability of two lower-case words in a row, None for a pair that no table has."""

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from cleantext.lexical.lexicon import BACK_OFF, Lexicon
 from cleantext.lexical.openings import Piece
-from cleantext.lexical.screen import fused_gain
 
 #: Letters of an unknown word that a common one leaves, at least, and letters of the common one, at most.
 SCRAP, LONGEST_END = 3, 12
@@ -26,9 +25,6 @@ class Parts(NamedTuple):
 
     divisible: bool  #: whether pieces may make the word, other than the word itself
     open: tuple[int, ...]  #: places that pieces lead to and from which a longer common word may go on behind the word
-    alone: float  #: log probability
-    begun: float  #: the same of the letters as the beginning of an unknown word; see ``Letters.halves``
-    ended: float  #: and as its end
 
 
 @lru_cache(maxsize=1 << 14)
@@ -40,10 +36,8 @@ def parts(lexicon: Lexicon, word: str) -> Parts:
     (True, False)
     """
     openings = lexicon.openings
-    begun, ended = lexicon.letters.halves(word)
-    alone = lexicon.word(word)
     if word in lexicon.frequent:
-        return Parts(False, (0,) if openings.goes_on(word, 0) else (), alone, begun, ended)
+        return Parts(False, (0,) if openings.goes_on(word, 0) else ())
     size, first = len(word), openings.words(word, 0)
     spans = _unknown_spans(lexicon, word, first)
     reached = [True] + [False] * size
@@ -59,8 +53,8 @@ def parts(lexicon: Lexicon, word: str) -> Parts:
                 reached[end] = True
             divisible = divisible or (start > 0 and size in ends)
     if divisible and word in lexicon.common:
-        divisible = fused_gain(lexicon, word) > OUTWEIGHED
-    return Parts(divisible, tuple(goes_on), alone, begun, ended)
+        divisible = lexicon.fused_gain(word) > OUTWEIGHED
+    return Parts(divisible, tuple(goes_on))
 
 
 @lru_cache(maxsize=1 << 13)

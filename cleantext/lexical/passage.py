@@ -3,48 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, compress, count, repeat
+from itertools import accumulate, repeat
 from operator import add
 
-from cleantext.lexical.forms import CLOSING, plain
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.screen import Screen
+from cleantext.lexical.survey import Survey
 
 _TOKEN = re.compile(r"\S+")
-#: By how much a word must be more probable than its two halves side by side; and what stands for an unknown half.
-COMPLETED, ABSENT = 3.0, -20.0
-
-
-def suspects(tokens: list[str], screen: Screen, lexicon: Lexicon) -> list[int]:
-    """Indices of suspicious tokens, rising; a weak one counts if it makes a word with a neighbour."""
-    suspicious, common = screen.suspicious, lexicon.common
-    return [
-        index
-        for index in odd_places(tokens, screen)
-        if (
-            (token := tokens[index]) in suspicious
-            or (index and _is_completed(tokens[index - 1], token, common, lexicon))
-            or (index + 1 < len(tokens) and _is_completed(token, tokens[index + 1], common, lexicon))
-        )
-    ]
-
-
-def odd_places(tokens: list[str], screen: Screen) -> Iterator[int]:
-    """Indices of the tokens that are not innocent, rising."""
-    return compress(count(), map(screen.odd.__contains__, tokens))
-
-
-def _is_completed(first: str, second: str, common: Mapping[str, float], lexicon: Lexicon) -> bool:
-    """Whether two words, one of them rare, make a word more frequent than the two."""
-    second = second.rstrip(CLOSING)
-    joined = common.get(plain(first + second))
-    if joined is None:
-        return False
-    words = lexicon.words
-    return joined > words.get(plain(first), ABSENT) + words.get(plain(second), ABSENT) + COMPLETED
 
 
 @dataclass
@@ -53,17 +22,12 @@ class Passage:
 
     line: str
     tokens: list[str]
+    suspects: list[int]  #: indices of suspicious tokens, rising; see ``survey``
+    in_question: list[int]  #: those of them that are to be looked at
     screen: Screen
     lexicon: Lexicon
     counts: Mapping[str, int]  #: how often each token stands in the whole document
-    suspects: list[int]  #: indices of suspicious tokens, rising; see ``suspects``
-    near: Container[int] | None = None  #: indices of the tokens that are in question, if not all are
-
-    @cached_property
-    def in_question(self) -> list[int]:
-        """The suspects that are to be looked at."""
-        near = self.near
-        return self.suspects if near is None else [index for index in self.suspects if index in near]
+    near: Container[int] | None = None  #: indices of the tokens that may be repaired, if not all may
 
     @cached_property
     def starts(self) -> list[int]:
@@ -76,3 +40,8 @@ class Passage:
     def end(self, index: int) -> int:
         """Position behind a token."""
         return self.starts[index] + len(self.tokens[index])
+
+
+def passage_of(line: str, screen: Screen, lexicon: Lexicon, counts: Mapping[str, int]) -> Passage:
+    """A line alone as a passage."""
+    return Passage(line, *Survey((line,), screen, lexicon).line(0), screen, lexicon, counts)

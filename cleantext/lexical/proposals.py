@@ -6,19 +6,14 @@ Proposals are generous; ``evidence`` measures them, and a model says how likely 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
-from cleantext.lexical.boundary import cut_is_possible
-from cleantext.lexical.decoder import decode
-from cleantext.lexical.forms import atoms, plain
-from cleantext.lexical.lexicon import Lexicon
+from cleantext.lexical.boundary import gaps_of
+from cleantext.lexical.decoder import reread
+from cleantext.lexical.forms import plain
 from cleantext.lexical.passage import Passage
-from cleantext.lexical.runs import Core, Run, around, runs, words_of
-
-#: An apostrophe in front belongs to the word before in these; in "van ’t Hoff" and "the ’90s" it does not.
-POSSESSIVES = ("'s", "’s")
+from cleantext.lexical.runs import Core, Run, around, runs
 
 
 class Change(NamedTuple):
@@ -40,21 +35,18 @@ class Gap(NamedTuple):
 
 def changes(passage: Passage) -> Iterator[Change]:
     """Yield what differs between the runs as they stand and as they read best, in independent pieces."""
-    inert, tokens = passage.screen.inert, passage.tokens
+    tokens = passage.tokens
     for run in runs(passage):
         texts = tuple([core.text for core in run])
         if len(texts) == 1:
             # A word alone reads the same everywhere, which makes it worth remembering.
             if passage.screen.is_suspicious_word(texts[0]):
-                ends = _decoded(passage.lexicon, texts, "", "")
+                ends = reread(passage.lexicon, texts, "", "")
                 if ends:
                     yield from _changes(run, texts, ends, *around(passage, run))
-                    continue
-            if len(words_of(tokens[run[0].token])) == 1:
-                inert.add(tokens[run[0].token])
         elif not passage.screen.odd.isdisjoint([tokens[core.token] for core in run]):
             before, behind = around(passage, run)
-            ends = _decoded(passage.lexicon, texts, before, behind)
+            ends = reread(passage.lexicon, texts, before, behind)
             if ends:
                 yield from _changes(run, texts, ends, before, behind)
 
@@ -81,13 +73,6 @@ def _changes(run: Run, texts: tuple[str, ...], ends: tuple[int, ...], before: st
         first, position, done = last, piece, stop_new
 
 
-@lru_cache(maxsize=1 << 16)
-def _decoded(lexicon: Lexicon, texts: tuple[str, ...], before: str, behind: str) -> tuple[int, ...]:
-    """Where the pieces end, or nothing if the best reading is the text."""
-    ends = decode(lexicon, texts, before, behind)
-    return () if ends is None or ends == list(accumulate(map(len, texts))) else tuple(ends)
-
-
 def gaps(passage: Passage) -> Iterator[Gap]:
     """Yield the places at punctuation and figures where a space may miss or be too many."""
     tokens, lexicon, suspects = passage.tokens, passage.lexicon, passage.suspects
@@ -95,21 +80,10 @@ def gaps(passage: Passage) -> Iterator[Gap]:
         token = tokens[index]
         if token.isalpha():
             continue
-        closes, parts, opens = _gaps(lexicon, token)
+        closes, parts, opens = gaps_of(lexicon, token)
         if closes and index:
             yield Gap(index, -1)
         for part in parts:
             yield Gap(index, part)
         if opens and index + 1 < len(tokens) and index + 1 not in suspects:
             yield Gap(index + 1, -1)
-
-
-@lru_cache(maxsize=1 << 14)
-def _gaps(lexicon: Lexicon, token: str) -> tuple[bool, tuple[int, ...], bool]:
-    """Whether the space before a token may be too many, where one may miss in it, and if the one behind may be too."""
-    parts = atoms(token)
-    return (
-        token[0] in ".,;:!?)]}»”%-–/" or token.lower().startswith(POSSESSIVES),
-        tuple([part for part in range(1, len(parts)) if cut_is_possible(parts, part, lexicon)]),
-        token[-1] in "([{«“'\"-–/",
-    )

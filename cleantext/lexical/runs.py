@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from cleantext.lexical.forms import CLOSING, atoms, plain
-from cleantext.lexical.lexicon import Lexicon
+from cleantext.lexical.neighbours import may_share, words_of
 from cleantext.lexical.passage import Passage
-from cleantext.protect import is_protected
+from cleantext.lexical.screen import FRAGMENT
 
-#: A token of up to this many letters is a fragment; the two words on each side of it may be read together with it.
-FRAGMENT = 3
 #: Words of up to this many letters between two odd ones may be a part of theirs ("oper at ors").
 SHORT = 2
-#: How far a space may have moved, in letters.
-MOVED = 4
 #: Most words in a run; what is longer is read in turn.
 LONGEST_RUN = 60
 
@@ -73,19 +68,6 @@ def _stretches(passage: Passage) -> Iterator[tuple[int, int]]:
         yield first, stop
 
 
-@lru_cache(maxsize=1 << 15)  # the distinct suspects of a long document and their neighbours
-def words_of(token: str) -> tuple[tuple[str, int, bool], ...]:
-    """The words in a token, where they begin, and whether the token ends with them; none if it must not be touched."""
-    if token.isalpha():
-        return () if is_protected(token) else ((token, 0, True),)
-    if is_protected(token):
-        return ()
-    size = len(token)
-    return tuple(
-        [(part.text, part.start, part.start + len(part.text) == size) for part in atoms(token) if part.kind == "a"]
-    )
-
-
 def around(passage: Passage, run: Run) -> tuple[str, str]:
     """The words before and behind a run in small letters, "" where there are none."""
     tokens, first, last = passage.tokens, run[0], run[-1]
@@ -106,8 +88,8 @@ def _reach(passage: Passage, index: int) -> tuple[int, int]:
     """
     tokens, odd, lexicon = passage.tokens, passage.screen.odd, passage.lexicon
     token, size = tokens[index], len(tokens)
-    before = index > 0 and (tokens[index - 1] in odd or _may_share(lexicon, tokens[index - 1], token))
-    behind = index + 1 < size and (tokens[index + 1] in odd or _may_share(lexicon, token, tokens[index + 1]))
+    before = index > 0 and (tokens[index - 1] in odd or may_share(lexicon, tokens[index - 1], token))
+    behind = index + 1 < size and (tokens[index + 1] in odd or may_share(lexicon, token, tokens[index + 1]))
     if len(token) > FRAGMENT:
         return index - before, index + 1 + behind
     if before or behind or _is_of_three(passage, index):
@@ -135,29 +117,3 @@ def _is_odd_behind_short(tokens: Iterable[str], odd: set[str]) -> bool:
         if len(token) > SHORT:
             return False
     return False
-
-
-def _may_share(lexicon: Lexicon, left: str, right: str) -> bool:
-    """Whether two tokens make a word, or two words when the space between them moves to the right."""
-    begun = _begun(lexicon, left)
-    if not begun:
-        return False
-    common = lexicon.common
-    whole, heads = _heads(lexicon, right)
-    return begun + whole in common or any(begun + head in common for head in heads)
-
-
-@lru_cache(maxsize=1 << 15)
-def _begun(lexicon: Lexicon, token: str) -> str:
-    """The word that a token ends with, if a longer common word begins with it; names begin none."""
-    if not token[-1].isalpha():
-        return ""
-    word = atoms(token)[-1].text.lower()
-    return word if lexicon.begins_another(word) else ""
-
-
-@lru_cache(maxsize=1 << 15)
-def _heads(lexicon: Lexicon, token: str) -> tuple[str, tuple[str, ...]]:
-    """The part that a token begins with, and what may be cut off there so that a common word is left."""
-    word = atoms(token)[0].text.lower()
-    return word, tuple([word[:cut] for cut in range(1, min(MOVED + 1, len(word))) if word[cut:] in lexicon.common])

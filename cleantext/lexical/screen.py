@@ -1,12 +1,19 @@
-"""The screen: which tokens are worth a second look. Each distinct token is decided once and remembered."""
+"""The screen: which tokens are worth a second look. Each distinct token is decided once and remembered.
+
+A document is spelled as a string with one letter a token, which says what kind the token is; what is worth a look is
+then found by searching that string (``survey``). Nine tokens in ten are innocent, and of the others most are quiet:
+names and rare words that mean nothing where no other odd token stands beside them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from cleantext.lexical.boundary import may_be_cut
+from cleantext.lexical.boundary import gaps_of, may_be_cut
+from cleantext.lexical.decoder import reread
 from cleantext.lexical.forms import atoms, form, is_word, plain
-from cleantext.lexical.lexicon import BACK_OFF, NOTHING, Lexicon
+from cleantext.lexical.lexicon import Lexicon
+from cleantext.lexical.neighbours import shares_with_none, words_of
 from cleantext.protect import LONGEST, is_protected
 
 #: Distinct tokens remembered; a token takes about 100 bytes.
@@ -16,18 +23,27 @@ REMEMBERED = 300_000
 RARE, RARE_SHORT, SHORT = -11.5, -9.5, 4
 #: By how much two common words must be more probable than the rare one that they make ("ofthe" is in the list).
 FUSED_GAIN = 1.0
+#: A token of up to this many letters is a fragment; the two words on each side of it may be read together with it.
+FRAGMENT = 3
 
 CLOSING, OPENING = ".,;:!?)]}»”%", "([{«“"
-
+#: Punctuation with which frequent words are known to be innocent before they are met: 35,000 tokens.
+USUAL = ("", ",", ".")
 
 #: Injected tokens have three to seven letters; shorter ones are abbreviations and variables.
 INTRUDERS = range(3, 8)
-#: What a word or a token can be.
-INNOCENT, WEAK, SUSPICIOUS = range(3)
+
+#: The kinds of tokens: innocent; suspicious; and those that mean something only beside others: weak ones (suspicious
+#: if a neighbour completes them) and quiet ones (suspicious, but they read best as they are), each by whether they may
+#: be read together with what stands before and behind, behind only, before only, or neither.
+INNOCENT, SUSPICIOUS = b".s"
+WEAK, QUIET = b"wvux", b"qrln"
+#: Stands between lines.
+BREAK = "\n"
 
 
 class Screen:
-    """Sorts tokens into innocent, weak (suspicious if a neighbour completes it) and suspicious ones."""
+    """Sorts tokens into innocent, weak, quiet and suspicious ones."""
 
     def __init__(self, lexicon: Lexicon, own: frozenset[str] = frozenset()) -> None:
         """``own`` are words of the user's, in any case, that are never errors."""
@@ -37,54 +53,68 @@ class Screen:
         self._forget()
 
     def _forget(self) -> None:
-        self.innocent: set[str] = set()
-        self.odd: set[str] = set()  #: weak and suspicious ones
-        self.suspicious: set[str] = set()
+        self._kinds = _Kinds(self.sort, self._lexicon)
+        self.odd: set[str] = set()  #: weak, quiet and suspicious ones
+        self.suspicious: set[str] = set()  #: quiet and suspicious ones
         self.removable: set[str] = set()  #: suspicious ones that could be intruders: small letters, no words
-        #: Suspicious words that read best as they are, unless a neighbour has a part in it.
-        self.inert: set[str] = set()
+        self.inert: set[str] = set()  #: suspicious ones that read best as they are, unless a neighbour has a part in it
 
-    def strange(self, tokens: Iterable[str]) -> set[str]:
-        """Return those of the tokens that are not innocent, and sort the new ones among them."""
-        strange = set(tokens) - self.innocent
-        if not strange:
-            return strange
-        new = strange - self.odd
-        if new:
-            if len(self.innocent) + len(self.odd) + len(new) > REMEMBERED:
-                self._forget()
-                new = strange = set(tokens)
-            self._sort(new)
-            strange -= self.innocent
-        return strange
+    def make_room(self) -> None:
+        """Forget all tokens if there are too many; not while a document is read."""
+        if len(self._kinds) > REMEMBERED:
+            self._forget()
 
-    def _sort(self, tokens: Iterable[str]) -> None:
-        """Sort new tokens; most are a word in harmless punctuation, which is then what the word is."""
-        verdicts, words = self._verdicts, self._lexicon.words
-        innocent, suspicious, odd = self.innocent.add, self.suspicious.add, self.odd.add
-        for token in tokens:
-            word = token.removesuffix('"').rstrip("”’)").rstrip(".,;!?").removeprefix('"').lstrip("“‘(").lower()
-            if not word.isalpha() or "www" in word or token in self._own or len(token) > LONGEST:
-                verdict = self._of_token(token)
-            else:
-                known = verdicts.get(word)
-                verdict = self._verdict(word) if known is None else known
-            if verdict == INNOCENT:
-                innocent(token)
-            else:
-                odd(token)
-                if verdict == SUSPICIOUS:
-                    suspicious(token)
-                    if len(token) in INTRUDERS and token.islower() and _is_ascii_word(token) and token not in words:
-                        self.removable.add(token)
+    def spelled(self, tokens: Iterable[str]) -> bytes:
+        """Return the kinds of tokens, a letter each.
+
+        >>> from cleantext.lexical.lexicon import lexicon
+        >>> Screen(lexicon("en")).spelled(["the", "popula", "tion", "of", "Kruxval,"])
+        b'.ww.l'
+        """
+        return bytes(map(self._kinds.__getitem__, tokens))
+
+    def sort(self, token: str) -> int:
+        """Decide about a new token; most are a word in harmless punctuation, which is then what the word is."""
+        word = token.removesuffix('"').rstrip("”’)").rstrip(".,;!?").removeprefix('"').lstrip("“‘(").lower()
+        if not word.isalpha() or "www" in word or token in self._own or len(token) > LONGEST:
+            verdict = self._of_token(token)
+        else:
+            verdict = self._verdict(word)
+        if verdict == INNOCENT:
+            return INNOCENT
+        self.odd.add(token)
+        if verdict == SUSPICIOUS:
+            self.suspicious.add(token)
+            return self._of_suspicious(token)
+        return WEAK[_openness(token)]
+
+    def _of_suspicious(self, token: str) -> int:
+        """Whether a suspicious token is a quiet one."""
+        lexicon, is_word = self._lexicon, token.isalpha()
+        if len(token) in INTRUDERS and is_word and token.islower() and token.isascii() and token not in lexicon.words:
+            self.removable.add(token)
+        for word, _, _ in words_of(token):
+            if (is_word or self.is_suspicious_word(word)) and reread(lexicon, (word,), "", ""):
+                return SUSPICIOUS
+        self.inert.add(token)
+        is_quiet = (
+            len(token) > FRAGMENT
+            and token not in self.removable
+            and (is_word or not any(gaps_of(lexicon, token)))
+            and shares_with_none(lexicon, token)
+        )
+        return QUIET[_openness(token)] if is_quiet else SUSPICIOUS
 
     def _of_token(self, token: str) -> int:
-        if token in self._own or is_protected(token):
+        """The same for a token that is not only a word: one of numbers, several words, an address."""
+        if token.rstrip(CLOSING).isdecimal() or token in self._own:
             return INNOCENT
-        if self._is_suspicious(token):
-            return SUSPICIOUS
-        word = form(token).word
-        return WEAK if word.isalpha() and self._verdict(word) == WEAK else INNOCENT
+        verdict = SUSPICIOUS
+        if not self._is_suspicious(token):
+            word = form(token).word
+            verdict = self._verdict(word) if word.isalpha() else INNOCENT
+        # Asked last, since it takes longest: of 100 tokens 10 come here and 2 of those are odd.
+        return INNOCENT if verdict == INNOCENT or is_protected(token) else verdict
 
     def _is_suspicious(self, token: str) -> bool:
         if token.isalpha():
@@ -120,23 +150,39 @@ class Screen:
         elif size < SHORT:
             if word not in lexicon.common:
                 return SUSPICIOUS
-        elif known < RARE and fused_gain(lexicon, word) > FUSED_GAIN:
+        elif known < RARE and lexicon.fused_gain(word) > FUSED_GAIN:
             return SUSPICIOUS
-        if known is not None and known >= (RARE_SHORT if size <= SHORT else RARE):
+        if known is not None and known >= _frequent(word):
             return INNOCENT
-        return WEAK if word.isalpha() and lexicon.is_half(word) else INNOCENT
+        is_half = word.isalpha() and (lexicon.begins_another(word) or lexicon.ends_another(word))
+        return WEAK[0] if is_half else INNOCENT
 
 
-def _is_ascii_word(token: str) -> bool:
-    return token.isascii() and token.isalpha()
+class _Kinds(dict[str, int]):
+    """The kinds of tokens; a new one is sorted when it is first met, the forms of frequent words are known before."""
+
+    def __init__(self, sort: Callable[[str], int], lexicon: Lexicon) -> None:
+        super().__init__({BREAK: ord(BREAK)})
+        self._sort = sort
+        for word, known in lexicon.common.items():
+            if known >= _frequent(word) and word.isalpha():
+                shown = word.capitalize()
+                forms = (word, shown) if shown.lower() == word else (word,)
+                self.update(dict.fromkeys([form + closing for form in forms for closing in USUAL], INNOCENT))
+
+    def __missing__(self, token: str) -> int:
+        kind = self[token] = self._sort(token)
+        return kind
 
 
-def fused_gain(lexicon: Lexicon, word: str) -> float:
-    """By how much, in log probability, the best two common words that a word can be cut into beat the word."""
-    common, follows = lexicon.common, lexicon.follows
-    best = -99.0
-    for cut, opening, backed in lexicon.openings.words(word, 0):
-        second = common.get(word[cut:])
-        if second is not None:
-            best = max(best, backed - BACK_OFF + follows.get(opening, NOTHING).get(word[cut:], second + BACK_OFF))
-    return best - lexicon.word(word)
+def _frequent(word: str) -> float:
+    """The log probability from which a common word is innocent."""
+    return RARE_SHORT if len(word) <= SHORT else RARE
+
+
+def _openness(token: str) -> int:
+    """Whether a token may be read with those beside it: 0 with both, 1 with the one behind, 2 before, 3 neither."""
+    words = words_of(token)
+    if not words:
+        return 3
+    return 2 * (not words[-1][2]) + (words[0][1] > 0)

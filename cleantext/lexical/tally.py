@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import chain
+
+from cleantext.lexical.screen import BREAK
 
 
 class Tally(Mapping[str, int]):
-    """Counts of tokens, given by line; 0 for what the document does not have.
+    """Counts of tokens, of a survey; 0 for what the document does not have.
 
-    >>> tally = Tally([["row", "by"], ["row"]])
+    >>> tally = Tally(["row", "by", BREAK, "row", BREAK])
     >>> tally.tokens, tally["row"], tally["sea"], "sea" in tally
     (3, 2, 0, False)
     """
 
-    def __init__(self, by_line: Sequence[Sequence[str]]) -> None:
-        """Remember the lines."""
-        self._by_line = by_line
+    def __init__(self, tokens: list[str]) -> None:
+        """Remember the tokens, which may have breaks between them."""
+        self._all = tokens
 
     @cached_property
     def tokens(self) -> int:
         """How many tokens the document has."""
-        return sum(map(len, self._by_line))
+        return len(self._all) - self._all.count(BREAK)
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        return Counter(chain.from_iterable(self._by_line))
+        counts = Counter(self._all)
+        del counts[BREAK]
+        return counts
 
     def __getitem__(self, token: str) -> int:
         """How often a token stands."""

@@ -28,10 +28,11 @@ from cleantext.lexical.intruder import intruders
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.lexicon import lexicon as lexicon_of
 from cleantext.lexical.misread import Reader, reader
-from cleantext.lexical.passage import Passage, suspects
+from cleantext.lexical.passage import Passage, passage_of
 from cleantext.lexical.scorer import chosen, floor, thresholds
 from cleantext.lexical.screen import Screen
 from cleantext.lexical.spacing import AROUND, Spacing
+from cleantext.lexical.survey import Survey
 from cleantext.lexical.tally import Tally
 from cleantext.protect import LONGEST, code_spans
 
@@ -87,10 +88,11 @@ def _repairs(
 ) -> Iterator[Edit]:
     """Yield the repairs within lines."""
     screen = _screen(lang, lexicon)
+    screen.make_room()
     reads = reader(lexicon_of(lang)) if "misread" in hypotheses else None
-    by_line = [line.split() for line in document.lines]
-    counts = Tally(by_line)
-    found = _passages(document, by_line, counts, screen, lexicon_of(lang), reads)
+    survey = Survey(document.lines, screen, lexicon_of(lang))
+    counts = Tally(survey.tokens)
+    found = list(_passages(document, survey, counts, screen, lexicon_of(lang), reads))
     if not found:
         return
     prior = reads.prior(counts) if reads else 0.0
@@ -108,27 +110,20 @@ def _repairs(
 
 def _passages(
     document: Document,
-    by_line: list[list[str]],
+    survey: Survey,
     counts: Tally,
     screen: Screen,
     lexicon: Lexicon,
     reads: Reader | None,
-) -> list[tuple[int, Passage]]:
-    """The lines that hold suspects, with their offsets, and those with tokens that may be misread if it is asked."""
-    distinct = set().union(*by_line)
-    strange = screen.strange(distinct)
-    doubtful = {token for token in distinct if reads.doubt(token).doubtful} if reads else set()
-    if not strange and not doubtful:
-        return []
-    passages = []
-    for number, tokens in enumerate(by_line):
-        is_doubtful = not doubtful.isdisjoint(tokens)
-        if is_doubtful or not strange.isdisjoint(tokens):
-            found = suspects(tokens, screen, lexicon)
-            if found or is_doubtful:
-                line, offset = document.lines[number], document.line_starts[number]
-                passages.append((offset, Passage(line, tokens, screen, lexicon, counts, found)))
-    return passages
+) -> Iterator[tuple[int, Passage]]:
+    """The lines that are worth reading, with their offsets, and those that may be misread, if it is asked."""
+    lines = survey.worth_reading()
+    if reads:
+        doubtful = {token for token in set(survey.tokens) if reads.doubt(token).doubtful}
+        lines = sorted({*lines, *survey.holding(doubtful)})
+    for number in lines:
+        found = survey.line(number)
+        yield document.line_starts[number], Passage(document.lines[number], *found, screen, lexicon, counts)
 
 
 @dataclass
@@ -169,8 +164,7 @@ class _Decision:
 
     def _edits(self, passage: Passage, spacing: Spacing) -> Iterator[Edit]:
         candidates = list(spacing.candidates(self.strong, self.tokens))
-        reads = self.reads
-        if reads:
+        if reads := self.reads:
             found = list(reads.read(passage, self.hypotheses, self.prior))
             # A cut of a token that is rather misread is none; the lattice has weighed the two.
             misread = [one for one in found if one.hypothesis == "misread" and one.score > 0]
@@ -180,6 +174,8 @@ class _Decision:
         for hypothesis, generator in GENERATORS:
             if hypothesis in self.hypotheses:
                 candidates += generator(passage, passage.lexicon, floor((self.least[hypothesis],)))
+        if not candidates:
+            return
         asked = (candidate for candidate in candidates if candidate.hypothesis in self.hypotheses)
         decided = chosen(asked, self.least)
         if decided and not is_foreign(passage.tokens, passage.lexicon.lang):
@@ -202,17 +198,15 @@ class _Decision:
 
 def _after(passage: Passage, edits: tuple[Edit, ...]) -> Passage:
     """The passage that edits make of one; in question is what stands beside them."""
-    line = apply(passage.line, edits)
-    tokens = line.split()
-    passage.screen.strange(tokens)
-    found = suspects(tokens, passage.screen, passage.lexicon)
+    again = passage_of(apply(passage.line, edits), passage.screen, passage.lexicon, passage.counts)
     near: set[int] = set()
-    again = Passage(line, tokens, passage.screen, passage.lexicon, passage.counts, found, near)
     shift = 0
     for edit in edits:
         first = bisect_right(again.starts, edit.start + shift) - 1
         shift += len(edit.new) - len(edit.old)
         near.update(range(first - BESIDE, bisect_right(again.starts, edit.end + shift) + BESIDE))
+    again.near = near
+    again.in_question = [index for index in again.in_question if index in near]
     return again
 
 

@@ -1,0 +1,100 @@
+"""The survey of a document: which of its lines are worth reading for damaged spaces and injected tokens.
+
+The document is spelled as a string of kinds, one letter a token (``screen``), and what is worth a look is found in it
+at the speed of C: a suspicious token, a quiet one beside an odd one that nothing keeps it apart from, and a weak one
+that a neighbour completes. Clean text has many odd tokens, names and rare words, and few of those.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import compress, count, pairwise, repeat
+from operator import add
+from typing import NamedTuple
+
+from cleantext.lexical.forms import CLOSING, plain
+from cleantext.lexical.lexicon import Lexicon
+from cleantext.lexical.screen import BREAK, QUIET, SUSPICIOUS, Screen
+
+#: By how much a word must be more probable than its two halves side by side; and what stands for an unknown half.
+COMPLETED, ABSENT = 3.0, -20.0
+#: A suspicious token, and a quiet one that may be read together with a weak or another quiet one; see ``screen``. One
+#: beside a suspicious token is read with that.
+_WORTH = re.compile(rb"s|[qr](?=[wuql])|(?<=[wvqr])[ql]")
+#: Weak tokens that may be completed by what stands behind, and by what stands before.
+_BEGINS = bytes(kind in b"wv" for kind in range(256))
+_ENDS = bytes(kind in b"wu" for kind in range(256))
+_IS_SUSPICIOUS = bytes(kind in QUIET or kind == SUSPICIOUS for kind in range(256))
+
+
+class Line(NamedTuple):
+    """The tokens of a line, and indices among them, rising."""
+
+    tokens: list[str]
+    suspects: list[int]  #: suspicious tokens, and weak ones that a neighbour completes
+    worth: list[int]  #: those among them that are worth a look
+
+
+class Survey:
+    """The tokens of a document, and which of them are suspicious."""
+
+    def __init__(self, lines: Iterable[str], screen: Screen, lexicon: Lexicon) -> None:
+        """Split the lines and spell them."""
+        tokens: list[str] = []
+        begins = [0]
+        for line in lines:
+            tokens += line.split()
+            tokens.append(BREAK)
+            begins.append(len(tokens))
+        self.tokens = tokens  #: of all lines, with a ``BREAK`` behind each
+        self._begins = begins
+        self._kinds = screen.spelled(tokens)
+        completed = _completed(tokens, self._kinds, lexicon)
+        worth = [found.start() for found in _WORTH.finditer(self._kinds)]
+        self._completed, self._worth = completed, sorted({*worth, *completed}) if completed else worth
+
+    def worth_reading(self) -> list[int]:
+        """The numbers of the lines that are worth reading, rising."""
+        begins = self._begins
+        return list(dict.fromkeys([bisect_right(begins, place) - 1 for place in self._worth]))
+
+    def holding(self, some: set[str]) -> Iterator[int]:
+        """The numbers of the lines that hold some of these tokens, rising."""
+        for number, (begin, end) in enumerate(pairwise(self._begins)):
+            if not some.isdisjoint(self.tokens[begin:end]):
+                yield number
+
+    def line(self, number: int) -> Line:
+        """What is known about a line."""
+        begin, end = self._begins[number], self._begins[number + 1]
+        suspects = compress(count(), self._kinds[begin : end - 1].translate(_IS_SUSPICIOUS))
+        completed = _within(self._completed, begin, end)
+        found = sorted({*suspects, *completed}) if completed else list(suspects)
+        return Line(self.tokens[begin : end - 1], found, _within(self._worth, begin, end))
+
+
+def _within(places: list[int], begin: int, end: int) -> list[int]:
+    """Those of the rising places that are in a span, counted from its begin."""
+    return [place - begin for place in places[bisect_left(places, begin) : bisect_left(places, end)]]
+
+
+def _completed(tokens: list[str], kinds: bytes, lexicon: Lexicon) -> list[int]:
+    """Indices of the weak tokens that make a word with a neighbour, more frequent than the two; rising."""
+    is_common = lexicon.common.__contains__
+    found: list[int] = []
+    for shift, mask in enumerate((kinds.translate(_BEGINS), kinds.translate(_ENDS)[1:])):
+        seconds = map(str.rstrip, compress(tokens[1:], mask), repeat(CLOSING))
+        joined = map(str.lower, map(add, compress(tokens, mask), seconds))
+        plain_ones = map(str.replace, joined, repeat("’"), repeat("'"))
+        places = compress(compress(count(), mask), map(is_common, plain_ones))
+        found += [place + shift for place in places if _is_completed(tokens[place], tokens[place + 1], lexicon)]
+    return sorted(found)
+
+
+def _is_completed(first: str, second: str, lexicon: Lexicon) -> bool:
+    """Whether two words, one of them rare, make a common one that is more frequent than the two."""
+    second, words = second.rstrip(CLOSING), lexicon.words
+    apart = words.get(plain(first), ABSENT) + words.get(plain(second), ABSENT)
+    return lexicon.common[plain(first + second)] > apart + COMPLETED
