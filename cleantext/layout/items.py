@@ -29,11 +29,11 @@ class Items:
             self._last = found["bullet"]
             return _CERTAIN
         mark = found["dash"] or found["number"]
-        follows = mark == self._last if found["dash"] else _follows(self._last, mark)
+        goes_on = mark == self._last if found["dash"] else follows(self._last, mark)
         first = mark in ("1", "a", "i")
-        if follows or first:
+        if goes_on or first:
             self._last = mark
-        return _CERTAIN if follows else _FIRST if first else _DASH if found["dash"] else _STRAY
+        return _CERTAIN if goes_on else _FIRST if first else _DASH if found["dash"] else _STRAY
 
     def began(self, row: str) -> None:
         """Remember an item that other evidence has settled."""
@@ -56,7 +56,8 @@ def text_column(row: str) -> int:
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
-def _follows(last: str, mark: str) -> bool:
+def follows(last: str, mark: str) -> bool:
+    """Whether the number or letter of an item is the next behind another."""
     if last.isdigit() and mark.isdigit():
         return int(mark) == int(last) + 1
     if last in _ROMAN and mark in _ROMAN and _ROMAN.index(mark) == _ROMAN.index(last) + 1:

@@ -26,6 +26,8 @@ from cleantext.layout.wrap import Wrap
 #: a line that a word takes, 8 letters in 60.
 NO_ROOM, ROOM, ROOM_LIMIT, _ACCIDENT = -1.8, 1.8, 2.8, 0.25
 _ROOM_CEILING = 10.0
+#: A row that a reader joined of two lines is as far off as both of them.
+_TWO_LINES = 2
 #: Logarithms of the odds that a paragraph ends, before its room is known, from how the lines meet.
 _NO_SENTENCE_END = -4.8
 _RUNS_ON, _SMALL_LETTER = -8.5, -12.5
@@ -78,7 +80,8 @@ def room_left(row: str, below: str, wrap: Wrap, known: Habits) -> float:
     word = wrap.measure(below.split(None, 1)[0])
     if known.fragment:
         word = min(word, known.fragment)
-    return (wrap.width - wrap.filled(row) - wrap.space - word) / max(1, wrap.slack)
+    slack = wrap.slack if len(row) <= wrap.longest_single else _TWO_LINES * wrap.slack
+    return (wrap.width - wrap.filled(row) - wrap.space - word) / max(1, slack)
 
 
 def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> float:

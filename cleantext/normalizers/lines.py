@@ -15,7 +15,7 @@ from math import inf
 from operator import add, sub
 
 from cleantext.document import Document
-from cleantext.edit import Edit
+from cleantext.edit import Edit, apply, composed
 from cleantext.layout.blocks import blocks
 from cleantext.layout.bounds import foretold
 from cleantext.layout.doubt import sure_wraps
@@ -24,6 +24,7 @@ from cleantext.layout.margins import BLANKS, Margins, deeper, margins
 from cleantext.layout.narrow import NARROW, is_narrow
 from cleantext.layout.odds import FULL_STOPS, goes_on
 from cleantext.layout.paragraphs import Break, breaks
+from cleantext.layout.signs import lone_signs
 from cleantext.layout.source import is_source
 from cleantext.layout.wrap import Wrap, wrap_of
 
@@ -43,9 +44,18 @@ def lines(document: Document) -> Sequence[Edit]:
     """Return one edit for each line break that wrapping made, and for the blank lines and spaces around paragraphs."""
     if _PAIR.search(document.text) is None:
         return ()
+    signs = lone_signs(document)
+    if signs:
+        unwrapped = _unwrapped(Document(apply(document.text, signs)))
+        return () if unwrapped is None else composed(document.text, signs, unwrapped)
+    return _unwrapped(document) or ()
+
+
+def _unwrapped(document: Document) -> Sequence[Edit] | None:
+    """Return the edits of a text whose items have their signs beside them, or None if it is not wrapped."""
     wrap = wrap_of(document.lines)
     if wrap is None or is_source(document.text, document.lines):
-        return ()
+        return None
     return _edits(document, wrap, habits(document, wrap))
 
 
