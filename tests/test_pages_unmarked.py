@@ -90,3 +90,18 @@ def test_numbers_of_notes_on_rows_of_their_own_stay() -> None:
         for number, (page, thing) in enumerate(zip(pages, ROMANS, strict=False), 1)
     )
     assert cleantext.clean(text, select=["pages"]) == text
+
+
+def test_a_folio_set_otherwise_than_the_others_goes_with_them() -> None:
+    pages = sheets(24)
+    text = "\n".join(
+        "\n".join([*page, f"p. {number}" if number == 9 else str(number)]) for number, page in enumerate(pages, 1)
+    )
+    assert " ".join(cleantext.clean(text, select=["pages"]).split()) == without(pages)
+
+
+def test_a_number_that_stands_off_its_page_is_no_folio() -> None:
+    pages = sheets(24)
+    pages[0] = [*pages[0][:2], "1", *pages[0][2:]]
+    text = "\n".join("\n".join([*page, str(number)]) for number, page in enumerate(pages, 1))
+    assert " ".join(cleantext.clean(text, select=["pages"]).split()) == without(pages)

@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+from cleantext.layout.completing import missing, straightened
 from cleantext.layout.folios import Folio
 from cleantext.layout.footnotes import is_called
 from cleantext.layout.heads import is_title, letters
 from cleantext.layout.links import address
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import ends, goes_on
-from cleantext.layout.sequences import ENOUGH, LONGEST_PAGE, SHORTEST_PAGE, sequences
+from cleantext.layout.sequences import ENOUGH, LONGEST_PAGE, SHORTEST_PAGE, readings, sequences
 from cleantext.layout.suspects import CODE, suspects
 
 #: How far the lengths of pages lie apart: from less than half a page to two and a half, of the middle one.
@@ -29,6 +30,8 @@ EVEN = 0.7
 #: Share of the members that must cut a sentence surely. Some three in four pages end inside a sentence, of which the
 #: half begins the next page with a word in small letters, in prose with much dialogue fewer.
 CUTTING = 0.25
+#: The same where other members have the same beside their numbers.
+CUTTING_NAMED = 0.15
 #: With so many members that cut a sentence to one that surely does not, the latter are pages, too.
 FIRM = 2
 #: The same for rows that repeat without a number; and how many of the rows around them must differ.
@@ -55,17 +58,21 @@ def anchors(rows: Rows) -> set[int]:
         return set()
     candidates = suspected.rows
 
+    def cuts(row: int) -> bool | None:
+        return _cut(rows, row, candidates)
+
     def worth(row: int) -> float:
         apart = [not text.strip() for text in rows.rows[max(0, row - 1) : row + 2 : 2]]
-        return WORTH[_cut(rows, row, candidates)] + APART * sum(apart)
+        return WORTH[cuts(row)] + APART * sum(apart)
 
     found: set[int] = set()
-    for sequence in sequences(rows, suspected.numeric, worth):
+    read = [*readings(rows, suspected.numeric)]
+    for sequence in sequences(rows, read, worth):
         chain = [row for row, _ in sequence]
         names = Counter(letters(folio.rest) for _, folio in sequence if folio.rest)
         sure = {row for row, folio in sequence if not folio.rest or names[letters(folio.rest)] > 1}
         likely = {row for row, folio in sequence if row in sure or is_title(folio.rest)}
-        cut = {row: _cut(rows, row, candidates) for row in chain}
+        cut = {row: cuts(row) for row in chain}
         even = _evenly(rows, sequence) if _firm(list(cut.values())) else set()
         if 2 * sum(names.values()) > len(chain):  # heads with their numbers: a number alone counts something else
             likely -= {row for row, folio in sequence if not folio.rest and (row not in even or cut[row] is False)}
@@ -74,7 +81,11 @@ def anchors(rows: Rows) -> set[int]:
         if 2 * len(sure) < len(chain) or not _paged(rows, chain) or not _cutting(rows, chain, candidates, least):
             continue
         if not _counts_notes(rows, sequence):
-            found.update(row for row in chain if row in likely and (cut[row] is not False or row in even))
+            kept = [one for one in sequence if one[0] in likely and (cut[one[0]] is not False or one[0] in even)]
+            if len(kept) >= ENOUGH:
+                kept = straightened(rows, read, kept, cuts)
+                found.update(missing(rows, read, kept, cuts))
+            found.update(row for row, _ in kept)
     for chain in suspected.repeated:
         if _paged(rows, chain) and _inserted(rows, chain, candidates):
             # The first may be the heading that the others repeat.
@@ -130,7 +141,8 @@ def _is_prose(row: str) -> bool:
 def _cutting(rows: Rows, chain: Sequence[int], candidates: set[int], least: int) -> bool:
     cuts = sum(_cut(rows, row, candidates) is True for row in chain)
     inner = sum(rows.below(row, candidates) < len(rows.rows) for row in chain)
-    return not least or cuts >= max(least, CUTTING * inner)
+    share = CUTTING if least > 1 else CUTTING_NAMED
+    return not least or cuts >= max(least, share * inner)
 
 
 def _firm(cuts: Sequence[bool | None]) -> bool:

@@ -28,6 +28,7 @@ def furniture_at_edges(
     foot.beyond.update((page, rows.rows[held[page + 1][0]]) for page in _followed(held, known))
     for edge in (foot, head):
         edge.skip(known)
+        edge.count_known()
     _compete(head, foot)
     found: set[int] = set()
     for edge in (foot, head):

@@ -60,6 +60,18 @@ class Edge:
             while self.depth[page] < len(held) and held[self.depth[page]] in known:
                 self.depth[page] += 1
 
+    def count_known(self) -> None:
+        """Learn from the known rows that were skipped how folios keep step, and which pages have theirs."""
+        steps: dict[tuple[bool, int], set[int]] = defaultdict(set)
+        for page, held in enumerate(self.pages):
+            for row in held[: self.depth[page]]:
+                for folio in folios(self.rows[row]):
+                    steps[folio.roman, folio.value - page].add(page)
+        for step, pages in steps.items():
+            if len(pages) >= max(ENOUGH, DENSE * self.count):
+                self.steps.add(step)
+                self.counted |= pages
+
     def outermost(self, deeper: int = 0) -> dict[int, str]:
         """The outermost row that is left, by page, or the one so much deeper."""
         return {

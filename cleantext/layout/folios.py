@@ -33,6 +33,8 @@ _COUNTED = re.compile(
 )
 _SEPARATOR = re.compile(r"[\W_]+")
 _WIDE = re.compile(r"\s{2,}")
+#: Signs beside a number that stand for each other where a reader took one for another.
+_KINDS = {"-": re.compile("[-–—‒―~_]"), "·": re.compile("[·•*.]"), "[": re.compile(r"[\[\](){}<>]")}
 
 
 class Folio(NamedTuple):
@@ -42,6 +44,7 @@ class Folio(NamedTuple):
     roman: bool
     rest: str  #: the row without it; empty when it stands alone
     style: str = ""  #: what belongs to the number, such as "page" or "of9"; the folios of a text are of one style
+    signs: str = ""  #: the kinds of signs beside it; they are mostly the same on one side
 
 
 def roman_value(numeral: str) -> int:
@@ -60,7 +63,7 @@ def folios(row: str) -> Iterator[Folio]:
     """Yield every reading of a row as a folio with or without a running head.
 
     >>> [*folios("xii"), *folios("Page 3 of 9")]
-    [Folio(value=12, roman=True, rest='', style=''), Folio(value=3, roman=False, rest='', style='pageof9')]
+    [Folio(value=12, roman=True, rest='', style='', signs=''), Folio(value=3, roman=False, rest='', style='pageof9', signs='')]
     >>> [folio[:3] for row in ("CHAPTER II 13", "12 | THE TITLE") for folio in folios(row)]
     [(13, False, 'CHAPTER II'), (12, False, 'THE TITLE')]
     >>> [*folios("12.")]
@@ -89,8 +92,10 @@ def _read(match: re.Match[str], rest: str) -> Iterator[Folio]:
     numeral = match[1]
     if _COUNTED.fullmatch(rest):
         return
-    style = _SEPARATOR.sub("", match.string[match.start() : match.start(1)] + match.string[match.end(1) : match.end()])
+    beside = match.string[match.start() : match.start(1)] + match.string[match.end(1) : match.end()]
+    style = _SEPARATOR.sub("", beside).casefold()
+    signs = "".join(kind for kind, marks in _KINDS.items() if marks.search(beside))
     if numeral[0].isdecimal():
-        yield Folio(int(numeral), False, rest, style.casefold())
+        yield Folio(int(numeral), False, rest, style, signs)
     elif 0 < (value := roman_value(numeral)) <= FRONT:
-        yield Folio(value, True, rest, style.casefold())
+        yield Folio(value, True, rest, style, signs)

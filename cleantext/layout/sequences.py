@@ -29,6 +29,10 @@ _SENTENCE = re.compile(r"[\x00-@\[-`{-\x7f]*[abefgjknqrtuyz]")
 NAMED = 2.0
 #: What a number left out costs.
 LEFT_OUT = 0.5
+#: And what it costs that other signs stand beside a number than beside the one before: the numbers of notes have none.
+OTHER_SIGNS = 1.0
+#: A row that may be furniture, its folios, and of each whether other rows have the same beside theirs.
+Reading = tuple[int, list[tuple[Folio, bool]]]
 
 
 @dataclass(slots=True)
@@ -42,7 +46,7 @@ class _Link:
     taken: bool = False
 
 
-def sequences(rows: Rows, numeric: Iterable[int], worth: Callable[[int], float]) -> Iterator[list[tuple[int, Folio]]]:
+def sequences(rows: Rows, read: Iterable[Reading], worth: Callable[[int], float]) -> Iterator[list[tuple[int, Folio]]]:
     """Yield sequences of ``(row, folio)`` whose numbers rise by one or a few at page distance, the best first.
 
     ``worth`` says how likely a row is to be furniture. The best sequence that ends with a row is the best of those that
@@ -64,6 +68,7 @@ def sequences(rows: Rows, numeric: Iterable[int], worth: Callable[[int], float])
                 for before in ending.get((folio.roman, folio.style, folio.value - step), ())[-TRIED:]:
                     distance = rows.starts[row] - rows.starts[before.row]
                     weight = weight_alone + before.weight - LEFT_OUT * (step - 1)
+                    weight -= OTHER_SIGNS * (folio.signs != before.folio.signs)
                     least = 0 if row == last_row else SHORT_PAGE if _same(folio, before.folio) else SHORTEST_PAGE
                     if least <= distance <= step * LONGEST_PAGE and weight > link.weight:
                         link.weight, link.before = weight, before
@@ -82,7 +87,7 @@ def sequences(rows: Rows, numeric: Iterable[int], worth: Callable[[int], float])
             yield chain[::-1]
 
 
-def _readings(rows: Rows, numeric: Iterable[int]) -> Iterator[tuple[int, list[tuple[Folio, bool]]]]:
+def readings(rows: Rows, numeric: Iterable[int]) -> Iterator[Reading]:
     """Yield each row that may be furniture, with its readings, and whether others have the same beside their numbers.
 
     If they have not, it is a title or a link: a note has its number before it, too.

@@ -91,7 +91,7 @@ def _often(trimmed: Sequence[str]) -> dict[str, list[int]]:
     counted = Counter(trimmed)
     del counted[""]  # blank rows
     often: dict[str, list[int]]
-    often = {text: [] for text, count in counted.items() if count >= ENOUGH and 4 <= len(text) < LONGEST}
+    often = {text: [] for text, count in counted.items() if count >= ENOUGH and 3 <= len(text) < LONGEST}
     if often:
         for row, text in enumerate(trimmed):
             if text in often:
