@@ -62,10 +62,10 @@ def roman_value(numeral: str) -> int:
 def folios(row: str) -> Iterator[Folio]:
     """Yield every reading of a row as a folio with or without a running head.
 
-    >>> [*folios("xii"), *folios("Page 3 of 9")]
-    [Folio(value=12, roman=True, rest='', style='', signs=''), Folio(value=3, roman=False, rest='', style='pageof9', signs='')]
-    >>> [folio[:3] for row in ("CHAPTER II 13", "12 | THE TITLE") for folio in folios(row)]
-    [(13, False, 'CHAPTER II'), (12, False, 'THE TITLE')]
+    >>> [*folios("Page 3 of 9")]
+    [Folio(value=3, roman=False, rest='', style='pageof9', signs='')]
+    >>> [folio[:3] for row in ("xii", "CHAPTER II 13", "12 | THE TITLE") for folio in folios(row)]
+    [(12, True, ''), (13, False, 'CHAPTER II'), (12, False, 'THE TITLE')]
     >>> [*folios("12.")]
     []
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cleantext.layout.folios import Folio, folios
@@ -46,14 +46,13 @@ class _Link:
     taken: bool = False
 
 
-def sequences(rows: Rows, read: Iterable[Reading], worth: Callable[[int], float]) -> Iterator[list[tuple[int, Folio]]]:
+def sequences(rows: Rows, read: Sequence[Reading], worth: Callable[[int], float]) -> Iterator[list[tuple[int, Folio]]]:
     """Yield sequences of ``(row, folio)`` whose numbers rise by one or a few at page distance, the best first.
 
     ``worth`` says how likely a row is to be furniture. The best sequence that ends with a row is the best of those that
     end a page before it with a smaller number, and the row: each row is looked at once, against the last few rows with
     each of the numbers before.
     """
-    read = [*_readings(rows, numeric)]
     if len(read) < ENOUGH:
         return
     ending: dict[tuple[bool, str, int], list[_Link]] = defaultdict(list)
