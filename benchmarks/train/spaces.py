@@ -49,9 +49,11 @@ CLEAN = ("spelling/wikidump.realistic", "spelling/bookcorpus.realistic")
 NOT_CLEAN = ("whitespace/Wiki.typos", "whitespace/arXiv.pdftotext", "whitespace/ACL", "speeches")
 #: A change of clean text counts as this many of damaged text: harm is worse than a miss.
 CLEAN_WEIGHT = 3.0
+#: How often clean lines are damaged at random beside what the sets have, and what such a line counts.
+SYNTHETIC, SYNTHETIC_WEIGHT = 2, 0.5
 #: Every fourth line of the whitespace sets is left out with ``--hold-out``, so that it can be scored.
 HELD_OUT = 4
-TREES = {"max_iter": 100, "max_depth": DEPTH, "learning_rate": 0.2, "min_samples_leaf": 20, "early_stopping": False}
+TREES = {"max_iter": 300, "max_depth": DEPTH, "learning_rate": 0.1, "min_samples_leaf": 20, "early_stopping": False}
 
 
 class Row(NamedTuple):
@@ -199,6 +201,7 @@ def main() -> None:
             sides = [(pairs, 1.0)]
             if name not in NOT_CLEAN:
                 sides.append(([(k, lines[k], lines[k]) for k in keys], CLEAN_WEIGHT))
+                sides += [([(k, *damaged(lines[k], source)) for k in keys], SYNTHETIC_WEIGHT) for _ in range(SYNTHETIC)]
             for side, weight in sides:
                 for model, figures, right, weighed in samples(rows_of(side, lexicon, screen), side, weight):
                     found[model].append((figures, right, weighed))

@@ -44,6 +44,11 @@ def gaps_of(lexicon: Lexicon, token: str) -> Gaps:
     )
 
 
+def is_quote(token: str) -> bool:
+    """Whether a token is a straight quotation mark, perhaps with the mark that ends a clause behind it."""
+    return token[0] == '"' and token[1:].strip(".,;:!?)") == ""
+
+
 def may_be_cut(parts: tuple[Atom, ...], lexicon: Lexicon) -> bool:
     """Whether a space may be missing between two parts of a token."""
     return any(cut_is_possible(parts, index, lexicon) for index in range(1, len(parts)))

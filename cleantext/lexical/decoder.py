@@ -7,6 +7,7 @@ space that the reading adds or drops has its cost.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
@@ -154,7 +155,10 @@ def open_stretches(lexicon: Lexicon, cores: tuple[str, ...]) -> tuple[tuple[int,
     observed = list(accumulate(map(len, cores), initial=0))
     if len(small) != observed[-1]:
         return ()
-    is_open = [parts(lexicon, small[start:stop]).divisible for start, stop in pairwise(observed)]
+    is_open = [
+        parts(lexicon, small[start:stop]).divisible or bool(humps(core))
+        for core, (start, stop) in zip(cores, pairwise(observed), strict=True)
+    ]
     furthest = 0  # where pieces end that reach over the spaces behind the words so far
     for index in range(len(cores) - 1):
         start, stop = observed[index : index + 2]
@@ -195,7 +199,28 @@ def _unknown(lexicon: Lexicon, cores: tuple[str, ...], small: str, observed: lis
     for index in range(len(cores) - 1):
         for piece in _joined(lexicon, cores, small, observed, index):
             found[observed[index]] = (*found.get(observed[index], ()), piece)
+    for core, begin in zip(cores, observed, strict=False):
+        if places := humps(core):
+            for start, end in pairwise((0, *places, len(core))):
+                word = small[begin + start : begin + end]
+                if len(word) > 1 and word not in lexicon.common:
+                    piece = len(word), word, lexicon.word(word) + BACK_OFF
+                    found[begin + start] = (*found.get(begin + start, ()), piece)
     return found
+
+
+#: Where small letters and capitals meet inside a word: "Lake|Michigan", "HC|Meshkov", "DIY|producers".
+_HUMP = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][^\W\dA-Z_])|(?<=[A-Z]{2})(?=[^\W\dA-Z_])")
+
+
+@lru_cache(maxsize=1 << 14)
+def humps(core: str) -> tuple[int, ...]:
+    """Where inside a word another may begin, by its capital or by the capitals before it.
+
+    >>> humps("LakeMichigan"), humps("DIYproducers"), humps("Michigan")
+    ((4,), (2, 3), ())
+    """
+    return () if core[1:].islower() else tuple([found.start() for found in _HUMP.finditer(core)])
 
 
 def _joined(lexicon: Lexicon, cores: tuple[str, ...], small: str, observed: list[int], index: int) -> tuple[Piece, ...]:

@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import pairwise
-from math import log
+from math import inf, log
 
 from cleantext.errors import UnknownNameError
 from cleantext.lexical.letters import Letters
@@ -31,7 +31,9 @@ BACK_OFF = -0.9
 SHORT_WORD = {1: -5.5, 2: -9.0, 3: -10.5}
 #: A longer word that is rarer than this deserves a second look: the list holds misspellings and fused words ("ofthe").
 RARE_WORD = -13.0
-#: A longer word that is rarer than this is not offered in a repair of spaces.
+#: A word that is rarer than this, by its length, is not offered in a repair of spaces. "Dry" and "pop" are, though they
+#: are looked at twice when they stand alone; of the words of two and three letters beyond these most are fragments.
+OFFERED_SHORT = {1: -5.5, 2: -9.6, 3: -12.0}
 NOT_OFFERED = -15.6
 #: Words that are found at the begin and the end of unknown ones ("Ruganiin"): some 4,000.
 FREQUENT = -10.5
@@ -51,7 +53,7 @@ class Lexicon:
     @cached_property
     def common(self) -> dict[str, float]:
         """The words that are common enough to be offered in a repair of spaces."""
-        least = SHORT_WORD.get
+        least = OFFERED_SHORT.get
         return {word: known for word, known in self.words.items() if known >= least(len(word), NOT_OFFERED)}
 
     @cached_property
@@ -111,11 +113,16 @@ class Lexicon:
         after = self.follows.get(first, NOTHING).get(second)
         return self.word(second) + BACK_OFF if after is None else after
 
-    def fused_gain(self, word: str) -> float:
-        """By how much, in log probability, the best two common words that a word can be cut into beat the word."""
+    def fused_gain(self, word: str, least: float = -inf) -> float:
+        """By how much, in log probability, the best two common words that a word can be cut into beat the word.
+
+        One of the two must be as frequent as ``least``.
+        """
         common, follows, best = self.common, self.follows, -99.0
         for cut in [cut for cut in range(1, len(word)) if word[cut:] in common and word[:cut] in common]:
             opening, ending = word[:cut], word[cut:]
+            if max(common[opening], common[ending]) < least:
+                continue
             behind = follows.get(opening, NOTHING).get(ending, common[ending] + BACK_OFF)
             best = max(best, common[opening] + behind)
         return best - self.word(word)

@@ -29,18 +29,20 @@ def words_of(token: str) -> tuple[tuple[str, int, bool], ...]:
 
 
 def may_share(lexicon: Lexicon, left: str, right: str) -> bool:
-    """Whether two tokens make a word, or two words when the space between them moves to the right.
+    """Whether two tokens make a word, or two words when the space between them moves.
 
     >>> from cleantext.lexical.lexicon import lexicon
     >>> [may_share(lexicon("en"), *pair) for pair in (("infor", "mation,"), ("th", "esame"), ("the", "ferry"))]
     [True, True, False]
     """
-    begun = _begun(lexicon, left)
-    if not begun:
+    word, begun = _begun(lexicon, left)
+    if not word:
         return False
     common = lexicon.common
     whole, heads = _heads(lexicon, right)
-    return begun + whole in common or any(begun + head in common for head in heads)
+    if word not in common and word + whole in lexicon.words:
+        return True
+    return any(part + whole in common or any(part + head in common for head in heads) for part in begun)
 
 
 def shares_with_none(lexicon: Lexicon, token: str) -> bool:
@@ -51,16 +53,23 @@ def shares_with_none(lexicon: Lexicon, token: str) -> bool:
     (True, False)
     """
     whole, heads = _heads(lexicon, token)
-    return not _begun(lexicon, token) and not any(map(lexicon.ends_another, (whole, *heads)))
+    return not _begun(lexicon, token)[1] and not any(map(lexicon.ends_another, (whole, *heads)))
 
 
 @lru_cache(maxsize=1 << 15)
-def _begun(lexicon: Lexicon, token: str) -> str:
-    """The word that a token ends with, if a longer common word begins with it; names begin none."""
+def _begun(lexicon: Lexicon, token: str) -> tuple[str, tuple[str, ...]]:
+    """The word that a token ends with, and that which a longer common word begins with: it, or its end.
+
+    The end is what a common word leaves of it ("known|f"); in names that would be chance.
+    """
     if not token[-1].isalpha():
-        return ""
-    word = atoms(token)[-1].text.lower()
-    return word if lexicon.begins_another(word) else ""
+        return "", ()
+    shown = atoms(token)[-1].text
+    word = shown.lower()
+    parts = [word]
+    if word not in lexicon.common and not shown.istitle():
+        parts += [word[cut:] for cut, _, _ in lexicon.openings.words(word, 0)]
+    return word, tuple([part for part in parts if part and lexicon.begins_another(part)])
 
 
 @lru_cache(maxsize=1 << 15)

@@ -5,11 +5,12 @@ Proposals are generous; ``evidence`` measures them, and a model says how likely 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from string import ascii_lowercase
 from typing import NamedTuple
 
-from cleantext.lexical.boundary import gaps_of
+from cleantext.lexical.boundary import gaps_of, is_quote
 from cleantext.lexical.decoder import reread
 from cleantext.lexical.forms import plain
 from cleantext.lexical.passage import Passage
@@ -48,7 +49,17 @@ def changes(passage: Passage) -> Iterator[Change]:
             before, behind = around(passage, run)
             ends = reread(passage.lexicon, texts, before, behind)
             if ends:
-                yield from _changes(run, texts, ends, before, behind)
+                for change in _changes(run, texts, ends, before, behind):
+                    if not _is_of_a_row(change):
+                        yield change
+
+
+def _is_of_a_row(change: Change) -> bool:
+    """Whether letters that make a word are labels in a row: all of "marked A B C D", or some."""
+    word = plain(change.new[0])
+    return max(map(len, change.old)) == 1 and any(
+        len(row) > 2 and row in ascii_lowercase for row in (word, change.before + word, word + change.behind)
+    )
 
 
 def _changes(run: Run, texts: tuple[str, ...], ends: tuple[int, ...], before: str, behind: str) -> Iterator[Change]:
@@ -76,9 +87,13 @@ def _changes(run: Run, texts: tuple[str, ...], ends: tuple[int, ...], before: st
 def gaps(passage: Passage) -> Iterator[Gap]:
     """Yield the places at punctuation and figures where a space may miss or be too many."""
     tokens, lexicon, suspects = passage.tokens, passage.lexicon, passage.suspects
+    marks = []
     for index in passage.in_question:
         token = tokens[index]
         if token.isalpha():
+            continue
+        if is_quote(token):
+            marks.append(index)
             continue
         closes, parts, opens = gaps_of(lexicon, token)
         if closes and index:
@@ -87,3 +102,20 @@ def gaps(passage: Passage) -> Iterator[Gap]:
             yield Gap(index, part)
         if opens and index + 1 < len(tokens) and index + 1 not in suspects:
             yield Gap(index + 1, -1)
+    if marks:
+        yield from _inside_quotes(passage, marks)
+
+
+def _inside_quotes(passage: Passage, marks: Iterable[int]) -> Iterator[Gap]:
+    """The space between a lone quotation mark and what it encloses, where every mark of the line has its partner."""
+    line, last = passage.line, len(passage.tokens) - 1
+    if line.count('"') % 2:
+        return
+    before = read = 0
+    for index in marks:
+        start = passage.starts[index]
+        before += line.count('"', read, start)
+        read = start
+        place = index if before % 2 else index + 1
+        if 0 < place <= last:
+            yield Gap(place, -1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from cleantext.lexical.boundary import gaps_of, may_be_cut
+from cleantext.lexical.boundary import gaps_of, is_quote, may_be_cut
 from cleantext.lexical.decoder import reread
 from cleantext.lexical.forms import atoms, form, is_word, plain
 from cleantext.lexical.lexicon import Lexicon
@@ -23,6 +23,9 @@ REMEMBERED = 300_000
 RARE, RARE_SHORT, SHORT = -11.5, -9.5, 4
 #: By how much two common words must be more probable than the rare one that they make ("ofthe" is in the list).
 FUSED_GAIN = 1.0
+#: What looks derived ("theol" + "d") is two words all the same if one of them is as frequent as this ("the old"), which
+#: of the parts of derived words few are.
+FUNCTION_WORD = -7.0
 #: A token of up to this many letters is a fragment; the two words on each side of it may be read together with it.
 FRAGMENT = 3
 
@@ -119,7 +122,7 @@ class Screen:
     def _is_suspicious(self, token: str) -> bool:
         if token.isalpha():
             return self.is_suspicious_word(token)
-        if token[0] in CLOSING or token[-1] in OPENING:
+        if token[0] in CLOSING or token[-1] in OPENING or is_quote(token):
             return True
         parts = atoms(token)
         return any(part.kind == "a" and self.is_suspicious_word(part.text) for part in parts) or (
@@ -147,8 +150,10 @@ class Screen:
         elif known is None:
             if not is_word(word, lexicon.words) or (word.endswith("'s") and self._verdict(word[:-2]) == SUSPICIOUS):
                 return SUSPICIOUS
+            if lexicon.fused_gain(word, FUNCTION_WORD) > FUSED_GAIN:
+                return SUSPICIOUS
         elif size < SHORT:
-            if word not in lexicon.common:
+            if known < lexicon.commonness(word):
                 return SUSPICIOUS
         elif known < RARE and lexicon.fused_gain(word) > FUSED_GAIN:
             return SUSPICIOUS
@@ -165,7 +170,7 @@ class _Kinds(dict[str, int]):
         super().__init__({BREAK: ord(BREAK)})
         self._sort = sort
         for word, known in lexicon.common.items():
-            if known >= _frequent(word) and word.isalpha():
+            if known >= max(_frequent(word), lexicon.commonness(word)) and word.isalpha():
                 shown = word.capitalize()
                 forms = (word, shown) if shown.lower() == word else (word,)
                 self.update(dict.fromkeys([form + closing for form in forms for closing in USUAL], INNOCENT))
