@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 
 import cleantext
 from cleantext.layout.folios import folios
+from cleantext.layout.interleaved import interleaved
+from cleantext.layout.rows import rows_of
 from corpora.typeset.arrange import Piece, pieces
 
 PROSE = Path(__file__).parent.parent / "corpora" / "typeset" / "prose"
@@ -242,6 +244,28 @@ def test_columns_whose_blocks_take_turns_are_read_one_after_the_other() -> None:
     noisy, ordered = columns_in_turns(lines, 60, ([4, 9, 11, 6], [7, 14, 9]), ([12, 10, 8], [15, 11, 4]))
     assert cleantext.clean(noisy, select=["pages"]).split() == ordered.split()
     assert cleantext.clean(noisy.replace("\f", ""), select=["pages"]) == noisy.replace("\f", "")
+
+
+ROWS = (
+    "",
+    "",
+    "•",
+    "1.",
+    "12",
+    "and the ferry had gone to",
+    "where nobody asked for",
+    "The lamp was out.",
+    "The Reeve",
+    "quay-",
+)
+
+
+@given(st.lists(st.sampled_from(ROWS), min_size=60, max_size=160), st.integers(20, 50), st.sets(st.integers(0, 99)))
+def test_strands_in_order_have_each_row_once(lines: list[str], at: int, aside: set[int]) -> None:
+    rows, _ = rows_of(cleantext.Document("\n".join(lines)))
+    for first, behind, order in interleaved(rows, [(0, at), (at, len(lines))], aside):
+        written = [row for row in range(first, behind) if lines[row]]
+        assert sorted(row for row in order if row >= 0 and lines[row]) == written
 
 
 @pytest.mark.parametrize("width", [26, 34, 60])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from itertools import repeat
 
 from cleantext.layout.evidence import ENOUGH
 from cleantext.layout.folios import LONGEST, folios
@@ -39,8 +40,8 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
     named = [{row for _, row in on} for on in heads.values() if _once_a_page(on, len(pages))]
     counted = [{row for _, row in on} for on in numbers.values() if _once_a_page(on, len(pages))]
     found: set[int] = set()
-    for own in (*named, *counted):
-        others = set().union(*(counted if own in named else named))
+    for own, rest in (*zip(named, repeat(counted)), *zip(counted, repeat(named))):
+        others = set().union(*rest) - own
         edge = sum(row in taken for row in own)
         beside = sum(rows.above(row) in others or rows.below(row) in others for row in own)
         skipped = own.union(taken, others)

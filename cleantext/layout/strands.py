@@ -75,6 +75,7 @@ def strands(rows: Rows, page: tuple[int, int], aside: Collection[int], small: Co
         text = rows.bare[row]
         if not text or row in aside:
             together = False
+            waits = waits and row not in aside
             continue
         if spans and (together or waits):
             spans[-1] = spans[-1][0], row + 1
@@ -100,6 +101,7 @@ def strands(rows: Rows, page: tuple[int, int], aside: Collection[int], small: Co
             found += [
                 _strand(rows, row, row + 1, small, wide, in_blocks=False)._replace(apart=row == first)
                 for row in range(first, behind)
+                if rows.bare[row]
             ]
     return found
 
