@@ -37,6 +37,8 @@ OFFERED_SHORT = {1: -5.5, 2: -9.6, 3: -12.0}
 NOT_OFFERED = -15.6
 #: Words that are found at the begin and the end of unknown ones ("Ruganiin"): some 4,000.
 FREQUENT = -10.5
+#: Words that any text may have (3 in wordfreq's Zipf scale).
+WELL_KNOWN = -14.3
 #: What follows a word that begins no pair.
 NOTHING: Mapping[str, float] = {}
 
@@ -83,6 +85,11 @@ class Lexicon:
     def frequent(self) -> dict[str, float]:
         """The words that may leave an unknown one behind: a rare word next to an unknown one is chance."""
         return {word: known for word, known in self.common.items() if known >= FREQUENT and len(word) > 1}
+
+    @cached_property
+    def well_known(self) -> list[str]:
+        """The words that any text may have, some 30,000 in English."""
+        return [word for word in self.common if self.common[word] >= WELL_KNOWN and word.isalpha()]
 
     @cached_property
     def openings(self) -> Openings:

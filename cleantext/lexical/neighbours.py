@@ -1,16 +1,18 @@
-"""What a token may have to do with those beside it: the words in it, and the letters it may have lost to them.
-
-All of it is asked of a token alone, so it is worked out once for each and remembered.
-"""
+"""What a token may have to do with those beside it: the words in it, and the letters it may have lost to them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
-from cleantext.lexical.forms import atoms
+from cleantext.lexical.forms import CLOSING, atoms, plain
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.protect import is_protected
 
+#: A token of up to this many letters is a fragment; the two words on each side of it may be read together with it.
+FRAGMENT = 3
+#: Words of up to this many letters between two odd ones may be a part of theirs ("oper at ors").
+SHORT = 2
 #: How far a space may have moved, in letters.
 MOVED = 4
 
@@ -26,6 +28,47 @@ def words_of(token: str) -> tuple[tuple[str, int, bool], ...]:
     return tuple(
         [(part.text, part.start, part.start + len(part.text) == size) for part in atoms(token) if part.kind == "a"]
     )
+
+
+def reach(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) -> tuple[int, int]:
+    """The tokens to be read together with a suspect: those that may have lost letters to it, or it to them.
+
+    A fragment that has to do with one neighbour is read with two on each side, since damage comes in rows.
+
+    >>> from cleantext.lexical.lexicon import lexicon
+    >>> tokens = ["near", "the", "har", "bour", "wall"]
+    >>> reach(tokens, 2, {"har"}, lexicon("en")), reach(tokens, 4, {"har"}, lexicon("en"))
+    ((0, 5), (4, 5))
+    """
+    token, size = tokens[index], len(tokens)
+    before = index > 0 and (tokens[index - 1] in odd or may_share(lexicon, tokens[index - 1], token))
+    behind = index + 1 < size and (tokens[index + 1] in odd or may_share(lexicon, token, tokens[index + 1]))
+    if len(token) > FRAGMENT:
+        return index - before, index + 1 + behind
+    if before or behind or _is_of_three(tokens, index, odd, lexicon):
+        return max(0, index - 2), min(size, index + 3)
+    return index, index + 1
+
+
+def _is_of_three(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) -> bool:
+    """Whether a token makes a word with two others, or stands, but for short words, beside an odd one."""
+    return (
+        _is_odd_behind_short(tokens[max(0, index - 3) : index][::-1], odd)
+        or _is_odd_behind_short(tokens[index + 1 : index + 4], odd)
+        or any(
+            plain("".join(tokens[first : first + 3]).rstrip(CLOSING)) in lexicon.common
+            for first in range(max(0, index - 2), min(index, len(tokens) - 3) + 1)
+        )
+    )
+
+
+def _is_odd_behind_short(tokens: Sequence[str], odd: Set[str]) -> bool:
+    for token in tokens:
+        if token in odd:
+            return True
+        if len(token) > SHORT:
+            return False
+    return False
 
 
 def may_share(lexicon: Lexicon, left: str, right: str) -> bool:

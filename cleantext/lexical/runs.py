@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from cleantext.lexical.forms import CLOSING, atoms, plain
-from cleantext.lexical.neighbours import may_share, words_of
+from cleantext.lexical.forms import atoms, plain
+from cleantext.lexical.neighbours import reach, words_of
 from cleantext.lexical.passage import Passage
-from cleantext.lexical.screen import FRAGMENT
 
-#: Words of up to this many letters between two odd ones may be a part of theirs ("oper at ors").
-SHORT = 2
 #: Most words in a run; what is longer is read in turn.
 LONGEST_RUN = 60
 
@@ -52,11 +49,11 @@ def runs(passage: Passage) -> Iterator[Run]:
 
 def _stretches(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield the tokens to be read together, from the first up to where they stop."""
-    tokens, inert = passage.tokens, passage.screen.inert
+    tokens, screen, lexicon = passage.tokens, passage.screen, passage.lexicon
     first = stop = -1
     for index in passage.in_question:
-        begin, end = _reach(passage, index)
-        if end - begin == 1 and tokens[index] in inert:
+        begin, end = reach(tokens, index, screen.odd, lexicon)
+        if end - begin == 1 and tokens[index] in screen.inert:
             continue
         if begin <= stop:
             first, stop = min(first, begin), max(stop, end)
@@ -79,41 +76,3 @@ def around(passage: Passage, run: Run) -> tuple[str, str]:
         neighbour = atoms(tokens[last.token + 1])[0]
         behind = plain(neighbour.text) if neighbour.kind == "a" else ""
     return before, behind
-
-
-def _reach(passage: Passage, index: int) -> tuple[int, int]:
-    """The tokens to be read together with a suspect: those that may have lost letters to it, or it to them.
-
-    A fragment that has to do with one neighbour is read with two on each side, since damage comes in rows.
-    """
-    tokens, odd, lexicon = passage.tokens, passage.screen.odd, passage.lexicon
-    token, size = tokens[index], len(tokens)
-    before = index > 0 and (tokens[index - 1] in odd or may_share(lexicon, tokens[index - 1], token))
-    behind = index + 1 < size and (tokens[index + 1] in odd or may_share(lexicon, token, tokens[index + 1]))
-    if len(token) > FRAGMENT:
-        return index - before, index + 1 + behind
-    if before or behind or _is_of_three(passage, index):
-        return max(0, index - 2), min(size, index + 3)
-    return index, index + 1
-
-
-def _is_of_three(passage: Passage, index: int) -> bool:
-    """Whether a token makes a word with two others, or stands, but for short words, beside an odd one."""
-    tokens, common, odd = passage.tokens, passage.lexicon.common, passage.screen.odd
-    return (
-        _is_odd_behind_short(tokens[max(0, index - 3) : index][::-1], odd)
-        or _is_odd_behind_short(tokens[index + 1 : index + 4], odd)
-        or any(
-            plain("".join(tokens[first : first + 3]).rstrip(CLOSING)) in common
-            for first in range(max(0, index - 2), min(index, len(tokens) - 3) + 1)
-        )
-    )
-
-
-def _is_odd_behind_short(tokens: Iterable[str], odd: set[str]) -> bool:
-    for token in tokens:
-        if token in odd:
-            return True
-        if len(token) > SHORT:
-            return False
-    return False

@@ -13,7 +13,7 @@ from cleantext.lexical.boundary import gaps_of, is_quote, may_be_cut
 from cleantext.lexical.decoder import reread
 from cleantext.lexical.forms import atoms, form, is_word, plain
 from cleantext.lexical.lexicon import Lexicon
-from cleantext.lexical.neighbours import shares_with_none, words_of
+from cleantext.lexical.neighbours import FRAGMENT, shares_with_none, words_of
 from cleantext.protect import LONGEST, is_protected
 
 #: Distinct tokens remembered; a token takes about 100 bytes.
@@ -26,8 +26,6 @@ FUSED_GAIN = 1.0
 #: What looks derived ("theol" + "d") is two words all the same if one of them is as frequent as this ("the old"), which
 #: of the parts of derived words few are.
 FUNCTION_WORD = -7.0
-#: A token of up to this many letters is a fragment; the two words on each side of it may be read together with it.
-FRAGMENT = 3
 
 CLOSING, OPENING = ".,;:!?)]}»”%", "([{«“"
 #: Punctuation with which frequent words are known to be innocent before they are met: 35,000 tokens.
@@ -36,11 +34,13 @@ USUAL = ("", ",", ".")
 #: Injected tokens have three to seven letters; shorter ones are abbreviations and variables.
 INTRUDERS = range(3, 8)
 
-#: The kinds of tokens: innocent; suspicious; and those that mean something only beside others: weak ones (suspicious
-#: if a neighbour completes them) and quiet ones (suspicious, but they read best as they are), each by whether they may
-#: be read together with what stands before and behind, behind only, before only, or neither.
-INNOCENT, SUSPICIOUS = b".s"
+#: The kinds of tokens: innocent; suspicious; and those that mean something only beside others. Sociable ones are
+#: suspicious, but read best as they are, unless a neighbour has a part in them; quiet ones are too, but only an odd one
+#: can have; weak ones are suspicious if a neighbour completes them. The last two by whether they may be read together
+#: with what stands before and behind, behind only, before only, or neither.
+INNOCENT, SUSPICIOUS, SOCIABLE = b".sf"
 WEAK, QUIET = b"wvux", b"qrln"
+NEITHER = 3
 #: Stands between lines.
 BREAK = "\n"
 
@@ -52,7 +52,7 @@ class Screen:
         """``own`` are words of the user's, in any case, that are never errors."""
         self._lexicon = lexicon
         self._own = own | {word.lower() for word in own}
-        self._verdicts: dict[str, int] = {}  #: by word, in small letters
+        self._verdicts = {word: self._judged(word) for word in lexicon.well_known}  #: by word, in small letters
         self._forget()
 
     def _forget(self) -> None:
@@ -78,38 +78,52 @@ class Screen:
 
     def sort(self, token: str) -> int:
         """Decide about a new token; most are a word in harmless punctuation, which is then what the word is."""
-        word = token.removesuffix('"').rstrip("”’)").rstrip(".,;!?").removeprefix('"').lstrip("“‘(").lower()
-        if not word.isalpha() or "www" in word or token in self._own or len(token) > LONGEST:
-            verdict = self._of_token(token)
-        else:
-            verdict = self._verdict(word)
+        core = token.removesuffix('"').rstrip("”’)").rstrip(".,;!?").removeprefix('"').lstrip("“‘(")
+        is_word = core.isalpha() and "www" not in core and token not in self._own and len(token) <= LONGEST
+        verdict = self._verdict(core.lower()) if is_word else self._of_token(token)
         if verdict == INNOCENT:
             return INNOCENT
         self.odd.add(token)
         if verdict == SUSPICIOUS:
             self.suspicious.add(token)
-            return self._of_suspicious(token)
+            return self._of_word(token, core) if is_word else self._of_suspicious(token)
         return WEAK[_openness(token)]
 
-    def _of_suspicious(self, token: str) -> int:
-        """Whether a suspicious token is a quiet one."""
-        lexicon, is_word = self._lexicon, token.isalpha()
-        if len(token) in INTRUDERS and is_word and token.islower() and token.isascii() and token not in lexicon.words:
+    def _of_word(self, token: str, core: str) -> int:
+        """Which kind of suspicious token a word in harmless punctuation is."""
+        lexicon, size = self._lexicon, len(token)
+        if (
+            size in INTRUDERS
+            and size == len(core)
+            and token.islower()
+            and token.isascii()
+            and core not in lexicon.words
+        ):
             self.removable.add(token)
-        for word, _, _ in words_of(token):
-            if (is_word or self.is_suspicious_word(word)) and reread(lexicon, (word,), "", ""):
-                return SUSPICIOUS
+        if reread(lexicon, (core,), "", ""):
+            return SUSPICIOUS
         self.inert.add(token)
-        is_quiet = (
-            len(token) > FRAGMENT
-            and token not in self.removable
-            and (is_word or not any(gaps_of(lexicon, token)))
-            and shares_with_none(lexicon, token)
-        )
-        return QUIET[_openness(token)] if is_quiet else SUSPICIOUS
+        if token in self.removable or token[-1] == '"':  # where a space may be too many
+            return SUSPICIOUS
+        return self._in_company(token)
+
+    def _of_suspicious(self, token: str) -> int:
+        """Which kind of suspicious token anything else is."""
+        lexicon = self._lexicon
+        words = words_of(token)
+        if any(self.is_suspicious_word(word) and reread(lexicon, (word,), "", "") for word, _, _ in words):
+            return SUSPICIOUS
+        self.inert.add(token)
+        if is_quote(token) or any(gaps_of(lexicon, token)):
+            return SUSPICIOUS
+        return self._in_company(token) if words else QUIET[NEITHER]
+
+    def _in_company(self, token: str) -> int:
+        is_quiet = len(token) > FRAGMENT and shares_with_none(self._lexicon, token)
+        return QUIET[_openness(token)] if is_quiet else SOCIABLE
 
     def _of_token(self, token: str) -> int:
-        """The same for a token that is not only a word: one of numbers, several words, an address."""
+        """What a token is that is not only a word: one of numbers, several words, an address."""
         if token.rstrip(CLOSING).isdecimal() or token in self._own:
             return INNOCENT
         verdict = SUSPICIOUS
@@ -187,7 +201,4 @@ def _frequent(word: str) -> float:
 
 def _openness(token: str) -> int:
     """Whether a token may be read with those beside it: 0 with both, 1 with the one behind, 2 before, 3 neither."""
-    words = words_of(token)
-    if not words:
-        return 3
-    return 2 * (not words[-1][2]) + (words[0][1] > 0)
+    return 2 * (not token[-1].isalpha()) + (not token[0].isalpha())

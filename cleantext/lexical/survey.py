@@ -16,17 +16,18 @@ from typing import NamedTuple
 
 from cleantext.lexical.forms import CLOSING, plain
 from cleantext.lexical.lexicon import Lexicon
-from cleantext.lexical.screen import BREAK, QUIET, SUSPICIOUS, Screen
+from cleantext.lexical.neighbours import reach
+from cleantext.lexical.screen import BREAK, QUIET, SOCIABLE, SUSPICIOUS, Screen
 
 #: By how much a word must be more probable than its two halves side by side; and what stands for an unknown half.
 COMPLETED, ABSENT = 3.0, -20.0
 #: A suspicious token, and a quiet one that may be read together with a weak or another quiet one; see ``screen``. One
 #: beside a suspicious token is read with that.
-_WORTH = re.compile(rb"s|[qr](?=[wuql])|(?<=[wvqr])[ql]")
+_WORTH = re.compile(rb"[sf]|[qr](?=[wuql])|(?<=[wvqr])[ql]")
 #: Weak tokens that may be completed by what stands behind, and by what stands before.
 _BEGINS = bytes(kind in b"wv" for kind in range(256))
 _ENDS = bytes(kind in b"wu" for kind in range(256))
-_IS_SUSPICIOUS = bytes(kind in QUIET or kind == SUSPICIOUS for kind in range(256))
+_IS_SUSPICIOUS = bytes(kind in QUIET or kind in (SUSPICIOUS, SOCIABLE) for kind in range(256))
 
 
 class Line(NamedTuple):
@@ -52,7 +53,11 @@ class Survey:
         self._begins = begins
         self._kinds = screen.spelled(tokens)
         completed = _completed(tokens, self._kinds, lexicon)
-        worth = [found.start() for found in _WORTH.finditer(self._kinds)]
+        worth = [
+            place
+            for place in [found.start() for found in _WORTH.finditer(self._kinds)]
+            if self._kinds[place] != SOCIABLE or reach(tokens, place, screen.odd, lexicon) != (place, place + 1)
+        ]
         self._completed, self._worth = completed, sorted({*worth, *completed}) if completed else worth
 
     def worth_reading(self) -> list[int]:
