@@ -6,7 +6,7 @@ import random
 import textwrap
 from collections import Counter
 from collections.abc import Callable
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import cleantext
 from cleantext.layout.folios import folios
 from cleantext.layout.interleaved import interleaved
+from cleantext.layout.measure import typeset
 from cleantext.layout.rows import rows_of
 from corpora.typeset.arrange import Piece, pieces
 
@@ -205,6 +206,45 @@ def test_columns_side_by_side_are_read_one_after_the_other() -> None:
     lines = [line for line in lines_of(random.Random(2), 38, 900) if line][:80]
     pages = [columns_side_by_side(lines[at : at + 20], lines[at + 20 : at + 40]) for at in (0, 40)]
     assert cleantext.clean("\n\f".join(pages) + "\n\f", select=["pages"]).split() == " ".join(lines).split()
+
+
+def typeset_lines(rng: random.Random, width: int, words: int) -> list[str]:
+    """Prose broken where a line would be wider than so many twentieths of an em."""
+    lines = [""]
+    for word in [word for piece in rng.sample(STOCK, 4) for text in piece.paragraphs for word in text.split()][:words]:
+        longer = f"{lines[-1]} {word}".strip()
+        lines[-1:] = [longer] if typeset(longer) <= width else [lines[-1], word]
+    return lines
+
+
+def test_columns_with_rows_run_together_are_read_one_after_the_other() -> None:
+    lines = typeset_lines(random.Random(4), 400, 1200)[:120]
+    pages, fused = [], 0
+    for at in range(0, 120, 40):
+        left, right = lines[at : at + 20], lines[at + 20 : at + 40]
+        rows = columns_side_by_side(left, right).split("\n")
+        full = [row for row in range(3, 17) if typeset(left[row]) > 380]
+        fused += len(full)
+        for row in full:
+            rows[row] = f"{left[row]} {right[row]}"
+        pages.append("\n".join(rows) + "\n")
+    noisy = "\n\f".join(pages) + "\n\f"
+    cleaned = cleantext.clean(noisy, select=["pages"]).split()
+    assert Counter(cleaned) == Counter(noisy.split())
+    ordered = set(pairwise(" ".join(lines).split()))
+    assert fused > 20
+    assert sum(pair not in ordered for pair in pairwise(cleaned)) <= 8  # two or three rows are cut a word off
+
+
+def test_one_column_with_narrow_parts_beside_wide_ones_is_not_cut() -> None:
+    wide, narrow = (typeset_lines(random.Random(5), width, 1500) for width in (820, 410))
+    pages = [
+        "\n".join([*wide[at : at + 15], "", *narrow[at : at + 15], "", "ferry     41   lamps    7", ""])
+        for at in range(0, 60, 15)
+    ]
+    edits = cleantext.explain("\n\f".join(pages), select=["pages"]).edits
+    assert edits
+    assert not any("columns" in edit.why for edit in edits)
 
 
 def test_a_table_of_two_columns_stays() -> None:

@@ -19,6 +19,8 @@ from cleantext.layout.seams import goes_on, seam
 ROWS = 8
 #: How many places are tried for the gutter: a list or verse in one column puts a few of its own before it.
 TRIED = 5
+#: None that has less than this part of the gaps of the place that has most: a head with its number far to the right.
+OFTEN = 0.2
 #: Words that a line in a column has on the average, at least.
 WORDS = 3.0
 #: Share of lines that surely go on on the next line of their column. In running prose it is some two in three.
@@ -54,7 +56,8 @@ def _gutter(page: Sequence[str]) -> int:
     places = Counter(match.end() for row in page for match in _GAP.finditer(row))
     if sum(places.values()) < ROWS:
         return 0
-    likely = [place for place, _ in places.most_common(TRIED)]
+    (_, most), *_ = found = places.most_common(TRIED)
+    likely = [place for place, count in found if count >= OFTEN * most]
     return min(likely, key=lambda place: sum(_halved(row, place) is None for row in page))
 
 

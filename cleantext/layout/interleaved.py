@@ -7,7 +7,6 @@ whose sentences go on as they should, or with lines as long as those of one colu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, pairwise, zip_longest
 from math import inf
@@ -16,7 +15,7 @@ from cleantext.layout.columns import RUNNING, WORDS
 from cleantext.layout.order import FEW, Order, order
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import goes_on
-from cleantext.layout.strands import COMMON, GOING_ON, SMALL, STOP, TITLE, Strand, strands, surely_on
+from cleantext.layout.strands import COMMON, GOING_ON, SMALL, STOP, TITLE, Strand, small_words, strands, surely_on
 
 #: A full page of one column has up to 0.9 rows a letter of its width, since it is at most twice as high as wide and its
 #: rows are at least two and a half letters apart; one of two columns has from 0.95 to 2.6.
@@ -34,7 +33,6 @@ _AMONG_MANY, _AMONG_FEW, _IN_TURNS = (2.0, -4.0, 8.0), (5.0, -0.5, 5.0), 2.5
 _LIKELIER_OF_MANY, _LIKELIER_OF_FEW = 0.0, 3.5
 #: Rows above and below the text of a page that may be titles, or furniture that was not found.
 _APART = 2
-_SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-zß-öø-ÿ]+")
 
 
 def interleaved(
@@ -44,7 +42,7 @@ def interleaved(
 
     Rows set ``aside``, furniture and notes, follow behind the others.
     """
-    small = frozenset(_SMALL_WORD.findall(rows.text))
+    small = small_words(rows.text)
     found = [page for page in (_inner(strands(rows, page, aside, small)) for page in pages) if page]
     if not any(map(_is_cut, found)):
         return

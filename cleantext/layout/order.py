@@ -52,7 +52,7 @@ def order(page: Sequence[Strand], above: Strand | None, below: Strand | None) ->
 
     ``above`` and ``below`` stand at the end of the page before and at the beginning of the next.
     """
-    link = links(page)
+    link = links([strand.begin for strand in page])
     ways = [_Way(0.0, (False,), (0, -1), (page[0].rows, 0), 0)]
     lines = max(strand.rows for strand in page) == 1
     no_turn = _NO_TURN_OF_LINES if lines else _NO_TURN

@@ -30,7 +30,7 @@ _FOLLOWING = {
     COLON: (0.3, 0.2, 0.25, 0.25),
     TITLE: (0.15, 0.25, 0.4, 0.2),
 }
-#: What is expected of the beginnings of a page before they are counted, worth so many strands.
+#: What is expected of the beginnings before they are counted, worth so many of them.
 _USUAL = {SMALL: 0.35, CAPITAL: 0.2, COMMON: 0.3, OTHER: 0.15}
 _WORTH = 4
 #: A line shorter than this part of the widest, that begins with no small letter and ends no sentence, is a title; so is
@@ -48,6 +48,7 @@ _HYPHENS, _COMMAS = frozenset("-‐\u00ad¬"), frozenset(",;–")
 #: A speech or a list may follow.
 _DASHES = ("—", "--", ":–", ":-")
 _WORD = re.compile(r"[^\W\d_]+")
+_SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-zß-öø-ÿ]+")
 #: The sign of an item, which some readers put on a row of its own.
 _SIGN = re.compile(r"[•▪◦‣*–—-]|\(?(?:\d{1,2}|[a-z])[.)]")
 
@@ -115,7 +116,7 @@ def _foot(rows: Rows, spans: Sequence[tuple[int, int]], wide: int) -> int:
 
 
 def _strand(rows: Rows, first: int, behind: int, small: Collection[str], wide: int, *, in_blocks: bool) -> Strand:
-    begin, end = _begin(rows.bare[first], small), _end(rows.bare[behind - 1], wide)
+    begin, end = begin_of(rows.bare[first], small), end_of(rows.bare[behind - 1], wide)
     if end == NONE and behind - first <= _ITEM_ROWS and is_item(rows.bare[first]):
         end = TITLE
     if end == NONE and in_blocks and behind - first <= _LINES and begin != SMALL:
@@ -123,7 +124,8 @@ def _strand(rows: Rows, first: int, behind: int, small: Collection[str], wide: i
     return Strand(first, behind, begin, end)
 
 
-def _begin(row: str, small: Collection[str]) -> str:
+def begin_of(row: str, small: Collection[str]) -> str:
+    """Return how a row begins; ``small`` are the words that the text has in small letters."""
     letter = initial(row)
     if not letter.isalpha() or is_item(row):
         return OTHER
@@ -133,7 +135,8 @@ def _begin(row: str, small: Collection[str]) -> str:
     return COMMON if word is not None and word[0].lower() in small else CAPITAL
 
 
-def _end(row: str, wide: int) -> str:
+def end_of(row: str, wide: int) -> str:
+    """Return how a row ends, among rows as long as ``wide``."""
     last = row[-1]
     if last in _HYPHENS and row[-2:-1].isalpha():
         return HYPHEN
@@ -146,13 +149,13 @@ def _end(row: str, wide: int) -> str:
     return TITLE if len(row) < _SHORT * wide and not initial(row).islower() else NONE
 
 
-def links(page: Sequence[Strand]) -> Mapping[tuple[str, str], float]:
+def links(begins: Sequence[str]) -> Mapping[tuple[str, str], float]:
     """Return, for each way to end and to begin, how much likelier they meet where the text goes on than by chance.
 
-    Chance is how often the strands of the page begin so; the figures are logarithms.
+    Chance is how often the rows in question begin so; the figures are logarithms.
     """
-    begins = Counter(strand.begin for strand in page)
-    chance = {begin: (begins[begin] + _WORTH * usual) / (len(page) + _WORTH) for begin, usual in _USUAL.items()}
+    counts = Counter(begins)
+    chance = {begin: (counts[begin] + _WORTH * usual) / (len(begins) + _WORTH) for begin, usual in _USUAL.items()}
     return {
         (end, begin): log(likely / chance[begin])
         for end, following in _FOLLOWING.items()
@@ -163,3 +166,8 @@ def links(page: Sequence[Strand]) -> Mapping[tuple[str, str], float]:
 def surely_on(above: Strand, below: Strand) -> bool:
     """Whether a sentence is surely cut between two strands."""
     return below.begin == SMALL and above.end in GOING_ON
+
+
+def small_words(text: str) -> frozenset[str]:
+    """Return the words of a text that it has in small letters."""
+    return frozenset(_SMALL_WORD.findall(text))

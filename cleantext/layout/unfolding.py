@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from cleantext.edit import Edit
+from cleantext.document import Document
+from cleantext.edit import Edit, apply, composed
 from cleantext.layout.columns import columns
 from cleantext.layout.edges import furniture_at_edges
 from cleantext.layout.footnotes import notes
+from cleantext.layout.fused import fused
 from cleantext.layout.inner import furniture_inside
 from cleantext.layout.interleaved import in_two, interleaved
-from cleantext.layout.rows import Rows
+from cleantext.layout.rows import Rows, rows_of
 
 #: What stands between two columns side by side, at least.
 GUTTER = "   "
@@ -26,6 +28,16 @@ class Unfolded(NamedTuple):
 
 def unfolded(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> Unfolded:
     """Put columns that stand side by side, or in turns, one below the other; ``taken`` are rows of furniture."""
+    if rows.cut.has_gaps and GUTTER in rows.text:
+        parted = fused(rows, pages)
+        if parted:
+            apart, _ = rows_of(Document(apply(rows.text, parted)))  # each row keeps its number
+            ordered = _ordered(apart, pages, taken)
+            return ordered._replace(edits=composed(rows.text, parted, ordered.edits) if ordered.edits else ())
+    return _ordered(rows, pages, taken)
+
+
+def _ordered(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> Unfolded:
     why = "columns side by side, put one below the other"
     stretches: list[tuple[int, int, list[str], list[int]]] = []
     if rows.cut.has_gaps and GUTTER in rows.text:

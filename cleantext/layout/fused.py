@@ -1,0 +1,146 @@
+"""Rows in which a reader ran the lines of two columns together, since the gutter between them is narrow.
+
+Such a row is about twice as wide as a column, and its halves go on in the halves of the next row, not the one in the
+other. It is cut between the words where both halves are nearest to the width of a full line, or behind a hyphen, and
+the gap is put back, so that the columns stand side by side as on the rest of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from cleantext.edit import Edit
+from cleantext.layout.measure import SPACE, typeset
+from cleantext.layout.rows import Rows
+from cleantext.layout.strands import HYPHEN, begin_of, end_of, links, small_words
+
+#: A gap that sets columns apart, and the indentation of a line of the right column alone.
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+_SPACE = re.compile(r"(?<=\S) (?=\S)")
+_INDENT = 12
+#: A full line is as wide as the column, two of them are twice as wide, each within these parts of a column's width; so
+#: many lines must be, and this part of all, with as many letters as a line of a column has.
+_ONE, _TWO, _FEW, _SHARE, _LETTERS = (0.93, 1.03), (1.82, 2.1), 4, 0.012, 16
+#: No single line is as wide as this; of two lines the left one is full, or nearly so.
+_OVER, _LEFT = 1.12, (0.85, 1.06)
+#: Full lines are so wide on the average, as justification widens their spaces, and differ by so much.
+_MEAN, _SPREAD, _NEARLY = 0.975, 0.02, 0.9
+#: What a hyphen at the cut is worth, on the scale of squared spreads.
+_HYPHENATED = 6.0
+#: How much likelier it must be that the halves go on below than that each row goes on in the next, as a logarithm.
+#: Typeset texts of whose rows some are fused reach 5 and more; all others stay below 1.
+_LIKELIER = 4.0
+#: How far the margin of the right column wavers, how near to it the others are that belong there, and the least gap.
+_WAVER, _NEAR, _LEAST = range(-2, 3), 0.6, 3
+
+
+class _Cut(NamedTuple):
+    """A fused row and where it is cut."""
+
+    row: int
+    left: str
+    right: str
+
+
+def fused(rows: Rows, pages: Sequence[tuple[int, int]]) -> list[Edit]:
+    """Return an edit for each gap that has to be made or widened."""
+    width = _column(rows)
+    cuts = [*_cuts(rows, width)] if width else []
+    if len(cuts) < _FEW or _told(cuts, small_words(rows.text)) < _LIKELIER:
+        return []
+    cut_at = {cut.row: len(cut.left) for cut in cuts}
+    return [edit for page in pages for edit in _widened(rows, page, cut_at, width)]
+
+
+def _column(rows: Rows) -> int:
+    """The width of a column of a text in which some rows are two columns wide; 0 if there are none."""
+    parts = [part for row in rows.bare for part in _GAP.split(row) if len(part) >= _LETTERS]
+    widths = sorted(map(typeset, parts))
+    least = max(_FEW, _SHARE * len(widths))
+
+    def count(width: int, between: tuple[float, float]) -> int:
+        return bisect_left(widths, between[1] * width) - bisect_left(widths, between[0] * width)
+
+    found = [(count(width, _ONE), count(width, _TWO), width) for width in sorted(set(widths))]
+    return max([(one + two, width) for one, two, width in found if min(one, two) >= least], default=(0, 0))[1]
+
+
+def _cuts(rows: Rows, column: int) -> Iterator[_Cut]:
+    """Cut each row that is wider than a column and has no gap of its own."""
+    for row, text in enumerate(rows.bare):
+        if len(text) < 2 * _LETTERS or _GAP.search(text):
+            continue
+        width = typeset(text)
+        if not _OVER * column < width < _TWO[1] * column:
+            continue
+        best = max(_places(text, width, column), default=None)
+        if best is not None:
+            yield _Cut(row, text[: best[1]], text[best[1] + 1 :])
+
+
+def _places(text: str, width: int, column: int) -> Iterator[tuple[float, int]]:
+    """Yield how likely each place is, as a logarithm, and the place."""
+    for space in _SPACE.finditer(text):
+        place = space.start()
+        left = typeset(text[:place])
+        right = width - left - SPACE
+        if _LEFT[0] * column < left < _LEFT[1] * column and right < _LEFT[1] * column:
+            likely = -(((left / column - _MEAN) / _SPREAD) ** 2) / 2
+            if right > _NEARLY * column:
+                likely -= ((right / column - _MEAN) / _SPREAD) ** 2 / 2
+            yield likely + _HYPHENATED * (end_of(text[:place], 0) == HYPHEN), place
+
+
+def _told(cuts: Sequence[_Cut], small: Collection[str]) -> float:
+    """How much likelier it is that the halves of rows go on below each other than that each row goes on in the next."""
+    begins = {part: begin_of(part, small) for cut in cuts for part in (cut.left, cut.right)}
+    ends = {part: end_of(part, 0) for part in begins}
+    link = links([*begins.values()])
+
+    def meet(one: str, other: str) -> float:
+        return link[ends[one], begins[other]]
+
+    return sum(
+        meet(one.left, other.left)
+        + meet(one.right, other.right)
+        - meet(one.left, one.right)
+        - meet(one.right, other.left)
+        for one, other in pairwise(cuts)
+        if other.row == one.row + 1
+    )
+
+
+def _widened(rows: Rows, page: tuple[int, int], cut_at: Mapping[int, int], column: int) -> Iterator[Edit]:
+    """Yield the edits that put the right column of a page at one place."""
+    gaps = {row: gap for row in range(*page) if row not in cut_at and (gap := _last_gap(rows.rows[row], column))}
+    ends = Counter(end for _, end in gaps.values())
+    if not ends:
+        return
+    gutter = max(sorted(ends), key=lambda place: sum(ends[place + off] for off in _WAVER))
+    for row in range(*page):
+        text = rows.rows[row]
+        if row in cut_at:
+            start = len(text) - len(text.lstrip()) + cut_at[row]
+            end = start + 1
+        elif row in gaps and _NEAR * gutter < gaps[row][1] < gutter + _WAVER[0]:
+            start, end = gaps[row]
+        else:
+            continue
+        at = rows.starts[row]
+        new = " " * max(_LEAST, gutter - start)
+        yield Edit(at + start, at + end, text[start:end], new, "lines of two columns in one row", 1.0, "pages")
+
+
+def _last_gap(row: str, column: int) -> tuple[int, int] | None:
+    """The gap, or the indentation, behind which a row holds a line of the right column."""
+    text = row.rstrip()
+    found = [gap.span() for gap in _GAP.finditer(text)] or [(0, len(text) - len(text.lstrip()))]
+    start, end = found[-1]
+    if end - start < (2 if start else _INDENT) or typeset(text[end:]) > _OVER * column:
+        return None
+    return start, end
