@@ -128,16 +128,16 @@ def without_notes(units: Iterable[str], notes: Sequence[str]) -> Iterator[str]:
             yield unit
 
 
-def restorable(reading: str) -> set[str]:
-    """Every word that some choice at the line ends of a reading could give."""
+def restorable(reading: str) -> Counter[str]:
+    """How often each word stands in a reading, or could be put together at its line ends by some choice."""
     lines = [line.split() for line in reading.replace("\f", "\n").split("\n")]
     lines = [line for line in lines if line]
-    words = {word for line in lines for word in line}
+    words = Counter(word for line in lines for word in line)
     for number, line in enumerate(lines):
         stem = line[-1].rstrip("-\u2010\u00ad¬")
         if stem != line[-1]:
-            for below in lines[number + 1 : number + REACH]:
-                words |= {stem + below[0], f"{stem}-{below[0]}"}
+            words.update({stem + below[0] for below in lines[number + 1 : number + REACH]})
+            words.update({f"{stem}-{below[0]}" for below in lines[number + 1 : number + REACH]})
     return words
 
 
@@ -172,13 +172,13 @@ def _score_words(one: Score, output: str, reading: str, truth: Truth) -> None:
     words = Counter(" ".join([*truth.units(), *truth.notes()]).split())
     possible = restorable(reading)
     given = Counter(output.split())
-    lost = Counter({word: count for word, count in (words - given).items() if word in possible})
+    lost = (words & possible) - given
     one.words, one.lost = words.total(), lost.total()
     whole = Counter(reading.split())
     broken, put = Counter({word: n for word, n in (words - whole).items() if word in possible}), given - whole
     one.broken, one.put, one.mended = broken.total(), put.total(), (broken & put).total()
     one.compounds = sum(count for word, count in words.items() if _COMPOUND.search(word))
-    joined = [word for word in lost if _COMPOUND.search(word) and given[word.replace("-", "")]]
+    joined = [word for word in lost if _COMPOUND.search(word) and put[word.replace("-", "")]]
     one.joined = len(joined)
     one.wrong += [f"lost {word}" for word in lost]
     one.wrong += [f"hyphen gone {word}" for word in joined]

@@ -48,6 +48,18 @@ OPEN_FIRST = frozenset(
     | {"over", "under", "out", "part", "low", "some", "where", "there", "more", "off", "no", "not", "be", "or", "as"}
     | {"de", "do", "in", "pro", "ad", "un", "dis", "mis", "to", "any", "every", "up", "down"}
 )
+#: First parts that a word of some frequency is next to never written with a hyphen behind: of 17,000 compounds in
+#: essays, novels, speeches and news ten would lose theirs; of 1,150,000 places where words may break 7,000 are told.
+CLOSED_FIRST = frozenset(
+    {"un", "dis", "mis", "im", "ir", "il", "en", "em", "in", "ex", "be", "of", "us", "at", "or", "as", "ad", "an", "am"}
+    | {"for", "con", "de", "every", "any", "some", "here", "there", "where", "further"}
+)
+#: The same for last parts: one compound, and 2,900 places.
+CLOSED_LAST = frozenset(
+    {"less", "ward", "wards", "wise", "ship", "ships", "hood", "ness", "some", "able", "self", "teen", "ty", "ful"}
+    | {"body", "thing", "ever", "more", "kind", "sense", "age", "ages", "ants", "ern", "field", "part", "parts"}
+    | {"logical", "logically", "logy"}
+)
 #: Last parts that hyphenation leaves and that are words, or abbreviations in the list of frequencies, as well.
 ENDINGS = frozenset(
     {"ers", "ing", "ings", "tion", "tions", "sion", "ment", "ments", "ness", "less", "able", "ible", "ally", "ity"}

@@ -101,9 +101,14 @@ def _judged(text: str, place: _Place, soft: str, known: Evidence) -> Verdict:
 
 
 def _is_running(text: str, start: int, end: int) -> bool:
-    """Whether the two halves stand in running text, with another word beside one of them on their lines."""
+    """Whether the halves stand in running text, with another word beside one of them on their lines.
+
+    Three or more of them, the first of which is alone on its line, are a list.
+    """
     before = text.rfind("\n", 0, start) + 1
     after = text.find("\n", end)
+    if text.count("\n", start, end) > 1 and not text[before:start].strip():
+        return False
     return any(map(str.isalnum, text[before:start] + text[end : after if after >= 0 else len(text)]))
 
 
