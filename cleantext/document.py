@@ -6,13 +6,18 @@ the same Document on, so on clean text each view is made at most once for the wh
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, count
 from operator import add
 
 from cleantext.source_code import source_lines
+
+#: From so many lines on their offsets are kept in 8 bytes each, and not as objects, which take 36 and are the faster.
+_MANY = 100_000
 
 
 @dataclass(frozen=True)
@@ -44,9 +49,10 @@ class Document:
         return self.text.rfind("  ") >= 0
 
     @cached_property
-    def line_starts(self) -> list[int]:
+    def line_starts(self) -> Sequence[int]:
         """The offset of each line, in code points."""
-        return list(map(add, accumulate(map(len, self.lines[:-1]), initial=0), count()))
+        starts = map(add, accumulate(map(len, self.lines[:-1]), initial=0), count())
+        return list(starts) if len(self.lines) < _MANY else array("q", starts)
 
     def is_source(self, position: int) -> bool:
         """Whether the line at an offset is source code; the first question costs a look at every line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from random import Random
 from time import process_time
 
 import pytest
@@ -28,6 +29,7 @@ ADVERSARIAL = {
     "accents": "e\u0301",
     "combining marks alone": "\u0301",
     "form feeds": "\f",
+    "pages of one letter": "a\f",
     "escapes": "\x1b[",
     "lone surrogates": "\ud800",
     "single letters": "a b c ",
@@ -86,3 +88,21 @@ def test_long_text_in_which_every_word_is_torn() -> None:
 @pytest.mark.parametrize("pattern", ADVERSARIAL.values(), ids=ADVERSARIAL)
 def test_a_megabyte_of_it_ends_in_seconds(name: str, pattern: str) -> None:
     assert _seconds(WHOLE[name], (pattern * 1_000_000)[:1_000_000]) < 60
+
+
+def _book(pages: int) -> str:
+    """Pages of which half have a running head with a folio, and every sentence runs on overleaf."""
+    draw = Random(7)
+    words = ("tide", "wall", "quay", "boat", "mail", "went", "behind", "nobody", "had", "seen", "the", "that", "was")
+
+    def leaf(page: int) -> str:
+        rows = [" ".join(draw.choices(words, k=7)) for _ in range(4)]
+        return "\n".join([f"THE HARBOUR {page}"] * (page % 2) + rows)
+
+    return "\n\f".join(map(leaf, range(1, pages + 1)))
+
+
+def test_long_book_of_which_every_second_page_has_a_head() -> None:
+    """All pages were looked through for each one that had no head."""
+    short, long = (_seconds(NORMALIZERS["pages"], _book(pages)) for pages in (400, 4000))
+    assert long < max(FLOOR, 2 * 10 * short)

@@ -56,7 +56,7 @@ def lone_heads(edge: Edge, other: Edge) -> Iterator[tuple[int, int]]:
 
 def _cuts(edge: Edge, other: Edge, page: int, head: list[str], inner: int) -> bool:
     """Whether a sentence goes on over the rows, from one page to the other, and neither into them nor out of them."""
-    beyond = other.outermost().get(page - 1 if edge.at_head else page + 1)
+    beyond = other.left(page - 1 if edge.at_head else page + 1)
     if beyond is None:
         return False
     above, below = (beyond, edge.rows[inner]) if edge.at_head else (edge.rows[inner], beyond)

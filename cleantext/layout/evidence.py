@@ -80,6 +80,12 @@ class Edge:
             if self.depth[page] + deeper < len(held)
         }
 
+    def left(self, page: int) -> str | None:
+        """The outermost row that is left on one page, if there is one."""
+        if not 0 <= page < len(self.pages) or self.depth[page] == len(self.pages[page]):
+            return None
+        return self.rows[self.pages[page][self.depth[page]]]
+
     def outside(self, page: int) -> str:
         """The row beyond the outermost that is left, which was found to be furniture, or nothing."""
         return self.rows[self.pages[page][self.depth[page] - 1]] if self.depth[page] else self.beyond.get(page, "")

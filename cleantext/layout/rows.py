@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from cleantext.document import Document
+
+#: More blank pages in a row were never printed: their form feeds are as good as one.
+_BLANK = 8
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,7 @@ class Rows:
         return self.cut.bare_lines
 
     @property
-    def starts(self) -> list[int]:
+    def starts(self) -> Sequence[int]:
         """The offset of each row, in code points."""
         return self.cut.line_starts
 
@@ -41,9 +45,9 @@ class Rows:
         return bisect_right(self.starts, position) - 1
 
     @cached_property
-    def written(self) -> list[int]:
+    def written(self) -> Sequence[int]:
         """The rows with anything in them: a page may be nothing but blank ones, and each search would pass them all."""
-        return [number for number, row in enumerate(self.bare) if row]
+        return array("q", (number for number, row in enumerate(self.bare) if row))
 
     def above(self, row: int, skipped: Collection[int] = frozenset()) -> int:
         """The next row above with anything in it that is not ``skipped``; -1 if there is none."""
@@ -83,8 +87,10 @@ def rows_of(document: Document) -> tuple[Rows, list[int]]:
         return Rows(text, document), []
     cut = Document(text.replace("\f", "\n"))  # of the same length, so offsets stay
     feeds = []
-    place = text.find("\f")
-    while place >= 0:
-        feeds.append(bisect_left(cut.line_starts, place + 1))
-        place = text.find("\f", place + 1)
+    row = blank = 0
+    for page in text.split("\f")[:-1]:
+        row += page.count("\n") + 1
+        blank = blank + 1 if not page or page.isspace() else 0
+        if blank <= _BLANK:
+            feeds.append(row)
     return Rows(text, cut), feeds

@@ -27,6 +27,9 @@ from cleantext.layout.seams import word_seam
 from cleantext.layout.sewing import sewn
 from cleantext.layout.unfolding import unfolded
 
+#: Among so many pages those of a text have more characters than this, with their furniture.
+MANY, SHORTEST = 1000, 40
+
 
 def pages(document: Document) -> Iterator[Edit]:
     """Yield one edit for each page break with its furniture, for each mark inside a line, and for each lone link."""
@@ -47,6 +50,8 @@ def _repaired(rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None
     if not marked:
         taken = anchors(rows) if anchored is None else anchored
         breaks = [*page_breaks(rows, sorted(taken))]
+    if len(breaks) > MANY and len(rows.text) < SHORTEST * len(breaks):
+        breaks = []  # nothing was printed on pages as short as this
     if breaks and anchored is None:
         edits, followed = unfolded(rows, _spans(rows, breaks), taken)
         if edits:
@@ -59,7 +64,7 @@ def _repaired(rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None
         if feeds:
             taken |= furniture_inside(rows, spans, taken)
     taken.update(row for row in lone_links(rows) if row not in taken)
-    if not (taken or breaks or inside):
+    if not (taken or feeds or inside):
         return
     blocks = list(notes(rows, _spans(rows, breaks), taken)) if breaks else []
     sewed = sewn(rows, taken, feeds, blocks)
