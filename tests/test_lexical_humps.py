@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from cleantext import clean
-from cleantext.lexical.humps import are_identifiers
+from cleantext.lexical.humps import are_identifiers, speaks_of_programs
 
 MANUAL = (
     "The freeBerth call returns the first berth that nobody uses. Before freeBerth is called, call openHarbour() once. "
@@ -38,3 +38,27 @@ def test_words_that_lost_their_space_are_repaired() -> None:
 def test_habit(tokens: str, expected: bool) -> None:
     counts = Counter(tokens.split())
     assert are_identifiers(counts, counts) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Run it with --tide, or call read_tide() and look at /var/log/harbour for what went wrong.", True),
+        ("Set `harbour_name`, then use ``tide::low`` and --quiet.", True),
+        (
+            "He paid 3/4 of it (about -- he said -- a third), and/or the rest: see www.example.org.",
+            False,
+        ),
+        ("", False),
+    ],
+)
+def test_programs(text: str, expected: bool) -> None:
+    assert speaks_of_programs(set(text.split())) is expected
+
+
+def test_names_of_programs_stay_where_programs_are_spoken_of() -> None:
+    manual = (
+        "The task writes `tide_table` and takes --harbour and --quiet. A new BoatPipeline is started by write_log() at "
+        "the end of each MorningCalendar run."
+    )
+    assert clean(manual, select="words") == manual

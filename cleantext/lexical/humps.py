@@ -14,6 +14,11 @@ HUMP = re.compile(r"[^\W\d_A-Z][A-Z][^\W\d_A-Z]")
 #: A document has the habit if so many different words with humps are surely identifiers, and this share of all that it
 #: has: repeated, or with the marks of code about them. Accidents repeat themselves in one word of twenty.
 _SURE, _SHARE = 3, 1 / 3
+#: Marks of programs: a name with underscores, an option, a call, code in Markdown, the sign of a literal block, a name
+#: in a namespace, a path. A document with so many different ones speaks about programs, of whatever its humps are.
+_OF_PROGRAMS = re.compile(
+    r"[a-z]{2}_[a-z]{2}|^\W?--[a-z]{2}|[a-z]{2}\(\)|^\W*`+[^`]+`+\W*$|[a-z]{2}::|^[~.]?/[a-z]+/[a-z]", re.IGNORECASE
+)
 
 
 def are_identifiers(tokens: Iterable[str], counts: Mapping[str, int]) -> bool:
@@ -28,3 +33,12 @@ def are_identifiers(tokens: Iterable[str], counts: Mapping[str, int]) -> bool:
         return False
     sure = sum(is_protected(token) or counts[token] > 1 for token in humped)
     return sure >= max(_SURE, _SHARE * len(humped))
+
+
+def speaks_of_programs(tokens: Iterable[str]) -> bool:
+    """Whether a document speaks of programs, so that odd words in it are names; these are its distinct tokens.
+
+    >>> speaks_of_programs(["HarbourMaster", "--berth", "list_boats", "`free`"])
+    True
+    """
+    return sum(_OF_PROGRAMS.search(token) is not None for token in tokens) >= _SURE

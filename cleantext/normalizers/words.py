@@ -13,7 +13,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from heapq import merge
 
 from cleantext.document import Document
@@ -23,7 +23,7 @@ from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.garbage import garbage
 from cleantext.lexical.grouping import grouped, touched
-from cleantext.lexical.humps import HUMP, are_identifiers
+from cleantext.lexical.humps import HUMP, are_identifiers, speaks_of_programs
 from cleantext.lexical.intruder import intruders
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.lexicon import lexicon as lexicon_of
@@ -96,8 +96,7 @@ def _repairs(
     if not found:
         return
     prior = reads.prior(counts) if reads else 0.0
-    identifiers = cache(lambda: are_identifiers(counts, counts))
-    decide = _Decision(hypotheses, least, counts.tokens, reads, prior, identifiers)
+    decide = _Decision(hypotheses, least, counts, reads, prior)
     spacings = [decide.spacing(passage) for _, passage in found]
     decide.strong = sum(spacing.strong for spacing in spacings)
     for (offset, passage), spacing in zip(found, spacings, strict=True):
@@ -132,16 +131,25 @@ class _Decision:
 
     hypotheses: frozenset[str]
     least: Mapping[str, float]
-    tokens: int
+    counts: Tally
     reads: Reader | None
     prior: float  #: what a misreading costs
-    identifiers: Callable[[], bool]  #: whether words with humps are meant in this document
     strong: int = 0  #: changes of spaces beyond doubt
 
     @cached_property
     def floor(self) -> float:
         """Log odds that a change of spaces must have, at least."""
         return floor((self.least["fused"], self.least["split"]))
+
+    @cached_property
+    def has_programs(self) -> bool:
+        """Whether odd words are the names of programs and of what is in them."""
+        return speaks_of_programs(self.counts)
+
+    @cached_property
+    def has_identifiers(self) -> bool:
+        """Whether words with humps are meant."""
+        return are_identifiers(self.counts, self.counts)
 
     def spacing(self, passage: Passage) -> Spacing:
         """The proposals for the spaces, none if nobody asked for them."""
@@ -163,7 +171,7 @@ class _Decision:
         return edits
 
     def _edits(self, passage: Passage, spacing: Spacing) -> Iterator[Edit]:
-        candidates = list(spacing.candidates(self.strong, self.tokens))
+        candidates = list(spacing.candidates(self.strong, self.counts.tokens))
         if reads := self.reads:
             found = list(reads.read(passage, self.hypotheses, self.prior))
             # A cut of a token that is rather misread is none; the lattice has weighed the two.
@@ -192,7 +200,9 @@ class _Decision:
         if before and is_epithet(before[0], line[start:end], passage.lexicon.words):
             return True
         if candidate.hypothesis == "fused":
-            return HUMP.search(line, start, end) is not None and self.identifiers()
+            return HUMP.search(line, start, end) is not None and (self.has_programs or self.has_identifiers)
+        if candidate.hypothesis == "intruder":
+            return self.has_programs
         return candidate.hypothesis == "misread" and _is_foreign_reading(candidate, passage)
 
 
