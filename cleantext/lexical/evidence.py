@@ -31,27 +31,37 @@ def sequence(lexicon: Lexicon, words: tuple[str, ...], before: str, behind: str)
     return total
 
 
-#: The figures for a change of a run of words.
-CHANGE = (
-    "gain", "added", "dropped", "rarest_new", "commonest_new", "first_new", "last_new", "unknown_new",
-    "unknown_old", "uncommon_old", "common_old", "shortest_new", "longest_new", "new", "old", "shortest_old",
-    "starts_upper", "upper_old", "upper_new", "capitals", "repeated", "spelling_old", "spelling_new", "bond_new",
-    "bond_old", "bond_before", "bond_behind", "old_before", "old_behind", "derived", "rarest_old", "commonest_old",
-    "humps", "humps_cut", "head", "tail", "begins", "damage", "odd", "tokens", "singles",
+#: The figures that a change of words has wherever it stands.
+OF_ITSELF = (
+    "added", "dropped", "rarest_new", "commonest_new", "first_new", "last_new", "unknown_new", "unknown_old",
+    "uncommon_old", "common_old", "shortest_new", "longest_new", "new", "old", "shortest_old", "starts_upper",
+    "upper_old", "upper_new", "capitals", "spelling_old", "spelling_new", "bond_new", "bond_old", "derived",
+    "rarest_old", "commonest_old", "humps", "humps_cut", "head", "tail",
 )  # fmt: skip
+#: Those that it has by the words around it, and by the rest of the document.
+IN_PLACE = ("gain", "bond_before", "bond_behind", "old_before", "old_behind", "repeated", "begins")
+#: All figures for a change, with those of its passage.
+CHANGE = (*OF_ITSELF, *IN_PLACE, "damage", "odd", "tokens", "singles")
 
 
 def of_change(change: Change, lexicon: Lexicon, counts: Mapping[str, int]) -> list[float]:
     """The figures for a change, in the order of CHANGE, without the last four, which are the passage's."""
-    return of_words(
-        lexicon,
-        change.old,
-        change.new,
-        change.before,
-        change.behind,
+    return [*of_words(lexicon, change.old, change.new), *in_place(change, lexicon, counts)]
+
+
+def in_place(change: Change, lexicon: Lexicon, counts: Mapping[str, int]) -> list[float]:
+    """The figures that a change has where it stands."""
+    old, new = tuple(map(plain, change.old)), tuple(map(plain, change.new))
+    before, behind = change.before, change.behind
+    return [
+        sequence(lexicon, new, before, behind) - sequence(lexicon, old, before, behind),
+        _bond(lexicon, before, new[0]),
+        _bond(lexicon, new[-1], behind),
+        _bond(lexicon, before, old[0]),
+        _bond(lexicon, old[-1], behind),
         is_repeated(change, lexicon, counts),
-        begins(change),
-    )
+        change.cores[0].token == 0,
+    ]
 
 
 def is_repeated(change: Change, lexicon: Lexicon, counts: Mapping[str, int]) -> bool:
@@ -60,25 +70,11 @@ def is_repeated(change: Change, lexicon: Lexicon, counts: Mapping[str, int]) -> 
     return any(len(shown) > SCRAP and shown.lower() not in common and counts.get(shown, 0) > 1 for shown in change.old)
 
 
-def begins(change: Change) -> bool:
-    """Whether a change begins its line."""
-    return change.cores[0].token == 0
-
-
-def of_words(
-    lexicon: Lexicon,
-    shown_old: tuple[str, ...],
-    shown_new: tuple[str, ...],
-    before: str,
-    behind: str,
-    repeated: bool,
-    begins: bool,
-) -> list[float]:
-    """The figures for a change of words; see ``Change``, ``is_repeated`` and ``begins``."""
+def of_words(lexicon: Lexicon, shown_old: tuple[str, ...], shown_new: tuple[str, ...]) -> list[float]:
+    """The figures that a change of words has wherever it stands."""
     old = tuple(map(plain, shown_old))
     new = tuple(map(plain, shown_new))
     words, common = lexicon.words, lexicon.common
-    gain = sequence(lexicon, new, before, behind) - sequence(lexicon, old, before, behind)
     cuts_old, cuts_new = _cuts(old), _cuts(new)
     log_new = [words.get(word) for word in new]
     log_old = [words.get(word) for word in old]
@@ -89,7 +85,6 @@ def of_words(
     spelled = lexicon.letters.log_probability
     letters = "".join(shown_old)
     return [
-        gain,
         len(cuts_new - cuts_old),
         len(cuts_old - cuts_new),
         min(known_new, default=ABSENT),
@@ -109,15 +104,10 @@ def of_words(
         sum(shown[:1].isupper() for shown in shown_old[1:]),
         sum(shown[:1].isupper() for shown in shown_new[1:]),
         any(len(shown) > 1 and shown.isupper() for shown in shown_old),
-        repeated,
         min((spelled(word) / len(word) for word in unknown_old), default=0.0),
         min((spelled(word) / len(word) for word in unknown_new), default=0.0),
         min((_bond(lexicon, first, second) for first, second in pairwise(new)), default=0.0),
         max((_bond(lexicon, first, second) for first, second in pairwise(old)), default=0.0),
-        _bond(lexicon, before, new[0]),
-        _bond(lexicon, new[-1], behind),
-        _bond(lexicon, before, old[0]),
-        _bond(lexicon, old[-1], behind),
         sum(is_word(word, words) for word in unknown_old),
         min(known_old, default=ABSENT),
         max(known_old, default=ABSENT),
@@ -125,7 +115,6 @@ def of_words(
         sum(letters[cut - 1].islower() and letters[cut].isupper() for cut in cuts_new - cuts_old),
         lexicon.compounds.get(new[0], _IN_NONE)[0] if len(new) > 1 else 0,
         lexicon.compounds.get(new[-1], _IN_NONE)[1] if len(new) > 1 else 0,
-        begins,
     ]
 
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.damage import damage, of_passage
-from cleantext.lexical.evidence import ABSENT, CHANGE, begins, is_plainly_fused, is_repeated, is_strong, of_words
+from cleantext.lexical.evidence import ABSENT, CHANGE, in_place, is_plainly_fused, is_strong, of_words
 from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.forms import atoms, plain
 from cleantext.lexical.gap_evidence import GAP, around, of_tokens
@@ -38,29 +38,37 @@ class Weighed(NamedTuple):
     """What can be said about a proposal before looking at the passage around it."""
 
     model: Trees
-    narrowed: Narrowed  #: what the figures leave of the model
+    narrowed: Narrowed  #: what the first figures leave of the model
+    here: list[float]  #: the figures behind those
     strong: bool = False
     plainly_fused: bool = False
 
     def log_odds(self, passage: Sequence[float]) -> float:
         """The log odds, given the figures of the passage."""
-        score = self.model.completed(self.narrowed, passage)
+        score = self.model.completed(self.narrowed, [*self.here, *passage])
         return max(score, PLAIN) if self.plainly_fused else score
 
 
 @lru_cache(maxsize=1 << 14)  # the names of a long document, and its damage as far as it repeats itself
-def _weighed(lexicon: Lexicon, *words: Any) -> Weighed:
-    """Weigh a change of words; see ``of_words``."""
-    figures = of_words(lexicon, *words)
-    model = trees("spaces-en", CHANGE)
-    return Weighed(model, model.narrowed(figures), is_strong(figures), is_plainly_fused(figures))
+def _narrowed(lexicon: Lexicon, old: tuple[str, ...], new: tuple[str, ...]) -> tuple[list[float], Narrowed]:
+    """The figures that a change has wherever it stands, and what they leave of the model."""
+    figures = of_words(lexicon, old, new)
+    return figures, trees("spaces-en", CHANGE).narrowed(figures)
+
+
+def _weighed(change: Change, passage: Passage) -> Weighed:
+    """Weigh a change where it stands."""
+    figures, narrowed = _narrowed(passage.lexicon, change.old, change.new)
+    here = in_place(change, passage.lexicon, passage.counts)
+    every = figures + here
+    return Weighed(trees("spaces-en", CHANGE), narrowed, here, is_strong(every), is_plainly_fused(every))
 
 
 @lru_cache(maxsize=1 << 14)
 def _weighed_gap(lexicon: Lexicon, first: str, second: str, part: int) -> Weighed:
     """Weigh a gap; see ``of_tokens``."""
     model = trees("gaps-en", GAP)
-    return Weighed(model, model.narrowed(of_tokens(lexicon, first, second, part)))
+    return Weighed(model, model.narrowed(of_tokens(lexicon, first, second, part)), [])
 
 
 @dataclass(frozen=True)
@@ -76,22 +84,7 @@ class Spacing:
         """Changes of runs, weighed as far as the passage does not matter."""
         if not self.wanted:
             return []
-        lexicon, counts = self.passage.lexicon, self.passage.counts
-        return [
-            (
-                change,
-                _weighed(
-                    lexicon,
-                    change.old,
-                    change.new,
-                    change.before,
-                    change.behind,
-                    is_repeated(change, lexicon, counts),
-                    begins(change),
-                ),
-            )
-            for change in changes(self.passage)
-        ]
+        return [(change, _weighed(change, self.passage)) for change in changes(self.passage)]
 
     @cached_property
     def strong(self) -> int:

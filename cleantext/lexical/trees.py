@@ -180,6 +180,10 @@ def trees(name: str, features: tuple[str, ...]) -> Trees:
     """
     packed = files("cleantext.lexical").joinpath("data", f"{name}.json.gz").read_bytes()
     model = json.loads(gzip.decompress(packed))
-    if tuple(model["features"]) != features:
+    if set(model["features"]) != set(features):
         raise ValueError(f"the model {name} was learned from other figures; train it anew (benchmarks/train)")
-    return Trees(features, model["start"], model["trees"])
+    places = [features.index(feature) for feature in model["features"]]
+    ordered = [
+        [[places[node[0]], *node[1:]] if isinstance(node, list) else node for node in tree] for tree in model["trees"]
+    ]
+    return Trees(features, model["start"], ordered)
