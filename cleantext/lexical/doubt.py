@@ -9,9 +9,10 @@ more often than the character model thinks, most of all when it is capitalised.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import compress
 from math import log
 
 from cleantext.lexical.forms import form, is_word
@@ -40,6 +41,8 @@ SURE, SURE_WORD = 7.5, -11.0
 #: Before looking, a document has this many misread tokens in so many. The sum with what is seen is the rate; UNSURE
 #: is what misreadings that are not beyond doubt take off the cost. Chosen by trial on newspaper sets.
 GUESS, GUESS_TOKENS, UNSURE = 0.4, 60.0, 3.0
+#: Tokens remembered.
+REMEMBERED = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,12 @@ class Doubts:
         """Build the index of readings, if it is not there yet."""
         self._lexicon = lexicon
         self.search = readings(lexicon)
-        self.about: Callable[[str], Doubt] = lru_cache(maxsize=1 << 16)(self._about)
+        self.about: Callable[[str], Doubt] = lru_cache(maxsize=REMEMBERED)(self._about)
+        self._is_doubtful = _IsDoubtful(self.about)
+
+    def doubtful(self, tokens: Collection[str]) -> set[str]:
+        """Those of the tokens that may be anything else than they are."""
+        return set(compress(tokens, map(self._is_doubtful.__getitem__, tokens)))
 
     def prior(self, counts: Mapping[str, int]) -> float:
         """What a misreading costs in a document, by how many of its tokens are misread beyond doubt."""
@@ -145,6 +153,20 @@ class Doubts:
         readings = tuple(Reading(found, costs[found]) for _, found in ranked)
         keep = SPECKED_NAME if doubt.core[0].isupper() else 0.0
         return replace(doubt, readings=readings, odd=True, keep=keep) if readings else doubt
+
+
+class _IsDoubtful(dict[str, bool]):
+    """Whether a token is doubtful, as tokens come up."""
+
+    def __init__(self, about: Callable[[str], Doubt]) -> None:
+        super().__init__()
+        self._about = about
+
+    def __missing__(self, token: str) -> bool:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        known = self[token] = self._about(token).doubtful
+        return known
 
 
 def _may_be_misread(core: str) -> bool:

@@ -52,11 +52,13 @@ def best_path(nodes: Sequence[Node], before: str, behind: str, pair: Callable[[s
     inner = [sum(pair(one, other) for one, other in pairwise(node.words)) - node.cost for node in nodes]
     forward: list[float] = []  # score of the best path up to and with each node
     origin: list[int] = []  # the node before it on that path
+    links: list[list[tuple[int, float]]] = []  # the nodes that may stand before it, with what it is worth behind each
     for index, node in enumerate(nodes):
         first = node.words[0]
         best, came = (pair(before, first), -1) if node.start == 0 else (NOWHERE, -1)
-        for previous in ending[node.start]:
-            score = forward[previous] + pair(nodes[previous].words[-1], first)
+        links.append([(previous, pair(nodes[previous].words[-1], first)) for previous in ending[node.start]])
+        for previous, worth in links[index]:
+            score = forward[previous] + worth
             if score > best:
                 best, came = score, previous
         forward.append(best + inner[index])
@@ -68,8 +70,8 @@ def best_path(nodes: Sequence[Node], before: str, behind: str, pair: Callable[[s
         if node.end == length:
             backward[index] = pair(node.words[-1], behind)
         reach = backward[index] + inner[index]
-        for previous in ending[node.start]:
-            backward[previous] = max(backward[previous], reach + pair(nodes[previous].words[-1], node.words[0]))
+        for previous, worth in links[index]:
+            backward[previous] = max(backward[previous], reach + worth)
     kept = {n.start: forward[index] + backward[index] for index, n in enumerate(nodes) if n.kind == KEEP}
     last = max(ending[length], key=lambda index: forward[index] + backward[index])
     top = forward[last] + backward[last]

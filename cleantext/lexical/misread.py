@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import compress, count
 from math import log
+from operator import add
 
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.doubt import Doubt, doubts
@@ -71,8 +73,9 @@ class Reader:
         """Build the index of readings, if it is not there yet."""
         self._lexicon = lexicon
         self._doubts = doubts(lexicon)
-        self.doubt = self._doubts.about
+        self.doubt, self.doubtful = self._doubts.about, self._doubts.doubtful
         self.prior = self._doubts.prior
+        self._whole = frozenset(word for word, known in lexicon.words.items() if known > TORN)
         self._after: Callable[[str, str], float] = lru_cache(maxsize=1 << 17)(self._pair)
 
     def read(self, passage: Passage, hypotheses: Set[str], prior: float) -> Iterator[Candidate]:
@@ -128,15 +131,13 @@ class Reader:
 
     def _torn(self, doubted: Sequence[Doubt]) -> set[int]:
         """Where two common words make one that is far likelier than the two in a row ("con tractor")."""
-        words, follows = self._lexicon.words, self._lexicon.follows
-        torn = set()
-        for index in range(len(doubted) - 1):
-            one, other = doubted[index], doubted[index + 1]
-            if one.closing or other.opening or not one.word or not other.word:
+        words, follows, torn = self._lexicon.words, self._lexicon.follows, set()
+        shown = [doubt.word for doubt in doubted]
+        for index in compress(count(), map(self._whole.__contains__, map(add, shown, shown[1:]))):
+            first, second = shown[index : index + 2]
+            if doubted[index].closing or doubted[index + 1].opening or second in follows.get(first, NOTHING):
                 continue
-            joined = words.get(one.word + other.word, NEVER)
-            apart = words.get(one.word, 0.0) + words.get(other.word, 0.0)
-            if joined > max(TORN, apart + TORN_GAIN) and other.word not in follows.get(one.word, NOTHING):
+            if first and second and words[first + second] > words.get(first, 0.0) + words.get(second, 0.0) + TORN_GAIN:
                 torn.add(index)
         return torn
 
@@ -185,8 +186,9 @@ class Reader:
         if known is not None:
             if known > JOINED and len(joined) > LONGEST_INITIALS and "split" in hypotheses:
                 yield Node(at, at + 2, (joined,), cost, "split")
-        elif len(joined) <= LONGEST and not is_word(joined, self._lexicon.words):
-            for reading in self._doubts.search.one_letter(joined)[:FEW]:
+        elif len(joined) <= LONGEST:
+            found = self._doubts.search.one_letter(joined)[:FEW]  # asked first, since most have none
+            for reading in () if found and is_word(joined, self._lexicon.words) else found:
                 # A letter too faint to be read leaves a space: that is one event, not two.
                 faint = len(reading.word) > len(joined) and reading.word.endswith(other.word)
                 likely = FAINT + prior if faint and reading.word.startswith(one.word) else reading.cost + cost + prior

@@ -77,7 +77,8 @@ class Readings:
             return ()
         words, table = self._words, self._table
         variants = table.variants(word) if far else {}
-        found = {variant: cost for variant, cost in variants.items() if words.get(variant, NEVER) > OFFERED_FROM}
+        known = variants.keys() & words.keys()  # a hundred look-ups in one step
+        found = {variant: variants[variant] for variant in known if words[variant] > OFFERED_FROM}
         if len(word) > SHORTEST:
             for near in self._near(word):
                 cost = table.between(word, near)
@@ -101,10 +102,8 @@ class Readings:
     def _near(self, word: str) -> set[str]:
         index = self._index
         near: set[str] = set()
-        for shorter in _shorter(word):
-            held = index.get(shorter)
-            if held is not None:
-                near.update(held.split())
+        for shorter in index.keys() & _shorter(word):
+            near.update(index[shorter].split())
         return near
 
     def _confusable(self) -> dict[str, tuple[Reading, ...]]:

@@ -118,8 +118,7 @@ def _passages(
     """The lines that are worth reading, with their offsets, and those that may be misread, if it is asked."""
     lines = survey.worth_reading()
     if reads:
-        doubtful = {token for token in set(survey.tokens) if reads.doubt(token).doubtful}
-        lines = sorted({*lines, *survey.holding(doubtful)})
+        lines = sorted({*lines, *survey.holding(reads.doubtful(set(survey.tokens)))})
     for number in lines:
         found = survey.line(number)
         yield document.line_starts[number], Passage(document.lines[number], *found, screen, lexicon, counts)
