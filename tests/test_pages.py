@@ -236,6 +236,24 @@ def test_columns_with_rows_run_together_are_read_one_after_the_other() -> None:
     assert sum(pair not in ordered for pair in pairwise(cleaned)) <= 8  # two or three rows are cut a word off
 
 
+def test_rows_run_together_where_no_gaps_are_kept_are_read_one_column_after_the_other() -> None:
+    lines = typeset_lines(random.Random(6), 400, 1500)[:160]
+    pages, fused = [], 0
+    for at in range(0, 160, 80):
+        rows = []
+        for left, right in zip(lines[at : at + 40], lines[at + 40 : at + 80], strict=True):
+            rows += [f"{left} {right}"] if typeset(left) > 375 else ["", left, "", right, ""]
+            fused += typeset(left) > 375
+        pages.append("\n".join(rows) + "\n")
+    noisy = "\n\f".join(pages) + "\n\f"
+    cleaned = cleantext.clean(noisy, select=["pages"]).split()
+    assert Counter(cleaned) == Counter(noisy.split())
+    ordered = set(pairwise(" ".join(lines).split()))
+    assert fused > 30
+    assert sum(pair not in ordered for pair in pairwise(noisy.split())) > 120
+    assert sum(pair not in ordered for pair in pairwise(cleaned)) <= 16
+
+
 def test_one_column_with_narrow_parts_beside_wide_ones_is_not_cut() -> None:
     wide, narrow = (typeset_lines(random.Random(5), width, 1500) for width in (820, 410))
     pages = [

@@ -35,8 +35,21 @@ _HYPHENATED = 6.0
 #: How much likelier it must be that the halves go on below than that each row goes on in the next, as a logarithm.
 #: Typeset texts of whose rows some are fused reach 5 and more; all others stay below 1.
 _LIKELIER = 4.0
+#: Of fused rows at most this part stands alone, without another above or below it; of rows that a reader joined with a
+#: broken word it is more than half.
+_ALONE = 0.35
+#: A row that is longer than a quarter of all rows by this factor may be two lines.
+_LONGER = 1.6
+_WHY = "lines of two columns in one row"
 #: How far the margin of the right column wavers, how near to it the others are that belong there, and the least gap.
 _WAVER, _NEAR, _LEAST = range(-2, 3), 0.6, 3
+
+
+class Fused(NamedTuple):
+    """The width of a column, and where in the text of each fused row its first line ends."""
+
+    column: int
+    cut_at: dict[int, int]
 
 
 class _Cut(NamedTuple):
@@ -47,14 +60,45 @@ class _Cut(NamedTuple):
     right: str
 
 
-def fused(rows: Rows, pages: Sequence[tuple[int, int]]) -> list[Edit]:
-    """Return an edit for each gap that has to be made or widened."""
+def fused(rows: Rows, *, gaps: bool) -> Fused:
+    """Return the rows in which two lines were run together, if the text shows that they were.
+
+    Readers that keep no ``gaps`` may join the lines of a broken word, too, here and there, but not row after row.
+    """
+    if not _may_be(rows, gaps=gaps):
+        return Fused(0, {})
     width = _column(rows)
     cuts = [*_cuts(rows, width)] if width else []
-    if len(cuts) < _FEW or _told(cuts, small_words(rows.text)) < _LIKELIER:
-        return []
-    cut_at = {cut.row: len(cut.left) for cut in cuts}
-    return [edit for page in pages for edit in _widened(rows, page, cut_at, width)]
+    together = gaps or _together([cut.row for cut in cuts])
+    if len(cuts) < _FEW or not together or _told(cuts, small_words(rows.text)) < _LIKELIER:
+        return Fused(0, {})
+    return Fused(width, {cut.row: len(cut.left) for cut in cuts})
+
+
+def _may_be(rows: Rows, *, gaps: bool) -> bool:
+    """Ask, at a glance, whether some rows are much longer than many others."""
+    texts = [part for row in rows.bare for part in _GAP.split(row)] if gaps else rows.bare
+    lengths = sorted([length for length in map(len, texts) if length >= _LETTERS])
+    least = _LONGER * lengths[len(lengths) // 4] if lengths else 0
+    if bisect_left(lengths, least) > len(lengths) - _FEW:
+        return False
+    return gaps or _together([row for row, text in enumerate(rows.bare) if len(text) >= least])
+
+
+def _together(rows: Sequence[int]) -> bool:
+    near = set(rows)
+    return sum(near.isdisjoint((row - 1, row + 1)) for row in rows) <= _ALONE * len(rows)
+
+
+def widened(rows: Rows, pages: Sequence[tuple[int, int]], found: Fused) -> list[Edit]:
+    """Return the edits that put gaps into fused rows, and the right column of a page at one place."""
+    return [edit for page in pages for edit in _widened(rows, page, found.cut_at, found.column)]
+
+
+def parted(rows: Rows, found: Fused) -> list[Edit]:
+    """Return the edits that make two rows of each fused one, where no gaps are kept."""
+    starts = ((rows.starts[row] + rows.rows[row].index(rows.bare[row]) + at) for row, at in found.cut_at.items())
+    return [Edit(start, start + 1, " ", "\n", _WHY, 1.0, "pages") for start in starts]
 
 
 def _column(rows: Rows) -> int:
@@ -85,7 +129,7 @@ def _cuts(rows: Rows, column: int) -> Iterator[_Cut]:
 
 def _places(text: str, width: int, column: int) -> Iterator[tuple[float, int]]:
     """Yield how likely each place is, as a logarithm, and the place."""
-    for space in _SPACE.finditer(text):
+    for space in _SPACE.finditer(text, len(text) // 3):
         place = space.start()
         left = typeset(text[:place])
         right = width - left - SPACE
@@ -133,7 +177,7 @@ def _widened(rows: Rows, page: tuple[int, int], cut_at: Mapping[int, int], colum
             continue
         at = rows.starts[row]
         new = " " * max(_LEAST, gutter - start)
-        yield Edit(at + start, at + end, text[start:end], new, "lines of two columns in one row", 1.0, "pages")
+        yield Edit(at + start, at + end, text[start:end], new, _WHY, 1.0, "pages")
 
 
 def _last_gap(row: str, column: int) -> tuple[int, int] | None:

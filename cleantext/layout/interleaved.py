@@ -7,7 +7,7 @@ whose sentences go on as they should, or with lines as long as those of one colu
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, pairwise, zip_longest
 from math import inf
 
@@ -36,14 +36,15 @@ _APART = 2
 
 
 def interleaved(
-    rows: Rows, pages: Sequence[tuple[int, int]], aside: Collection[int]
+    rows: Rows, pages: Sequence[tuple[int, int]], aside: Collection[int], sides: Mapping[int, bool] | None = None
 ) -> Iterator[tuple[int, int, list[int]]]:
     """Yield ``(first row, row behind, its rows in order)`` of the part of each page in turns; -1 is a blank row.
 
-    Rows set ``aside``, furniture and notes, follow behind the others.
+    Rows set ``aside``, furniture and notes, follow behind the others. ``sides`` tells of rows that were one whether
+    each is the right half of it.
     """
     small = small_words(rows.text)
-    found = [page for page in (_inner(strands(rows, page, aside, small)) for page in pages) if page]
+    found = [page for page in (_inner(strands(rows, page, aside, small, sides or {})) for page in pages) if page]
     if not any(map(_is_cut, found)):
         return
     ordered: list[Order | None] = []

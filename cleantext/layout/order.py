@@ -17,10 +17,6 @@ from cleantext.layout.strands import Strand, links
 
 #: Ways that the search keeps.
 _KEPT = 24
-#: The columns take turns: a strand stands in the other column than the one before it or, more seldom, in the same.
-#: Without a blank row between them they rarely do.
-_TURN, _NO_TURN, _NO_TURN_OF_LINES = -0.05, -1.2, -2.5
-_TURN_WITHIN, _NO_TURN_WITHIN = -3.0, -0.05
 #: Strands are written in the order of their heights: for each row that one stands too high, up to a limit; so many rows
 #: are lost in the gaps between paragraphs.
 _TOO_HIGH, _TOO_HIGH_LIMIT, _IN_GAPS = -0.4, -4.0, 2
@@ -28,6 +24,24 @@ _TOO_HIGH, _TOO_HIGH_LIMIT, _IN_GAPS = -0.4, -4.0, 2
 FEW, _FURTHER = 3, 0.3
 #: Columns are level on most pages: the lower has this part of the rows of the higher. Below that part it is no column.
 _LEVEL, _LEVEL_WORTH, _LOWEST = 0.8, 1.0, 0.25
+
+
+class _Costs(NamedTuple):
+    """What it costs, as a logarithm, that the next strand stands in the other column or in the same.
+
+    The columns take turns; without a blank row before it, a strand seldom stands in the other.
+    """
+
+    turn: float
+    no_turn: float
+    turn_within: float
+    no_turn_within: float
+
+
+#: Where blocks take turns, where single lines do, and where some of these stood in one row.
+_BLOCKS = _Costs(-0.05, -1.2, -3.0, -0.05)
+_LINES = _BLOCKS._replace(no_turn=-2.5)
+_HALVES = _BLOCKS._replace(turn_within=-1.5, no_turn_within=-0.25)
 
 
 class _Way(NamedTuple):
@@ -53,11 +67,16 @@ def order(page: Sequence[Strand], above: Strand | None, below: Strand | None) ->
     ``above`` and ``below`` stand at the end of the page before and at the beginning of the next.
     """
     link = links([strand.begin for strand in page])
-    ways = [_Way(0.0, (False,), (0, -1), (page[0].rows, 0), 0)]
+    sided = any(strand.right is not None for strand in page)
     lines = max(strand.rows for strand in page) == 1
-    no_turn = _NO_TURN_OF_LINES if lines else _NO_TURN
+    costs = _HALVES if sided else _LINES if lines else _BLOCKS
+    high = page[0].rows
+    ways = [_Way(0.0, (False,), (0, -1), (high, 0), 0)]
+    if sided:  # then the first column is the left one
+        ways.append(_Way(0.0, (True,), (-1, 0), (0, high), 0))
+        ways = [way for way in ways if page[0].right in (None, *way.shares)]
     for number in range(1, len(page)):
-        ways = nlargest(_KEPT, (further for way in ways for further in _further(way, number, page, link, no_turn)))
+        ways = nlargest(_KEPT, (further for way in ways for further in _further(way, number, page, link, costs)))
     as_it_is = list(range(len(page)))
     own = sum(link[one.end, other.begin] for one, other in pairwise(page)) + _around(
         page[0], page[-1], above, below, link
@@ -71,7 +90,7 @@ def order(page: Sequence[Strand], above: Strand | None, below: Strand | None) ->
             continue
         shared = way.worth - own + _LEVEL_WORTH * (lower >= _LEVEL * higher)
         # Where lines take turns, that of the left column stands first.
-        for one, other in (columns,) if lines else (columns, columns[::-1]):
+        for one, other in (columns,) if lines or sided else (columns, columns[::-1]):
             worth = shared + link[page[one[-1]].end, page[other[0]].begin]
             worth += _around(page[one[0]], page[other[-1]], above, below, link)
             if worth > best.worth and one + other != as_it_is:
@@ -80,14 +99,19 @@ def order(page: Sequence[Strand], above: Strand | None, below: Strand | None) ->
 
 
 def _further(
-    way: _Way, number: int, page: Sequence[Strand], link: Mapping[tuple[str, str], float], no_turn: float
+    way: _Way, number: int, page: Sequence[Strand], link: Mapping[tuple[str, str], float], costs: _Costs
 ) -> Iterator[_Way]:
     """The two ways in which one becomes with the next strand."""
     strand = page[number]
-    turns = (_TURN, no_turn) if strand.apart else (_TURN_WITHIN, _NO_TURN_WITHIN)
-    for second in (False, True):
+    if strand.right is not None or (page[number - 1].right is not None and not strand.apart):
+        turns = (0.0, 0.0)  # a half of a row has its column; what touches such a row may belong to either
+    else:
+        turns = (costs.turn, costs.no_turn) if strand.apart else (costs.turn_within, costs.no_turn_within)
+    for second in (False, True) if strand.right is None else (strand.right,):
         last = way.last[second]
         start = way.heights[second] if last >= 0 else way.lowest
+        if strand.right is not None:  # the two halves of a row stand below all else, and on one height
+            start = way.heights[0] - 1 if strand.right else max(way.heights)
         worth = way.worth + turns[second == way.shares[-1]]
         if strand.apart:
             worth += max(_TOO_HIGH_LIMIT, _TOO_HIGH * max(0, way.lowest - start - _IN_GAPS))
@@ -95,7 +119,8 @@ def _further(
         end = start + strand.rows
         lasts = (way.last[0], number) if second else (number, way.last[1])
         heights = (way.heights[0], end) if second else (end, way.heights[1])
-        yield _Way(worth, (*way.shares, second), lasts, heights, max(way.lowest, start if strand.apart else 0))
+        lowest = max(way.lowest, start) if strand.apart or strand.right is not None else way.lowest
+        yield _Way(worth, (*way.shares, second), lasts, heights, lowest)
 
 
 def _around(

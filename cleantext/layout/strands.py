@@ -61,6 +61,7 @@ class Strand(NamedTuple):
     begin: str
     end: str
     apart: bool = True  #: a blank row stands before it
+    right: bool | None = None  #: of two lines that stood in one row: whether it is the right one
 
     @property
     def rows(self) -> int:
@@ -68,8 +69,13 @@ class Strand(NamedTuple):
         return self.behind - self.first
 
 
-def strands(rows: Rows, page: tuple[int, int], aside: Collection[int], small: Collection[str]) -> list[Strand]:
-    """Return the strands of a page, rows that are set ``aside`` left out; ``small`` are the text's words in small."""
+def strands(
+    rows: Rows, page: tuple[int, int], aside: Collection[int], small: Collection[str], sides: Mapping[int, bool]
+) -> list[Strand]:
+    """Return the strands of a page, rows that are set ``aside`` left out; ``small`` are the text's words in small.
+
+    ``sides`` tells of rows that were one whether each is the right half of it.
+    """
     spans: list[tuple[int, int]] = []
     waits = together = False  # the sign of an item waits for its text; the row above belongs to the same strand
     for row in range(*page):
@@ -89,18 +95,21 @@ def strands(rows: Rows, page: tuple[int, int], aside: Collection[int], small: Co
     lengths = sorted(len(rows.bare[row]) for span in spans for row in range(*span))
     wide = lengths[int(_WIDEST * (len(lengths) - 1))]
     single = sum(behind - first == 1 for first, behind in spans)
-    in_lines = len(spans) >= _MANY and single >= _MOSTLY * len(spans)
+    sided = any(row in sides for row in range(*page))
+    in_lines = sided or (len(spans) >= _MANY and single >= _MOSTLY * len(spans))
     in_blocks = median(behind - first for first, behind in spans) > _LINES
-    if in_lines:
+    if in_lines and not sided:
         spans = spans[: _foot(rows, spans, wide)]
     found: list[Strand] = []
     for first, behind in spans:
         whole = _strand(rows, first, behind, small, wide, in_blocks=in_blocks)
-        if behind - first == 1 or not in_lines:
+        if not in_lines:
             found.append(whole)
         else:
             found += [
-                _strand(rows, row, row + 1, small, wide, in_blocks=False)._replace(apart=row == first)
+                _strand(rows, row, row + 1, small, wide, in_blocks=False)._replace(
+                    apart=row == first and row not in sides, right=sides.get(row)
+                )
                 for row in range(first, behind)
                 if rows.bare[row]
             ]

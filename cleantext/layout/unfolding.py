@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cleantext.document import Document
@@ -10,7 +11,7 @@ from cleantext.edit import Edit, apply, composed
 from cleantext.layout.columns import columns
 from cleantext.layout.edges import furniture_at_edges
 from cleantext.layout.footnotes import notes
-from cleantext.layout.fused import fused
+from cleantext.layout.fused import fused, parted, widened
 from cleantext.layout.inner import furniture_inside
 from cleantext.layout.interleaved import in_two, interleaved
 from cleantext.layout.rows import Rows, rows_of
@@ -28,16 +29,26 @@ class Unfolded(NamedTuple):
 
 def unfolded(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> Unfolded:
     """Put columns that stand side by side, or in turns, one below the other; ``taken`` are rows of furniture."""
-    if rows.cut.has_gaps and GUTTER in rows.text:
-        parted = fused(rows, pages)
-        if parted:
-            apart, _ = rows_of(Document(apply(rows.text, parted)))  # each row keeps its number
-            ordered = _ordered(apart, pages, taken)
-            return ordered._replace(edits=composed(rows.text, parted, ordered.edits) if ordered.edits else ())
-    return _ordered(rows, pages, taken)
+    has_gaps = rows.cut.has_gaps and GUTTER in rows.text
+    found = fused(rows, gaps=has_gaps)
+    if not found.cut_at:
+        return _ordered(rows, pages, taken, {})
+    edits = tuple(widened(rows, pages, found) if has_gaps else parted(rows, found))
+    apart, _ = rows_of(Document(apply(rows.text, edits)))
+    if has_gaps:
+        ordered = _ordered(apart, pages, taken, {})
+    else:
+        cut = sorted(found.cut_at)
+        sides = {row + number + right: right for number, row in enumerate(cut) for right in (False, True)}
+        places = [row + bisect_left(cut, row) for row in range(len(rows.rows) + 1)]
+        spans = [(places[first], places[behind]) for first, behind in pages]
+        ordered = _ordered(apart, spans, {places[row] for row in taken}, sides)
+    return ordered._replace(edits=composed(rows.text, edits, ordered.edits) if ordered.edits else ())
 
 
-def _ordered(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> Unfolded:
+def _ordered(
+    rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int], sides: Mapping[int, bool]
+) -> Unfolded:
     why = "columns side by side, put one below the other"
     stretches: list[tuple[int, int, list[str], list[int]]] = []
     if rows.cut.has_gaps and GUTTER in rows.text:
@@ -47,7 +58,7 @@ def _ordered(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int
         why = "columns in turns, put one below the other"
         stretches = [
             (first, behind, ["" if row < 0 else rows.rows[row] for row in order], order)
-            for first, behind, order in interleaved(rows, pages, _aside(rows, pages, taken))
+            for first, behind, order in interleaved(rows, pages, _aside(rows, pages, taken), sides)
         ]
     edits = [
         Edit(start, end, rows.text[start:end], "\n".join(lines), why, 1.0, "pages")
