@@ -105,3 +105,31 @@ def test_a_number_that_stands_off_its_page_is_no_folio() -> None:
     pages[0] = [*pages[0][:2], "1", *pages[0][2:]]
     text = "\n".join("\n".join([*page, str(number)]) for number, page in enumerate(pages, 1))
     assert " ".join(cleantext.clean(text, select=["pages"]).split()) == without(pages)
+
+
+#: Holders of rights, whose notices differ by their names alone, as they stand in a row in a file of licences.
+HOLDERS = ("Kettle & Sons, Harbour Street", "The Weir Company", "A. Lodan and others", "Orchard Mills", "Tide Office")
+
+
+def test_a_formula_that_repeats_stays_with_the_heading_that_repeats_in_it() -> None:
+    notices = [
+        f"Copyright 19{number}4 by {holder}\n\n                 All Rights Reserved\n\n"
+        "Permission to print, bind and lend these tables to anybody who asks for them is\n"
+        "granted without fee, provided that this notice stands in each copy, and that\n"
+        f"the name of {holder} is not\n"
+        "used to advertise what has been made of them without leave in writing, and that\n"
+        "nobody is told that the tables are fit for any purpose.\n"
+        for number, holder in enumerate(HOLDERS, 1)
+    ]
+    text = "\n".join(notices)
+    assert cleantext.clean(text, select=["pages"]) == text
+
+
+def test_a_label_that_repeats_stays() -> None:
+    examples = [
+        f"The command below moves {count} boats to another berth.\n\n    berth move --boats {count} east\n\n"
+        f"Result::\n\n    moved {count} boats to the eastern berth, where {2 * count} metres of quay are free\n"
+        for count in range(2, 9)
+    ]
+    text = "\n".join(line for example in examples for line in [example, *sheets(5)[0]])
+    assert cleantext.clean(text, select=["pages"]) == text

@@ -108,6 +108,8 @@ def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:
 
     A formula of words, such as the terms of a licence, repeats together with the rows around it.
     """
+    if _is_formula(rows, chain):
+        return False
     near = [rows.near(row, candidates, REACH) for row in chain]
     around = [(rows.rows[above], rows.rows[below]) for above, below in near if above >= 0 and below >= 0]
     various = min(len({one for one, _ in around}), len({other for _, other in around}))
@@ -118,6 +120,16 @@ def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:
         cuts = sum(_is_prose(one) and not CODE.search(other) and goes_on(one, other) for one, other in around)
         least = max(ENOUGH, OFTEN * len(chain))
     return cuts >= least and various > VARIOUS * len(around)
+
+
+def _is_formula(rows: Rows, chain: Sequence[int]) -> bool:
+    """Whether a line of prose repeats beside a repeated row: what stands beside furniture is other furniture."""
+    for beside in (rows.above, rows.below):
+        places = [beside(row) for row in chain]
+        text, count = Counter(rows.bare[place] for place in places if 0 <= place < len(rows.rows)).most_common(1)[0]
+        if 2 * count > len(chain) and _is_prose(text) and not is_title(text) and not address(text):
+            return True
+    return False
 
 
 def _counts_notes(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:

@@ -27,7 +27,7 @@ _SIGNS = ("@", "://", "www.", *_LEGENDS)
 _POINTER = re.compile(
     r"(?:\b(?:at|see|visit|via|from|to|on|is|are|was|under|by|with|as|and|or|in full|called|named|contact|e-?mail|mail|"
     r"write|https?|url|link|links|address|site|website|page|online|available|read|here|file|voir|sur|siehe|unter|auf)"
-    r"|[:=<(\[>])\s*$",
+    r"|(?:e\.\s?g|i\.\s?e)\.,?|[:=<(\[>])\s*$",
     re.IGNORECASE,
 )
 #: A line cut by a page break has at least this many words: fewer may be a heading or a name above its address.

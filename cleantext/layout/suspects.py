@@ -103,7 +103,7 @@ def _repeated(rows: Rows, often: dict[str, list[int]]) -> list[list[int]]:
     """Rows that may be one head: they begin with a capital or are an address; with a number always, or never."""
     found: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for text, on in often.items():
-        if address(text) or (text[:1].isupper() and is_title(text) and not CODE.search(text)):
+        if address(text) or (text[:1].isupper() and text[-1] != ":" and is_title(text) and not CODE.search(text)):
             for row in on:
                 for key in keys(rows.rows[row])[:1]:
                     found[key, text == rows.rows[row].strip()].append(row)

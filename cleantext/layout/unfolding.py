@@ -27,8 +27,15 @@ class Unfolded(NamedTuple):
     taken: set[int]
 
 
-def unfolded(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> Unfolded:
-    """Put columns that stand side by side, or in turns, one below the other; ``taken`` are rows of furniture."""
+def unfolded(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int], *, sure: bool) -> Unfolded:
+    """Put columns that stand side by side, or in turns, one below the other; ``taken`` are rows of furniture.
+
+    Columns side by side are seen. Those that were run together, or in turns, are inferred from their sentences, and
+    that is asked only where it is ``sure``, by marks or folios, that these are pages: legal notices in a row look much
+    the same.
+    """
+    if not sure:
+        return _ordered(rows, pages, taken, None)
     has_gaps = rows.cut.has_gaps and GUTTER in rows.text
     found = fused(rows, gaps=has_gaps)
     if not found.cut_at:
@@ -47,14 +54,15 @@ def unfolded(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int
 
 
 def _ordered(
-    rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int], sides: Mapping[int, bool]
+    rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int], sides: Mapping[int, bool] | None
 ) -> Unfolded:
+    """``sides`` says of rows that were run together which column they are of; None if there are no turns."""
     why = "columns side by side, put one below the other"
     stretches: list[tuple[int, int, list[str], list[int]]] = []
     if rows.cut.has_gaps and GUTTER in rows.text:
         aside = furniture_at_edges(rows, pages, taken).union(taken)
         stretches = [(first, behind, lines, []) for first, behind, lines in columns(rows, pages, aside)]
-    if not stretches and in_two(rows, pages):
+    if not stretches and sides is not None and in_two(rows, pages):
         why = "columns in turns, put one below the other"
         stretches = [
             (first, behind, ["" if row < 0 else rows.rows[row] for row in order], order)

@@ -18,6 +18,7 @@ from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
 from cleantext.layout.anchors import anchors, page_breaks
 from cleantext.layout.edges import furniture_at_edges
+from cleantext.layout.folios import folios
 from cleantext.layout.footnotes import notes
 from cleantext.layout.inner import furniture_inside
 from cleantext.layout.links import lone_links
@@ -53,7 +54,7 @@ def _repaired(rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None
     if len(breaks) > MANY and len(rows.text) < SHORTEST * len(breaks):
         breaks = []  # nothing was printed on pages as short as this
     if breaks and anchored is None:
-        edits, followed = unfolded(rows, _spans(rows, breaks), taken)
+        edits, followed = unfolded(rows, _spans(rows, breaks), taken, sure=marked or _are_counted(rows, taken))
         if edits:
             flat = Document(apply(rows.text, edits))
             yield from composed(rows.text, edits, tuple(_repaired(*rows_of(flat), followed)))
@@ -69,6 +70,11 @@ def _repaired(rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None
     blocks = list(notes(rows, _spans(rows, breaks), taken)) if breaks else []
     sewed = sewn(rows, taken, feeds, blocks)
     yield from sorted([*sewed, *_mended(rows, inside)]) if inside else sewed
+
+
+def _are_counted(rows: Rows, taken: set[int]) -> bool:
+    """Whether most rows of furniture have numbers that count pages."""
+    return 2 * sum(any(folios(rows.rows[row])) for row in taken) >= len(taken)
 
 
 def _spans(rows: Rows, breaks: Sequence[int]) -> list[tuple[int, int]]:
