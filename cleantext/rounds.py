@@ -66,9 +66,10 @@ def _at_rest(stages: list[Stage], document: Document, steps: list[Step] | None) 
 
 def _changed(stage: Stage, document: Document, steps: list[Step] | None) -> Document:
     """The document with the edits of one stage; the same one, with all that is known about it, if there are none."""
-    edits, text = stage.repair(document)
-    if not edits:
-        return document
-    if steps is not None:
-        steps.append(Step(stage.name, stage.signed(edits)))
-    return Document(text)
+    if steps is None:
+        text = stage.repaired(document)
+    else:
+        edits, text = stage.explained(document)
+        if edits:
+            steps.append(Step(stage.name, edits))
+    return document if text == document.text else Document(text)

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any, Protocol
 
 from cleantext.document import Document
-from cleantext.edit import Edit, performed, rewritten
+from cleantext.edit import Edit, Promised, performed, rewritten
 
 #: The last field of an edit, read at C speed: a hard-wrapped text has an edit a line.
 _MAKER = attrgetter("normalizer")
@@ -34,16 +34,20 @@ class Stage:
     normalizer: Normalizer
     is_own: bool = False  #: whether it is a function of the user's own
 
-    def repair(self, document: Document) -> tuple[tuple[Edit, ...], str]:
-        """Run the normalizer; return its edits and the text that they make."""
-        found = tuple(self.normalizer(document))
-        return performed(document.text, found) if found else (found, document.text)
+    def repaired(self, document: Document) -> str:
+        """Run the normalizer; return the text with its edits."""
+        found = self.normalizer(document)
+        return found.text if isinstance(found, Promised) else performed(document.text, found)[1]
 
-    def signed(self, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-        """Return edits with the stage's name in those that do not say who made them."""
-        if all(map(_MAKER, edits)):
-            return edits
-        return tuple(edit if edit.normalizer else Edit(*edit[:6], self.name) for edit in edits)
+    def explained(self, document: Document) -> tuple[tuple[Edit, ...], str]:
+        """Run the normalizer; return its edits and the text that they make.
+
+        An edit that does not say who made it is given the stage's name.
+        """
+        edits, text = performed(document.text, self.normalizer(document))
+        if not all(map(_MAKER, edits)):
+            edits = tuple(edit if edit.normalizer else Edit(*edit[:6], self.name) for edit in edits)
+        return edits, text
 
 
 @dataclass(frozen=True, slots=True)

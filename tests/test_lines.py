@@ -12,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext import Chain, Document
+from cleantext.edit import apply
 from cleantext.layout.measure import typeset
 from cleantext.layout.wrap import wrap_of
 from cleantext.normalizers.lines import lines
+from cleantext.stage import Stage
 
 ROOT = Path(__file__).parent.parent
 LINES = Chain(["lines"])
@@ -111,6 +113,13 @@ def test_what_comes_out_is_not_unwrapped_further(text: str) -> None:
 def test_lines_and_hyphens_settle_in_one_pass(text: str) -> None:
     once = BOTH(text)
     assert BOTH(once) == once
+
+
+@given(page() | st.builds(lambda width, parts: "\n\n".join(wrapped(part, width) for part in parts), WIDTH, PROSE))
+def test_edits_make_of_a_text_what_was_promised(text: str) -> None:
+    stage = Stage("lines", lines)
+    edits, made = stage.explained(Document(text))
+    assert made == stage.repaired(Document(text)) == apply(text, edits)
 
 
 @given(page())

@@ -27,7 +27,9 @@ from cleantext.layout.wrap import Wrap
 #: How a line begins that is no item of a list, unless one of the marks follows soon.
 _BEGINNINGS, _MARKS = frozenset("0123456789$£€" + QUOTES), frozenset(".)")
 #: A longer word in small letters that no title has: ``title_words`` finds none in its line.
-_SMALL_WORD = re.compile(rf" (?!(?:{'|'.join(sorted(LEADING))})\b)[a-zß-öø-ÿ]{{{LONGER}}}")
+_SMALL_WORD = re.compile(
+    rf" (?=[a-zß-öø-ÿ]{{{LONGER}}})(?!(?:{'|'.join(sorted(word for word in LEADING if len(word) >= LONGER))})\b)"
+)
 #: Behind these no sentence ends; behind these one may.
 _GOING_ON, _COLONS = frozenset(",;"), frozenset(":…")
 #: Where words are broken at line ends a part of the next might have fitted, but more than half of those that could be

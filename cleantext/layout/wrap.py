@@ -212,9 +212,10 @@ def _is_running(wrap: Wrap, agreed: Iterable[tuple[str, str]], count: int, among
     wanted = max(least + (among > _HANDFUL), _RUNNING_SHARE * count)
     running = 0
     for above, word in agreed:
-        running += _runs_on(above, word)
-        if running >= wanted:
-            return True
+        if _runs_on(above, word):
+            running += 1
+            if running >= wanted:
+                return True
     return False
 
 

@@ -10,17 +10,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import compress, islice, repeat
+from functools import partial
+from itertools import chain, compress, islice, repeat
 from math import inf
 from operator import add, sub
 
 from cleantext.document import Document
-from cleantext.edit import Edit, apply, composed
+from cleantext.edit import Edit, Promised, apply, composed
 from cleantext.layout.blocks import blocks
 from cleantext.layout.bounds import foretold
 from cleantext.layout.doubt import sure_wraps
 from cleantext.layout.habits import Habits, habits, is_flat
-from cleantext.layout.margins import BLANKS, Margins, deeper, margins
+from cleantext.layout.margins import BLANKS, deeper, margins
 from cleantext.layout.narrow import NARROW, is_narrow
 from cleantext.layout.odds import FULL_STOPS, goes_on
 from cleantext.layout.paragraphs import Break, breaks
@@ -45,10 +46,10 @@ def lines(document: Document) -> Sequence[Edit]:
     if _PAIR.search(document.text) is None:
         return ()
     signs = lone_signs(document)
-    if signs:
-        unwrapped = _unwrapped(Document(apply(document.text, signs)))
-        return () if unwrapped is None else composed(document.text, signs, unwrapped)
-    return _unwrapped(document) or ()
+    unwrapped = _unwrapped(Document(apply(document.text, signs)) if signs else document)
+    if unwrapped is None:
+        return ()
+    return composed(document.text, signs, unwrapped) if signs else unwrapped
 
 
 def _unwrapped(document: Document) -> Sequence[Edit] | None:
@@ -59,11 +60,9 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
     return _edits(document, wrap, habits(document, wrap))
 
 
-def _edits(document: Document, wrap: Wrap, known: Habits) -> list[Edit]:
-    text, rows, starts = document.text, document.lines, document.line_starts
-    at = margins(document, flat=known.flat)
-    joins = _sure_joins(document, at, flat=known.flat)  # not empty for each line break that becomes a space
-    bare = document.bare_lines
+def _edits(document: Document, wrap: Wrap, known: Habits) -> Sequence[Edit]:
+    rows, bare = document.lines, document.bare_lines
+    joins = _sure_joins(document, flat=known.flat)  # not empty for each line break that becomes a space
     inside = [row for row, sure in enumerate(joins, 1) if not sure and bare[row] and bare[row - 1]]
     told = foretold(rows, inside, wrap, known)
     doubtful = inside
@@ -71,6 +70,13 @@ def _edits(document: Document, wrap: Wrap, known: Habits) -> list[Edit]:
         doubtful = [row for row, sign in zip(inside, told, strict=True) if sign >= 0]
         for row in inside:
             joins[row - 1] = _ONE
+        if not doubtful and _is_usual(rows, wrap, known):
+            spaced = zip(rows, [" " if join else _ONE for join in joins], strict=False)
+            return Promised(
+                "".join(chain.from_iterable(spaced)) + rows[-1], partial(_joined, document, joins, flat=True)
+            )
+    text, starts = document.text, document.line_starts
+    at = margins(document, flat=known.flat)
     edits: list[Edit] = []
     left, above = 0, ""  # where the last paragraph ends, and its last line; none when its line breaks are its own
     following = 0  # the next in doubt
@@ -105,16 +111,35 @@ def _edits(document: Document, wrap: Wrap, known: Habits) -> list[Edit]:
     tail = text[left:]
     if above and tail not in ("", "\n"):
         edits.append(Edit(left, len(text), tail, "\n" if "\n" in tail else "", "space behind the text", 1.0, "lines"))
-    joined = _joined(text, at, joins, flat=known.flat)
+    joined = _joined(document, joins, flat=known.flat)
     return sorted(joined + edits) if edits else joined
 
 
-def _sure_joins(document: Document, at: Margins, *, flat: bool) -> list[str]:
+def _is_usual(rows: Sequence[str], wrap: Wrap, known: Habits) -> bool:
+    """Whether each paragraph begins with a wide row and ends before one blank row, and none goes on behind it.
+
+    No row may be set in or end in spaces.
+    """
+    wide = NARROW * wrap.width if wrap.exact else inf  # letters of a row that is surely not narrow
+    end = -1  # the row behind the last paragraph
+    for first, behind in blocks(rows):
+        row = rows[first]
+        if first != end + 1 or (behind - first > 1 and len(row) < wide):
+            return False
+        # Behind a full stop a capital begins a paragraph, which is seen at once.
+        surely = end < 0 or (rows[end - 1][-1] in FULL_STOPS and row[0].isupper())
+        if not surely and goes_on(rows[end - 1], row, wrap, known):
+            return False
+        end = behind
+    return len(rows) - end < 2
+
+
+def _sure_joins(document: Document, *, flat: bool) -> list[str]:
     """Return ``sure_wraps``, with the breaks before lines that are set in deeper than the one above left in doubt."""
     if flat:
         return sure_wraps(document.text)
     joins = sure_wraps(_ONE.join([row.strip(BLANKS) for row in document.lines]))
-    for row in deeper(document, at):
+    for row in deeper(document, margins(document, flat=False)):
         joins[row - 1] = ""
     return joins
 
@@ -135,11 +160,12 @@ def _is_broken(text: str, end: int, begin: int) -> bool:
     )
 
 
-def _joined(text: str, at: Margins, joins: Sequence[str], *, flat: bool) -> list[Edit]:
+def _joined(document: Document, joins: Sequence[str], *, flat: bool) -> list[Edit]:
     """Return an edit for each line break that is marked, which makes a space of it and of the margins beside it."""
+    at = margins(document, flat=flat)
     # Made all at once, and as plain tuples: one edit a line is most of what this normalizer does.
     ends = list(compress(at.ends, joins))
     begins = list(compress(islice(at.begins, 1, None), joins))
-    olds = repeat(_ONE) if flat else map(text.__getitem__, map(slice, ends, begins))
+    olds = repeat(_ONE) if flat else map(document.text.__getitem__, map(slice, ends, begins))
     fields = zip(ends, begins, olds, repeat(" "), repeat(_WHY_WRAP), repeat(1.0), repeat("lines"))
     return list(map(_new, repeat(Edit), fields))

@@ -43,7 +43,8 @@ _STOP = re.compile(
 _SUSPECTS = {
     ".": re.compile(rf"\.(?:(?<= \.)|{_STOP.pattern[2:]})"),
     ",": re.compile(rf",(?:(?<= ,)|{_COMMA.pattern[1:]})"),
-    **{mark: re.compile(rf"{re.escape(mark)}(?<= .)") for mark in ";?!"},
+    ";": re.compile(r";(?<= .)"),
+    **{mark: re.compile(rf"{re.escape(mark)}(?<= .)(?=\n|$| +[^\W\d_a-z])") for mark in "?!"},
 }
 #: A sentence has this many spaces; a header of CSV has none.
 _SPACES = 4
