@@ -41,13 +41,20 @@ def reach(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) ->
     ((0, 5), (4, 5))
     """
     token, size = tokens[index], len(tokens)
-    before = index > 0 and (tokens[index - 1] in odd or may_share(lexicon, tokens[index - 1], token))
-    behind = index + 1 < size and (tokens[index + 1] in odd or may_share(lexicon, token, tokens[index + 1]))
+    before = index > 0 and _have_to_do(lexicon, tokens[index - 1], token, tokens[index - 1] in odd)
+    behind = index + 1 < size and _have_to_do(lexicon, token, tokens[index + 1], tokens[index + 1] in odd)
     if len(token) > FRAGMENT:
         return index - before, index + 1 + behind
     if before or behind or _is_of_three(tokens, index, odd, lexicon):
         return max(0, index - 2), min(size, index + 3)
     return index, index + 1
+
+
+def _have_to_do(lexicon: Lexicon, left: str, right: str, are_odd: bool) -> bool:
+    """Whether one of two tokens may have lost letters to the other; over punctuation, none has."""
+    if not (left[-1].isalpha() and right[0].isalpha()):
+        return False
+    return are_odd or may_share(lexicon, left, right)
 
 
 def _is_of_three(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) -> bool:
@@ -85,7 +92,7 @@ def may_share(lexicon: Lexicon, left: str, right: str) -> bool:
     whole, heads = _heads(lexicon, right)
     if word not in common and word + whole in lexicon.words:
         return True
-    return any(part + whole in common or any(part + head in common for head in heads) for part in begun)
+    return bool(begun) and any(part + whole in common or any(part + head in common for head in heads) for part in begun)
 
 
 def shares_with_none(lexicon: Lexicon, token: str) -> bool:

@@ -9,8 +9,7 @@ and of the document shows is part of the evidence: in a clean document a rare wo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from cleantext.lexical.candidate import Candidate
@@ -71,25 +70,16 @@ def _weighed_gap(lexicon: Lexicon, first: str, second: str, part: int) -> Weighe
     return Weighed(model, model.narrowed(of_tokens(lexicon, first, second, part)), [])
 
 
-@dataclass(frozen=True)
 class Spacing:
     """The proposals for the spaces of one passage, measured; none if they are not wanted."""
 
-    passage: Passage
-    wanted: bool = True
-    floor: float = 0.0  #: log odds below which nobody wants a candidate
-
-    @cached_property
-    def changes(self) -> list[tuple[Change, Weighed]]:
-        """Changes of runs, weighed as far as the passage does not matter."""
-        if not self.wanted:
-            return []
-        return [(change, _weighed(change, self.passage)) for change in changes(self.passage)]
-
-    @cached_property
-    def strong(self) -> int:
-        """How many changes are beyond doubt."""
-        return sum(weighed.strong for _, weighed in self.changes)
+    def __init__(self, passage: Passage, wanted: bool = True, floor: float = 0.0) -> None:
+        """Weigh them as far as the passage does not matter; below ``floor``, log odds, nobody wants a candidate."""
+        self.passage, self.wanted, self.floor = passage, wanted, floor
+        #: Changes of runs.
+        self.changes = [(change, _weighed(change, passage)) for change in changes(passage)] if wanted else []
+        #: How many changes are beyond doubt.
+        self.strong = sum([weighed.strong for _, weighed in self.changes])
 
     def candidates(self, everywhere: int, all_tokens: int) -> Iterator[Candidate]:
         """Weigh the proposals, given the strong changes and the tokens of the whole document."""
