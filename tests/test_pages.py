@@ -18,6 +18,7 @@ from cleantext.layout.folios import folios
 from cleantext.layout.interleaved import interleaved
 from cleantext.layout.measure import typeset
 from cleantext.layout.rows import rows_of
+from cleantext.layout.seams import goes_on
 from corpora.typeset.arrange import Piece, pieces
 
 PROSE = Path(__file__).parent.parent / "corpora" / "typeset" / "prose"
@@ -206,6 +207,19 @@ def test_columns_side_by_side_are_read_one_after_the_other() -> None:
     lines = [line for line in lines_of(random.Random(2), 38, 900) if line][:80]
     pages = [columns_side_by_side(lines[at : at + 20], lines[at + 20 : at + 40]) for at in (0, 40)]
     assert cleantext.clean("\n\f".join(pages) + "\n\f", select=["pages"]).split() == " ".join(lines).split()
+
+
+@pytest.mark.parametrize("every", [1, 2])
+def test_heads_that_a_reader_put_between_two_columns_go(every: int) -> None:
+    lines = [line for line in lines_of(random.Random(7), 40, 2600) if line]
+    pages = []
+    for page in range(4):
+        own = lines[page * 40 : page * 40 + 40]
+        cut = next(at for at in range(15, 39) if goes_on(own[at - 1], own[at]))
+        head = ["", "The Valley Review", ""] if page % every == every - 1 else []
+        pages.append("\n".join([*own[:cut], *head, *own[cut:]]))
+    cleaned = cleantext.clean("\n\f".join(pages) + "\n\f", select=["pages"])
+    assert cleaned.split() == " ".join(lines[:160]).split()
 
 
 def typeset_lines(rng: random.Random, width: int, words: int) -> list[str]:

@@ -14,6 +14,8 @@ from cleantext.layout.seams import goes_on
 
 #: Share of the pages on which it must stand: more than for an edge, since its place says nothing.
 COMMON = 0.6
+#: So few are enough if each of them cuts a sentence.
+PAIR = 2
 
 #: Share of them that must cut a sentence. Columns end with a paragraph more often than pages do, before a list or a
 #: heading that goes into the next column whole; a label that each page has, such as "Ingredients", cuts none.
@@ -37,8 +39,8 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
                 for folio in folios(rows.rows[row]):
                     if not folio.rest:
                         numbers[folio.roman, folio.value - page].append((page, row))
-    named = [{row for _, row in on} for on in heads.values() if _once_a_page(on, len(pages))]
-    counted = [{row for _, row in on} for on in numbers.values() if _once_a_page(on, len(pages))]
+    named = [{row for _, row in on} for on in heads.values() if _once_a_page(rows, on, len(pages))]
+    counted = [{row for _, row in on} for on in numbers.values() if _once_a_page(rows, on, len(pages))]
     found: set[int] = set()
     for own, rest in (*zip(named, repeat(counted)), *zip(counted, repeat(named))):
         others = set().union(*rest) - own
@@ -46,13 +48,21 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
         beside = sum(rows.above(row) in others or rows.below(row) in others for row in own)
         skipped = own.union(taken, others)
         cuts = sum(_cuts(rows, row, skipped) for row in own)
-        if cuts >= CUTTING * len(own) or 2 * max(beside, edge) >= len(own):
+        least = CUTTING if len(own) >= ENOUGH else 1.0
+        if cuts >= least * len(own) or (len(own) >= ENOUGH and 2 * max(beside, edge) >= len(own)):
             found |= own.difference(taken)
     return found
 
 
-def _once_a_page(on: list[tuple[int, int]], count: int) -> bool:
-    return len(on) >= max(ENOUGH, COMMON * count) and len({page for page, _ in on}) == len(on)
+def _once_a_page(rows: Rows, on: list[tuple[int, int]], count: int) -> bool:
+    """Whether rows stand once on most pages, or the same once on most of every other page, as heads of left pages."""
+    pages = {page for page, _ in on}
+    if len(pages) < len(on):
+        return False
+    if len(on) >= max(ENOUGH, COMMON * count):
+        return True
+    alike = len({page % 2 for page in pages}) == 1 and len({rows.bare[row] for _, row in on}) == 1
+    return alike and len(on) >= max(PAIR, COMMON * count / 2)
 
 
 def _blank_beside(rows: Rows, row: int) -> int:
