@@ -23,6 +23,8 @@ _INDENTING = 0.02
 _WORD = 6
 #: Three patterns, since one that begins with a letter that is always the same is found at the speed of memory.
 _STOPS = {mark: re.compile(re.escape(mark) + " ") for mark in ".?!"}
+#: For one last line of a paragraph that leaves room there are so many in all: a line in nine is full by chance.
+_SEEN = 1.125
 #: However few sentences end with a line, a paragraph may.
 _LEAST_ODDS = -4.0
 #: Lines from this part of the width on, up to that one, are compared for lost indentation; a line shorter than this
@@ -90,8 +92,11 @@ def habits(document: Document, wrap: Wrap) -> Habits:
         else len(INSIDE.findall(text))
     )
     chance = inside / max(1.0, len(text) / _WORD / full)
-    at_ends = len(_AT_END.findall(text))
-    odds = log((max(0.0, at_ends - chance) + 0.3) / (chance + 0.7))
+    breaks = [found.start() for found in _AT_END.finditer(text)]
+    more = len(breaks) - chance
+    if wrap.exact and more > 0:
+        more = min(more, _SEEN * sum(_has_room(text, at, wrap.width) for at in breaks))
+    odds = log((max(0.0, more) + 0.3) / (chance + 0.7))
     return Habits(
         max(_LEAST_ODDS, odds),
         wrap.measure("abc-") if hyphens > _HYPHENATED * full else 0,
@@ -99,6 +104,12 @@ def habits(document: Document, wrap: Wrap) -> Habits:
         None if wrap.exact else _first(rows, wrap),
         flat,
     )
+
+
+def _has_room(text: str, at: int, width: int) -> bool:
+    """Whether the first word behind a line break would have had room before it."""
+    word = text[at + 1 : at + 1 + width].split(None, 1)[0]
+    return at - text.rfind("\n", 0, at) + len(word) <= width
 
 
 def is_flat(text: str) -> bool:
