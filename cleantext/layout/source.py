@@ -22,6 +22,7 @@ _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("attribution in a mail", 1, r"\n(?:On|Am|Le) .{6,90}(?:wrote|schrieb|écrit) ?: *(?:\n|$)"),
         ("tag of HTML", 2, r"\n *</?[a-z][a-z0-9]*(?: [a-z-]+=[^>\n]*)?>"),
         ("command of TeX", 2, r"\n *\\[a-zA-Z]+(?:[{\[]|(?=\n))"),
+        ("entry of BibTeX", 1, r"\n@[a-zA-Z]+\{[^\s{}]*,(?=\n)"),
         ("row of a table", 2, r"\n *\|[^\n]*\| *(?=\n|$)|\n *\+[-=+]{3,}\+ *(?=\n|$)"),
     )
 )
@@ -41,6 +42,11 @@ _CODE_LINES, _CODE_SHARE = 3, 0.15
 #: A line of nothing but one sign under a line of the same length: a heading of Markdown or reStructuredText.
 _UNDERLINE = re.compile(r"^([=~^*\"'-])\1{2,}$")
 _RULE = re.compile(r"\n([=~^*\"'-])\1\1")
+#: A term of a few words before its definition; so many of them, and so large a part of the lines that are not set in.
+#: Prose has a dash so near to the beginning of one line in ten. A long glossary shows itself by other signs.
+_ENTRY = re.compile(r"[^\W\d][\w ,()'-]{0,30} [-–—] \S")
+_DASHES = (" - ", " – ", " — ")
+_ENTRIES, _MOSTLY, _GLOSSARY = 3, 0.6, 400
 #: A speech has fewer lines than this is the part of; headings in capitals that return are further apart.
 _SPEECH_SHARE = 0.06
 #: A speaker's name before or above a speech.
@@ -62,7 +68,7 @@ _SUSPECTS_ELSEWHERE = (
 
 def is_source(text: str, lines: Sequence[str]) -> bool:
     """Whether the line breaks of a text are its own."""
-    if is_delimited(text, lines):
+    if is_delimited(text, lines) or _is_glossary(text, lines):
         return True
     suspects = _suspects(f"\n{text}\n")
     if len(suspects) == 1:
@@ -90,6 +96,14 @@ def _suspects(text: str) -> str:
     if others:
         found = sorted({text.rfind("\n", 0, place) for place in others}.union(found))
     return "".join([*(text[start : text.index("\n", start + 1)] for start in found), "\n"])
+
+
+def _is_glossary(text: str, lines: Sequence[str]) -> bool:
+    """Whether most lines that are not set in are a term, a dash and its definition; those set in go on with one."""
+    if len(lines) > _GLOSSARY or not any(dash in text for dash in _DASHES):
+        return False
+    outer = [line for line in lines if line and line[0] != " "]
+    return len(outer) >= _ENTRIES and sum(map(bool, map(_ENTRY.match, outer))) > _MOSTLY * len(outer)
 
 
 def _is_code(text: str, lines: Sequence[str]) -> bool:

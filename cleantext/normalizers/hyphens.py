@@ -35,6 +35,8 @@ _SOFT = "\u00ad¬"
 _STANDING_FOR = frozenset("=¬\u00ad")
 _CHAINING = ("-", "‐")
 _LN_10 = log(10)
+#: What stands between the columns of a table.
+_GUTTER = "   "
 _INSIDE = re.compile(r"(?<=[^\W\d_])‐(?=[^\W\d_])")
 
 
@@ -79,7 +81,7 @@ def _chains(text: str, signs: str) -> Iterator[list[_Place]]:
         start, stop = found.span()
         left = _LEFT.search(text, max(0, start - _LONGEST), start)
         right = _RIGHT.match(text, stop, stop + _LONGEST)
-        if found[1] not in signs or left is None or right is None:
+        if found[1] not in signs or left is None or right is None or _is_open_range(text, start, stop):
             continue
         if chain and chain[-1].stop < left.start():
             yield chain
@@ -87,6 +89,14 @@ def _chains(text: str, signs: str) -> Iterator[list[_Place]]:
         chain.append(_Place(left.start(), start, stop, right.end(), found[1]))
     if chain:
         yield chain
+
+
+def _is_open_range(text: str, start: int, stop: int) -> bool:
+    """Whether a figure before a hyphen begins a range without an end: a capital follows, or it stands in a table."""
+    if not text[start - 1].isdigit() or text[stop].islower():
+        return False
+    row = text[text.rfind("\n", 0, start) + 1 : start].strip()
+    return text[stop].isupper() or _GUTTER in row
 
 
 def _judged(text: str, place: _Place, soft: str, known: Evidence) -> Verdict:
