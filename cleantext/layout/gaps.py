@@ -61,6 +61,6 @@ def _is_sentence(words: Sequence[str]) -> bool:
 def _aligned(spans: Sequence[tuple[int, int]], other: str) -> bool:
     """Whether a neighbouring line has a gap of its own that ends in the same column."""
     ends = {end for _, end in _inner(other)}
-    if 2 * len(ends) > len(_WORD.findall(other)):
+    if 0 < len(_WORD.findall(other)) < 2 * len(ends):
         return False  # justified itself
     return any(end in ends for _, end in spans)

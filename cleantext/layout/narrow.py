@@ -9,6 +9,7 @@ from itertools import pairwise
 from cleantext.layout.habits import indent
 from cleantext.layout.items import is_item
 from cleantext.layout.sentence import leads_on, title_words
+from cleantext.layout.verse import verse_odds
 from cleantext.layout.wrap import Wrap
 
 #: A block is narrow when its widest line stays below this part of the page's width.
@@ -22,6 +23,8 @@ _TITLE_LETTERS = 25
 #: In a longer block this share of the breaks must be where its own width is, and this share must go on in small
 #: letters, before it is prose of its own width. A ballad of short lines reaches half of each.
 _AGREEING, _RUNNING = 0.8, 0.5
+#: Lines that end like verse by these odds are verse: a block that is set in is that as often as a quotation.
+_VERSE = 1.5
 _STOPS = ".,;:!?"
 
 
@@ -62,7 +65,7 @@ def local_wrap(rows: Sequence[str], wrap: Wrap) -> Wrap | None:
         whole = agreeing == breaks and not stopped
         titled = whole and ((running and len(rows[0]) >= _TITLE_LETTERS) or _is_title(rows, widths, wrap))
         return replace(wrap, width=widest) if titled else None
-    if agreeing >= _AGREEING * breaks and running >= _RUNNING * breaks:
+    if agreeing >= _AGREEING * breaks and running >= _RUNNING * breaks and verse_odds(rows) < _VERSE:
         return replace(wrap, width=widest)
     return None
 

@@ -27,6 +27,7 @@ from cleantext.layout.odds import FULL_STOPS, goes_on
 from cleantext.layout.paragraphs import Break, breaks
 from cleantext.layout.signs import lone_signs
 from cleantext.layout.source import is_source
+from cleantext.layout.verse import is_verse
 from cleantext.layout.wrap import Wrap, wrap_of
 
 #: Two lines with no blank one between them: without them nothing was wrapped.
@@ -56,6 +57,8 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
     """Return the edits of a text whose items have their signs beside them, or None if it is not wrapped."""
     wrap = wrap_of(document.lines)
     if wrap is None or is_source(document.text, document.lines):
+        return None
+    if not wrap.exact and is_verse(document.lines):  # lines of verse agree on no number of characters
         return None
     return _edits(document, wrap, habits(document, wrap))
 
