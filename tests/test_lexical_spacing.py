@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from cleantext.lexical.boundary import may_be_cut
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.damage import damage
-from cleantext.lexical.decoder import open_stretches, reread
+from cleantext.lexical.decoder import reread
 from cleantext.lexical.forms import atoms
 from cleantext.lexical.lexicon import lexicon
 from cleantext.lexical.scorer import chosen, confidence, thresholds
 from cleantext.lexical.screen import Screen
+from cleantext.lexical.stretches import open_stretches
 from cleantext.lexical.survey import Survey
 from cleantext.lexical.trees import Trees, trees
 

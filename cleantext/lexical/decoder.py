@@ -7,7 +7,6 @@ space that the reading adds or drops has its cost.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
@@ -15,17 +14,11 @@ from typing import Any
 from cleantext.lexical.forms import plain
 from cleantext.lexical.lexicon import BACK_OFF, NOTHING, Lexicon
 from cleantext.lexical.openings import SHORT, Piece
-from cleantext.lexical.parts import parts, scraps
+from cleantext.lexical.parts import scraps
+from cleantext.lexical.stretches import ADDED, MIXED_CASE, humps, is_open_alone, joined, open_stretches
 
-#: Log probability of a space that is not there in the truth, and of one that is missing.
-ADDED, MISSING = -3.0, -3.0
-#: Letters of two words of the text that are put together to one that the lexicon lacks, at least.
-JOINED_LETTERS = 4
-#: Their log probability is below this, less one a letter: a word that the lexicon lacks costs 4.5, and of 200,000 pairs
-#: of words the letters of none came to more than -1.2 each.
-LIKELIEST = -4.5
-#: Log probability that a word changes between small letters and capitals inside.
-MIXED_CASE = -6.0
+#: Log probability of a space that is missing in the text.
+MISSING = -3.0
 
 
 #: A reading up to a position: its log probability, where it ends, its last word, and the reading before that word. A
@@ -44,6 +37,8 @@ def reread(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -
         before: the word before the run in small letters, "" if there is none.
         behind: the word behind it.
     """
+    if len(cores) == 1 and not is_open_alone(lexicon, cores[0]):
+        return ()
     stretches = open_stretches(lexicon, cores)
     if not stretches:
         return ()
@@ -143,53 +138,6 @@ def _traced(lexicon: Lexicon, one: State | None, other: State | None, behind: st
     return tuple(ends[::-1])
 
 
-@lru_cache(maxsize=1 << 15)  # names come in the same rows again and again, between other words
-def open_stretches(lexicon: Lexicon, cores: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    """The words, from the first up to where they stop, that could be read otherwise, whatever stands around them.
-
-    >>> from cleantext.lexical.lexicon import lexicon
-    >>> open_stretches(lexicon("en"), ("through", "all", "the", "har", "bour", "with"))
-    ((3, 5),)
-    """
-    small = plain("".join(cores))
-    observed = list(accumulate(map(len, cores), initial=0))
-    if len(small) != observed[-1]:
-        return ()
-    is_open = [
-        parts(lexicon, small[start:stop]).divisible or bool(humps(core))
-        for core, (start, stop) in zip(cores, pairwise(observed), strict=True)
-    ]
-    furthest = 0  # where pieces end that reach over the spaces behind the words so far
-    for index in range(len(cores) - 1):
-        start, stop = observed[index : index + 2]
-        furthest = max(furthest, _furthest(lexicon, small, start, stop, furthest > start))
-        if furthest > stop or _joined(lexicon, cores, small, observed, index):
-            is_open[index] = is_open[index + 1] = True
-    found, first = [], -1
-    for index, one in enumerate((*is_open, False)):
-        if one and first < 0:
-            first = index
-        elif not one and first >= 0:
-            found.append((first, index))
-            first = -1
-    return tuple(found)
-
-
-def _furthest(lexicon: Lexicon, small: str, start: int, stop: int, led_into: bool) -> int:
-    """Where the longest common word ends that begins in a word of the text and reaches over the space behind it.
-
-    If no piece leads into the word from before, only places count that its own pieces lead to.
-    """
-    openings = lexicon.openings
-    places = range(stop - start) if led_into else parts(lexicon, small[start:stop]).open
-    ends = [
-        start + place + openings.words(small, start + place)[-1][0]
-        for place in places
-        if openings.reaches(small, start + place, stop)
-    ]
-    return max(ends, default=0)
-
-
 def _unknown(lexicon: Lexicon, cores: tuple[str, ...], small: str, observed: list[int]) -> dict[int, tuple[Piece, ...]]:
     """The pieces that are no common words by where they begin."""
     found: dict[int, tuple[Piece, ...]] = {}
@@ -197,7 +145,7 @@ def _unknown(lexicon: Lexicon, cores: tuple[str, ...], small: str, observed: lis
         for place, piece in scraps(lexicon, small[start:stop]):
             found[start + place] = (*found.get(start + place, ()), piece)
     for index in range(len(cores) - 1):
-        for piece in _joined(lexicon, cores, small, observed, index):
+        for piece in joined(lexicon, cores, small, observed, index):
             found[observed[index]] = (*found.get(observed[index], ()), piece)
     for core, begin in zip(cores, observed, strict=False):
         if places := humps(core):
@@ -207,40 +155,3 @@ def _unknown(lexicon: Lexicon, cores: tuple[str, ...], small: str, observed: lis
                     piece = len(word), word, lexicon.word(word) + BACK_OFF
                     found[begin + start] = (*found.get(begin + start, ()), piece)
     return found
-
-
-#: Where small letters and capitals meet inside a word: "Lake|Michigan", "HC|Meshkov", "DIY|producers".
-_HUMP = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][^\W\dA-Z_])|(?<=[A-Z]{2})(?=[^\W\dA-Z_])")
-
-
-@lru_cache(maxsize=1 << 14)
-def humps(core: str) -> tuple[int, ...]:
-    """Where inside a word another may begin, by its capital or by the capitals before it.
-
-    >>> humps("LakeMichigan"), humps("DIYproducers"), humps("Michigan")
-    ((4,), (2, 3), ())
-    """
-    return () if core[1:].islower() else tuple([found.start() for found in _HUMP.finditer(core)])
-
-
-def _joined(lexicon: Lexicon, cores: tuple[str, ...], small: str, observed: list[int], index: int) -> tuple[Piece, ...]:
-    """The unknown word that a word of the text makes with the next one, if it may be likelier than the two."""
-    start, middle, stop = observed[index : index + 3]
-    word = small[start:stop]
-    if stop - start < JOINED_LETTERS or word in lexicon.common:
-        return ()
-    one, other = small[start:middle], small[middle:stop]
-    least = lexicon.word(one) + lexicon.word(other) + BACK_OFF - ADDED - _mixed(cores[index], cores[index + 1])
-    if least > LIKELIEST - len(word):
-        return ()
-    alone = lexicon.words.get(word)
-    if alone is None:
-        alone = lexicon.letters.joined(one, other)
-    return ((len(word), word, alone + BACK_OFF),) if alone > least else ()
-
-
-def _mixed(first: str, second: str) -> float:
-    """What it costs two words, each in one case, that they change between small letters and capitals when joined."""
-    if not second[0].isupper() or (first.isupper() and second.isupper()):
-        return 0.0
-    return MIXED_CASE if second[1:] == second[1:].lower() and first[1:] == first[1:].lower() else 0.0
