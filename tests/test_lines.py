@@ -162,3 +162,18 @@ def test_odd_texts_are_taken(text: str) -> None:
 def test_a_wide_letter_is_wider_than_a_narrow_one() -> None:
     assert typeset("mmm") > typeset("nnn") > typeset("iii")
     assert typeset("    a") > typeset("a")
+
+
+def test_a_rule_behind_a_blank_line_says_nothing_about_the_width() -> None:
+    prose = textwrap.fill(
+        "the keeper counted the gulls on the harbour wall and wrote them down in a narrow ledger " * 9, 60
+    )
+    found = wrap_of(f"\n{'=' * 70} x\n{'=' * 70}\n{prose}".split("\n"))
+    assert found is not None
+    assert found.exact
+
+
+@given(st.lists(st.lists(WORDS.map(str.lower), min_size=1, max_size=6), min_size=60, max_size=120))
+def test_a_list_of_words_is_not_wrapped(phrases: list[list[str]]) -> None:
+    text = "\n".join(map(" ".join, phrases))
+    assert LINES(text) == text

@@ -47,3 +47,9 @@ def typeset(line: str) -> int:
     letters = line.lstrip(" ")
     indent = len(line) - len(letters)
     return _COLUMN * indent + sum(letters.encode("latin-1", "replace").translate(_WIDTHS))
+
+
+def single_spaced(row: str) -> str:
+    """Return a row as it was before justification widened its spaces; its indentation stays."""
+    text = row.strip()
+    return row.rstrip() if "  " not in text else row[: len(row) - len(row.lstrip())] + " ".join(text.split())

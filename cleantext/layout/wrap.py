@@ -8,11 +8,12 @@ on in small letters; in verse, lists, tables and code they do not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, count, islice, repeat
 
-from cleantext.layout.measure import SPACE, columns, typeset
+from cleantext.layout.measure import SPACE, columns, single_spaced, typeset
+from cleantext.layout.witnesses import FULL, is_overlong, is_running, is_sparse, runs_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,37 +66,20 @@ _LONGEST_SPACED = 2 * _LONGEST_LINE
 _EXACT_SHARE, _TYPESET_SHARE = 0.88, 0.62
 #: How far an estimated width is off, as a part of it.
 _TYPESET_SLACK = 0.025
-#: Least share of agreeing breaks behind which the text goes on in a small letter. English prose has 0.8 and German 0.6,
-#: verse below 0.3.
-_RUNNING_SHARE = 0.4
-_SENTENCE_MARKS = frozenset(".!?:;")
-#: From this width on, in letters, so many of them are enough. Two lines of 50 letters are a paragraph more often than
-#: a pair of verses; with 20 letters it takes six.
-_WITNESSES = ((50, 1), (30, 3), (0, 6))
-#: Among more breaks than this one witness more is wanted: one long line of free verse is followed by another.
-_HANDFUL = 4
 #: A text is regular when so many pairs, this share of the full lines, agree; a few dozen of them show whether
 #: sentences run on. Shorter lines than this have no say.
 _REGULAR, _REGULAR_SHARE, _REGULAR_PAIRS, _SHORTEST_LINE = 8, 0.97, 60, 12
-#: A line is full, and has a say, from this part of the width on.
-_FULL = 0.8
-#: More than this share of the letters in lines far over the width: paragraphs are lines here.
-_UNWRAPPED_SHARE = 0.3
-_OVERLONG = 2.2
-
-
-def single_spaced(row: str) -> str:
-    """Return a row as it was before justification widened its spaces; its indentation stays."""
-    text = row.strip()
-    return row.rstrip() if "  " not in text else row[: len(row) - len(row.lstrip())] + " ".join(text.split())
 
 
 def wrap_of(lines: Sequence[str]) -> Wrap | None:
     """Return how the lines are wrapped, or None if they are not, or if there is too little to tell."""
     rows = sample(lines)
-    wrap = _exact(rows)
-    if wrap is not None:
-        return None if _is_overlong(wrap, lines) else wrap
+    wrap = _exact(rows) or _estimated(rows)
+    return None if wrap is None or is_sparse(wrap, rows) or is_overlong(wrap, lines) else wrap
+
+
+def _estimated(rows: Sequence[str]) -> Wrap | None:
+    """Return the width of a text with fewer witnesses, or one that a typesetter wrapped at widths of its letters."""
     pairs = _pairs(rows)
     if not pairs:
         return None
@@ -109,7 +93,7 @@ def wrap_of(lines: Sequence[str]) -> Wrap | None:
             return None
         wrap = Wrap(width, int(width * _TYPESET_SLACK), SPACE, typeset)
     agreed = [pair for pair, (low, high) in zip(pairs, spans, strict=True) if low <= width <= high]
-    return wrap if _is_running(wrap, agreed, len(agreed), len(pairs)) and not _is_overlong(wrap, lines) else None
+    return wrap if is_running(wrap, agreed, len(agreed), len(pairs)) else None
 
 
 def _exact(rows: Sequence[str]) -> Wrap | None:
@@ -129,13 +113,13 @@ def _exact(rows: Sequence[str]) -> Wrap | None:
     width = max(lows)
     if width > min(highs):  # not all of them agree
         width, agreeing = _most_agreed(list(zip(lows, highs, strict=True)), middle=False)
-        if agreeing < _REGULAR_SHARE * sum([low for low in lows if low >= _FULL * width]):
+        if agreeing < _REGULAR_SHARE * sum([low for low in lows if low >= FULL * width]):
             return None
         agreed = tuple(row for low, high, row in spans if low <= width <= high)
     wrap = Wrap(width, 0, 1, columns)
     agreed = agreed[:_REGULAR_PAIRS]
     meeting = ((rows[row], rows[row + 1]) for row in agreed)
-    return wrap if agreed and _is_running(wrap, meeting, len(agreed), len(spans)) else None
+    return wrap if agreed and is_running(wrap, meeting, len(agreed), len(spans)) else None
 
 
 def sample(lines: Sequence[str]) -> Sequence[str]:
@@ -191,7 +175,7 @@ def _most_agreed(spans: list[tuple[int, int]], *, middle: bool) -> tuple[int, in
 
 def _full(spans: list[tuple[int, int]], width: int) -> int:
     """Return the votes of all lines that are full or nearly so."""
-    least = _FULL * width
+    least = FULL * width
     return sum([low for low, _ in spans if low >= least])
 
 
@@ -201,39 +185,5 @@ def _single(spans: list[tuple[int, int]], pairs: list[tuple[str, str]], width: i
     return [
         (min(span[0], joined), span[1])
         for span, pair in zip(spans, pairs, strict=True)
-        if span[0] <= joined or not _runs_on(*pair)
+        if span[0] <= joined or not runs_on(*pair)
     ]
-
-
-def _is_running(wrap: Wrap, agreed: Iterable[tuple[str, str]], count: int, among: int) -> bool:
-    """Whether enough of the breaks that agree, so many of ``among`` all of them, are inside sentences."""
-    # Columns of a width that a line of a newspaper has need more witnesses than those of a page.
-    least = next(count for letters, count in _WITNESSES if wrap.letters >= letters)
-    wanted = max(least + (among > _HANDFUL), _RUNNING_SHARE * count)
-    running = 0
-    for above, word in agreed:
-        if _runs_on(above, word):
-            running += 1
-            if running >= wanted:
-                return True
-    return False
-
-
-def _runs_on(above: str, word: str) -> bool:
-    """Whether a sentence surely goes on from one line to the next."""
-    return above[-1] not in _SENTENCE_MARKS and word[0].isalpha() and not word[0].isupper()
-
-
-def _is_overlong(wrap: Wrap, lines: Sequence[str]) -> bool:
-    """Whether paragraphs are lines here. Lines that a reader joined with their broken words break off in a sentence."""
-    limit = int(wrap.letters * _OVERLONG) + 1
-    if max(map(len, lines)) <= limit:
-        return False
-    lengths = list(map(len, lines))
-    after = [*lines[1:], ""]
-    over = sum(
-        length
-        for row, below, length in zip(lines, after, lengths, strict=True)
-        if length > limit and not (below.strip() and _runs_on(row.rstrip(), below.lstrip()))
-    )
-    return over > _UNWRAPPED_SHARE * sum(lengths)
