@@ -79,7 +79,7 @@ class Promised(Sequence[Edit]):
     """
 
     def __init__(self, text: str, make: Callable[[], Sequence[Edit]]) -> None:
-        """Remember what the edits make of their text, and how they are made; there must be at least one."""
+        """Remember what the edits make of their text, and how they are made."""
         self.text = text
         self._make = make
 

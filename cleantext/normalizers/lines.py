@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from functools import partial
-from itertools import chain, compress, islice, repeat
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress, islice, repeat
 from math import inf
 from operator import add, sub
 
@@ -21,7 +20,7 @@ from cleantext.layout.blocks import blocks
 from cleantext.layout.bounds import foretold
 from cleantext.layout.doubt import sure_wraps
 from cleantext.layout.habits import Habits, habits, is_flat
-from cleantext.layout.margins import BLANKS, deeper, margins
+from cleantext.layout.margins import BLANKS, Margins, deeper, margins
 from cleantext.layout.narrow import NARROW, is_narrow
 from cleantext.layout.odds import FULL_STOPS, goes_on
 from cleantext.layout.paragraphs import Break, breaks
@@ -64,85 +63,71 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
 
 
 def _edits(document: Document, wrap: Wrap, known: Habits) -> Sequence[Edit]:
-    rows, bare = document.lines, document.bare_lines
-    joins = _sure_joins(document, flat=known.flat)  # not empty for each line break that becomes a space
+    text, rows, bare, flat = document.text, document.lines, document.bare_lines, known.flat
+    at = None if flat else margins(document, flat=False)
+    joins = _sure_joins(document, at)  # not empty for each line break that becomes a space
     inside = [row for row, sure in enumerate(joins, 1) if not sure and bare[row] and bare[row - 1]]
     told = foretold(rows, inside, wrap, known)
-    doubtful = inside
-    if known.flat and not known.indents:  # then only what is left open needs its paragraph around it
-        doubtful = [row for row, sign in zip(inside, told, strict=True) if sign >= 0]
-        for row in inside:
-            joins[row - 1] = _ONE
-        if not doubtful and _is_usual(rows, wrap, known):
-            spaced = zip(rows, [" " if join else _ONE for join in joins], strict=False)
-            return Promised(
-                "".join(chain.from_iterable(spaced)) + rows[-1], partial(_joined, document, joins, flat=True)
-            )
-    text, starts = document.text, document.line_starts
-    at = margins(document, flat=known.flat)
+    # In a flat block only what is left open needs its paragraph around it.
+    doubtful = [number for number, sign in zip(inside, told, strict=True) if sign >= 0]
+    for number in inside:
+        joins[number - 1] = _ONE
     edits: list[Edit] = []
-    left, above = 0, ""  # where the last paragraph ends, and its last line; none when its line breaks are its own
+    end, above = 0, ""  # the row behind the last paragraph, and its last row; none when its line breaks are its own
     following = 0  # the next in doubt
     wide = NARROW * wrap.width if wrap.exact else inf  # letters of a row that is surely not narrow
     for first, behind in blocks(bare):
-        start, last, own = starts[first], behind - 1, False
+        row, own = rows[first], False
         in_doubt = following < len(doubtful) and doubtful[following] < behind
-        if (
-            in_doubt
-            or doubtful is inside
-            or (first < last and len(rows[first]) < wide and is_narrow([rows[first]], wrap))
-        ):
+        narrow = first < behind - 1 and len(row) < wide and is_narrow([row], wrap)
+        flat_here = flat or is_flat(_ONE.join(rows[first:behind]))
+        if in_doubt or narrow or not flat_here:
             following = bisect_left(doubtful, behind)
             some = slice(bisect_left(inside, first), bisect_left(inside, behind))
-            flat = known.flat or (at.begins[first] == start and is_flat(text[start : starts[last] + len(rows[last])]))
             here = dict(zip(map(sub, inside[some], repeat(first + 1)), told[some], strict=True))
-            judged = breaks(rows[first:behind], wrap, known, here, flat=flat)
-            own = 0 < len(judged) == last - first and all(what is _OWN for what in judged.values())
-            for row, what in zip(map(add, judged, repeat(first + 1)), judged.values(), strict=True):
-                end, begin = at.ends[row - 1], at.begins[row]
-                joins[row - 1] = "" if what is not _WRAP or _is_broken(text, end, begin) else _ONE
-                if what is _END:
-                    edits.append(_new(Edit, (end, begin, text[end:begin], _TWO, _WHY_END, 1.0, "lines")))
-        # A blank line between a full stop and a capital stands where it should.
-        usual = above and start - left == 2 and above[-1] in FULL_STOPS and rows[first][0].isupper()
-        if not (usual or own) and (above or not left):
-            edits += _between(text, left, above, start, rows[first], wrap, known)
-        above = rows[last].rstrip()
-        left = starts[last] + len(above)
-        if own:
-            above = ""
-    tail = text[left:]
-    if above and tail not in ("", "\n"):
-        edits.append(Edit(left, len(text), tail, "\n" if "\n" in tail else "", "space behind the text", 1.0, "lines"))
-    joined = _joined(document, joins, flat=known.flat)
-    return sorted(joined + edits) if edits else joined
+            judged = breaks(rows[first:behind], wrap, known, here, flat=flat_here)
+            own = 0 < len(judged) == behind - first - 1 and all(what is _OWN for what in judged.values())
+            at = at or margins(document, flat=flat)
+            edits += _settled(text, at, first, judged, joins)
+        # In a flat text a capital behind a full stop and one blank row begins a paragraph as it should.
+        usual = flat and (first == end + 1 and above and above[-1] in FULL_STOPS and row[0].isupper())
+        if not (usual or own) and (above or not end):
+            left = document.line_starts[end - 1] + len(rows[end - 1].rstrip()) if end else 0
+            edits += _between(text, left, above, document.line_starts[first], row, wrap, known)
+        end, above = behind, "" if own else rows[behind - 1].rstrip()
+    if above:
+        edits += _behind(document, document.line_starts[end - 1] + len(above))
+    edits.sort()
+    if at and not flat:
+        return sorted(_joined(text, at, joins, flat=False) + edits)
+    # A break becomes one space, so that the other edits have their places in the joined text, too.
+    joined = [_ONE] * (2 * len(rows) - 1)
+    joined[::2] = rows
+    joined[1::2] = [" " if join else _ONE for join in joins]
+    return Promised(
+        apply("".join(joined), edits),
+        lambda: sorted(_joined(text, margins(document, flat=True), joins, flat=True) + edits),
+    )
 
 
-def _is_usual(rows: Sequence[str], wrap: Wrap, known: Habits) -> bool:
-    """Whether each paragraph begins with a wide row and ends before one blank row, and none goes on behind it.
+def _settled(text: str, at: Margins, first: int, judged: Mapping[int, Break], joins: list[str]) -> Iterator[Edit]:
+    """Mark the line breaks of a block as they were judged; yield an edit for each that ends a paragraph."""
+    for row, what in zip(map(add, judged, repeat(first + 1)), judged.values(), strict=True):
+        end, begin = at.ends[row - 1], at.begins[row]
+        joins[row - 1] = "" if what is not _WRAP or _is_broken(text, end, begin) else _ONE
+        if what is _END:
+            yield Edit(end, begin, text[end:begin], _TWO, _WHY_END, 1.0, "lines")
 
-    No row may be set in or end in spaces.
+
+def _sure_joins(document: Document, at: Margins | None) -> list[str]:
+    """Return ``sure_wraps``, with the breaks before lines that are set in deeper than the one above left in doubt.
+
+    A flat text has no margins.
     """
-    wide = NARROW * wrap.width if wrap.exact else inf  # letters of a row that is surely not narrow
-    end = -1  # the row behind the last paragraph
-    for first, behind in blocks(rows):
-        row = rows[first]
-        if first != end + 1 or (behind - first > 1 and len(row) < wide):
-            return False
-        # Behind a full stop a capital begins a paragraph, which is seen at once.
-        surely = end < 0 or (rows[end - 1][-1] in FULL_STOPS and row[0].isupper())
-        if not surely and goes_on(rows[end - 1], row, wrap, known):
-            return False
-        end = behind
-    return len(rows) - end < 2
-
-
-def _sure_joins(document: Document, *, flat: bool) -> list[str]:
-    """Return ``sure_wraps``, with the breaks before lines that are set in deeper than the one above left in doubt."""
-    if flat:
+    if at is None:
         return sure_wraps(document.text)
     joins = sure_wraps(_ONE.join([row.strip(BLANKS) for row in document.lines]))
-    for row in deeper(document, margins(document, flat=False)):
+    for row in deeper(document, at):
         joins[row - 1] = ""
     return joins
 
@@ -156,6 +141,14 @@ def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap,
     return () if old == new else (Edit(left, left + len(old), old, new, why, 1.0, "lines"),)
 
 
+def _behind(document: Document, left: int) -> Iterator[Edit]:
+    """Yield the edit of what stands behind the last paragraph, if there is one."""
+    tail = document.text[left:]
+    if tail not in ("", "\n"):
+        new = "\n" if "\n" in tail else ""
+        yield Edit(left, len(document.text), tail, new, "space behind the text", 1.0, "lines")
+
+
 def _is_broken(text: str, end: int, begin: int) -> bool:
     """Whether a line that ends at an offset in a hyphen may have a word broken off that goes on on the next."""
     return (
@@ -163,12 +156,11 @@ def _is_broken(text: str, end: int, begin: int) -> bool:
     )
 
 
-def _joined(document: Document, joins: Sequence[str], *, flat: bool) -> list[Edit]:
+def _joined(text: str, at: Margins, joins: Sequence[str], *, flat: bool) -> list[Edit]:
     """Return an edit for each line break that is marked, which makes a space of it and of the margins beside it."""
-    at = margins(document, flat=flat)
     # Made all at once, and as plain tuples: one edit a line is most of what this normalizer does.
     ends = list(compress(at.ends, joins))
     begins = list(compress(islice(at.begins, 1, None), joins))
-    olds = repeat(_ONE) if flat else map(document.text.__getitem__, map(slice, ends, begins))
+    olds = repeat(_ONE) if flat else map(text.__getitem__, map(slice, ends, begins))
     fields = zip(ends, begins, olds, repeat(" "), repeat(_WHY_WRAP), repeat(1.0), repeat("lines"))
     return list(map(_new, repeat(Edit), fields))

@@ -64,7 +64,7 @@ def _repaired(rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None
         taken |= furniture_at_edges(rows, spans, taken, marked=marked)
         if feeds:
             taken |= furniture_inside(rows, spans, taken)
-    taken.update(row for row in lone_links(rows) if row not in taken)
+    taken.update(lone_links(rows))
     if not (taken or feeds or inside):
         return
     blocks = list(notes(rows, _spans(rows, breaks), taken)) if breaks else []
