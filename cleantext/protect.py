@@ -11,11 +11,12 @@ _PROTECTED = re.compile(
     | (?:doi|arxiv|isbn|issn|pmid|urn):    # identifier
     | .*\w\*+(?:\W|$)                      # a censored word
     | .*[a-z]\.(?:com|org|net|edu|gov|html?|pdf|py|txt|io)\b
-    | [#$][a-zA-Z]                          # hashtag, variable
+    | [#$%][a-zA-Z]                         # hashtag, variable, conversion
     | .*[=<>^|{}+]                         # formula, markup, code
     | .*\w\(\)                             # a function's name
     | .*(?-i:[a-z][A-Z])\w*\(              # a function's or a class's, with its arguments
-    | .*\w::\w | --[a-z] | -[a-z]$ | ::$   # name in a namespace, option, literal block
+    | .*\w::\w | ::$                      # name in a namespace, literal block
+    | \W{0,2}(?:--[a-z] | -[a-z](?![\w-]) | (?-i:-[A-Z])[a-z]*(?:-[a-z]+){2})  # option
     | [^\w`]*`+[^`]+`+\W*$                 # code in Markdown
     | .*[a-z]{2}\.\w+[.:]\w | .*\w:\w+:\w  # attribute of an attribute, name of many parts
     | [~./]+/\w | (?:/\w[\w.-]*){2}        # path

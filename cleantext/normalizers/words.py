@@ -142,7 +142,7 @@ class _Decision:
 
     @cached_property
     def has_programs(self) -> bool:
-        """Whether odd words are the names of programs and of what is in them."""
+        """Whether odd words are the names of programs, and odd marks what is said to them."""
         return speaks_of_programs(self.counts)
 
     @cached_property
@@ -200,8 +200,11 @@ class _Decision:
             return True
         if candidate.hypothesis == "fused":
             return HUMP.search(line, start, end) is not None and (self.has_programs or self.has_identifiers)
-        if candidate.hypothesis == "intruder":
-            return self.has_programs
+        if (
+            not candidate.new
+        ):  # nothing but a token, or the space beside a mark, goes; a wide one puts things in columns
+            is_wide = candidate.hypothesis == "split" and candidate.end - candidate.start > 1
+            return is_wide or self.has_programs
         return candidate.hypothesis == "misread" and _is_foreign_reading(candidate, passage)
 
 
