@@ -27,6 +27,7 @@ from cleantext.layout.paragraphs import Break, breaks
 from cleantext.layout.signs import lone_signs
 from cleantext.layout.source import is_source
 from cleantext.layout.verse import is_verse
+from cleantext.layout.verse_apart import verse_apart
 from cleantext.layout.wrap import Wrap, wrap_of
 
 #: Two lines with no blank one between them: without them nothing was wrapped.
@@ -59,7 +60,11 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
         return None
     if not wrap.exact and is_verse(document.lines):  # lines of verse agree on no number of characters
         return None
-    return _edits(document, wrap, habits(document, wrap))
+    apart = tuple(verse_apart(document, wrap))
+    if not apart:
+        return _edits(document, wrap, habits(document, wrap))
+    parted = Document(apply(document.text, apart))
+    return composed(document.text, apart, tuple(_edits(parted, wrap, habits(parted, wrap))))
 
 
 def _edits(document: Document, wrap: Wrap, known: Habits) -> Sequence[Edit]:
