@@ -144,9 +144,9 @@ def _unknown(lexicon: Lexicon, cores: tuple[str, ...], small: str, observed: lis
     for start, stop in pairwise(observed):
         for place, piece in scraps(lexicon, small[start:stop]):
             found[start + place] = (*found.get(start + place, ()), piece)
-    for index in range(len(cores) - 1):
-        for piece in joined(lexicon, cores, small, observed, index):
-            found[observed[index]] = (*found.get(observed[index], ()), piece)
+    for (first, second), begin in zip(pairwise(cores), observed, strict=False):
+        for piece in joined(lexicon, first, second):
+            found[begin] = (*found.get(begin, ()), piece)
     for core, begin in zip(cores, observed, strict=False):
         if places := humps(core):
             for start, end in pairwise((0, *places, len(core))):

@@ -43,7 +43,7 @@ def open_stretches(lexicon: Lexicon, cores: tuple[str, ...]) -> tuple[tuple[int,
     for index in range(len(cores) - 1):
         start, stop = observed[index : index + 2]
         furthest = max(furthest, _furthest(lexicon, small, start, stop, furthest > start))
-        if furthest > stop or joined(lexicon, cores, small, observed, index):
+        if furthest > stop or joined(lexicon, cores[index], cores[index + 1]):
             is_open[index] = is_open[index + 1] = True
     found, first = [], -1
     for index, one in enumerate((*is_open, False)):
@@ -89,14 +89,14 @@ def humps(core: str) -> tuple[int, ...]:
     return () if core[1:].islower() else tuple([found.start() for found in _HUMP.finditer(core)])
 
 
-def joined(lexicon: Lexicon, cores: tuple[str, ...], small: str, observed: list[int], index: int) -> tuple[Piece, ...]:
-    """The unknown word that a word of the text makes with the next one, if it may be likelier than the two."""
-    start, middle, stop = observed[index : index + 3]
-    word = small[start:stop]
-    if stop - start < JOINED_LETTERS or word in lexicon.common:
+@lru_cache(maxsize=1 << 15)
+def joined(lexicon: Lexicon, first: str, second: str) -> tuple[Piece, ...]:
+    """The unknown word that two words of the text make, if it may be likelier than the two."""
+    one, other = plain(first), plain(second)
+    word = one + other
+    if len(word) < JOINED_LETTERS or word in lexicon.common:
         return ()
-    one, other = small[start:middle], small[middle:stop]
-    least = lexicon.word(one) + lexicon.word(other) + BACK_OFF - ADDED - _mixed(cores[index], cores[index + 1])
+    least = lexicon.word(one) + lexicon.word(other) + BACK_OFF - ADDED - _mixed(first, second)
     if least > LIKELIEST - len(word):
         return ()
     alone = lexicon.words.get(word)
