@@ -100,7 +100,7 @@ def _suspects(text: str) -> str:
 
 def _is_glossary(text: str, lines: Sequence[str]) -> bool:
     """Whether most lines that are not set in are a term, a dash and its definition; those set in go on with one."""
-    if len(lines) > _GLOSSARY or not any(dash in text for dash in _DASHES):
+    if len(lines) > _GLOSSARY or max(map(text.rfind, _DASHES)) < 0:
         return False
     outer = [line for line in lines if line and line[0] != " "]
     return len(outer) >= _ENTRIES and sum(map(bool, map(_ENTRY.match, outer))) > _MOSTLY * len(outer)

@@ -22,7 +22,7 @@ from cleantext.layout.doubt import sure_wraps
 from cleantext.layout.habits import Habits, habits, is_flat
 from cleantext.layout.margins import BLANKS, Margins, deeper, margins
 from cleantext.layout.narrow import NARROW, is_narrow
-from cleantext.layout.odds import FULL_STOPS, goes_on
+from cleantext.layout.odds import goes_on
 from cleantext.layout.paragraphs import Break, breaks
 from cleantext.layout.signs import lone_signs
 from cleantext.layout.source import is_source
@@ -94,13 +94,13 @@ def _edits(document: Document, wrap: Wrap, known: Habits) -> Sequence[Edit]:
             own = 0 < len(judged) == behind - first - 1 and all(what is _OWN for what in judged.values())
             at = at or margins(document, flat=flat)
             edits += _settled(text, at, first, judged, joins)
-        # In a flat text a capital behind a full stop and one blank row begins a paragraph as it should.
-        usual = flat and (first == end + 1 and above and above[-1] in FULL_STOPS and row[0].isupper())
+        # In a flat text one blank row between paragraphs is all there should be.
+        usual = flat and (first == 0 or (first == end + 1 and above and not goes_on(above, row, wrap, known)))
         if not (usual or own) and (above or not end):
             left = document.line_starts[end - 1] + len(rows[end - 1].rstrip()) if end else 0
             edits += _between(text, left, above, document.line_starts[first], row, wrap, known)
         end, above = behind, "" if own else rows[behind - 1].rstrip()
-    if above:
+    if above and not (flat and end >= len(rows) - 1):
         edits += _behind(document, document.line_starts[end - 1] + len(above))
     edits.sort()
     if at and not flat:
