@@ -222,6 +222,24 @@ def test_heads_that_a_reader_put_between_two_columns_go(every: int) -> None:
     assert cleaned.split() == " ".join(lines[:160]).split()
 
 
+def test_a_folio_beside_a_head_is_told_from_the_equal_number_of_a_note() -> None:
+    lines = [line for line in lines_of(random.Random(8), 40, 2600) if line]
+    pages = []
+    for page in range(3):
+        own = lines[page * 40 : page * 40 + 40]
+        note = (
+            ["", "1", "", "Cf. the minutes of the harbour office for", "March, where it is denied.", ""]
+            if page == 0
+            else []
+        )
+        cut = next(at for at in range(5, 39) if own[at - 1].endswith("."))
+        foot = ["", "The Valley Review", "", f"{page + 1}", ""]
+        pages.append("\n".join([*own[:cut], *foot, *own[cut:], *note]))
+    cleaned = cleantext.clean("\n\f".join(pages) + "\n\f", select=["pages"]).split()
+    assert "Review" not in cleaned
+    assert cleaned.count("1") == " ".join(lines[:120]).split().count("1") + 1
+
+
 def typeset_lines(rng: random.Random, width: int, words: int) -> list[str]:
     """Prose broken where a line would be wider than so many twentieths of an em."""
     lines = [""]

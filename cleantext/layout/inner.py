@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from itertools import repeat
 
@@ -40,7 +40,9 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
                     if not folio.rest:
                         numbers[folio.roman, folio.value - page].append((page, row))
     named = [{row for _, row in on} for on in heads.values() if _once_a_page(rows, on, len(pages))]
-    counted = [{row for _, row in on} for on in numbers.values() if _once_a_page(rows, on, len(pages))]
+    near = {place for row in set().union(*named) for place in (rows.above(row), rows.below(row))}
+    single = (_one_a_page(on, near) for on in numbers.values())
+    counted = [{row for _, row in on} for on in single if _once_a_page(rows, on, len(pages))]
     found: set[int] = set()
     for own, rest in (*zip(named, repeat(counted)), *zip(counted, repeat(named))):
         others = set().union(*rest) - own
@@ -52,6 +54,12 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
         if cuts >= least * len(own) or (len(own) >= ENOUGH and 2 * max(beside, edge) >= len(own)):
             found |= own.difference(taken)
     return found
+
+
+def _one_a_page(on: list[tuple[int, int]], near: Collection[int]) -> list[tuple[int, int]]:
+    """Leave out, of two equal numbers on a page, those that are not ``near`` a head: a note's number may equal it."""
+    often = Counter(page for page, _ in on)
+    return [(page, row) for page, row in on if often[page] == 1 or row in near]
 
 
 def _once_a_page(rows: Rows, on: list[tuple[int, int]], count: int) -> bool:
