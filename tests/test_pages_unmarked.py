@@ -38,6 +38,8 @@ FOLIOS: dict[str, Callable[[int], str]] = {
     "dots": lambda page: f"· {page + 3} ·",
     "roman behind a dash": lambda page: f"The Quarterly — {ROMANS[page]}",
     "of": lambda page: f"Page {page + 1} of",
+    "before a head": lambda page: f"p. {page + 1} The Parish Record",
+    "behind a head, cut": lambda page: f"The Parish Record of the Upper Valley Page {page + 1} of",
     "two edges of a wide page": lambda page: f"{page + 1}" + " " * 110 + "The Parish Record",
     "wide margin": lambda page: " " * 150 + f"[{page + 9}]",
 }

@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from cleantext.layout.completing import missing, straightened
-from cleantext.layout.folios import Folio
+from cleantext.layout.folios import COUNTS_PAGES, Folio
 from cleantext.layout.footnotes import is_called
 from cleantext.layout.heads import is_title, letters
 from cleantext.layout.links import address
@@ -45,8 +45,6 @@ WORTH = {True: 3.0, None: 1.0, False: 0.0}
 APART = 0.4
 #: How many rows of other furniture and blank rows may lie between a row of furniture and the text.
 REACH = 12
-#: A number of this style counts pages, and nothing else.
-_PAGE = re.compile(r"pag|pg|seite|of\d")
 
 
 def anchors(rows: Rows) -> set[int]:
@@ -77,7 +75,7 @@ def anchors(rows: Rows) -> set[int]:
         if 2 * sum(names.values()) > len(chain):  # heads with their numbers: a number alone counts something else
             likely -= {row for row, folio in sequence if not folio.rest and (row not in even or cut[row] is False)}
         named = any(count > 1 for count in names.values())
-        least = 0 if _PAGE.search(sequence[0][1].style) else 1 if named else 2
+        least = 0 if COUNTS_PAGES.search(sequence[0][1].style) else 1 if named else 2
         if 2 * len(sure) < len(chain) or not _paged(rows, chain) or not _cutting(rows, chain, candidates, least):
             continue
         if not _counts_notes(rows, sequence):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from cleantext.layout.folios import Folio
+from cleantext.layout.folios import COUNTS_PAGES, Folio
 from cleantext.layout.rows import Rows
 from cleantext.layout.sequences import Reading
 
@@ -71,7 +71,7 @@ def missing(
     for row, readings in read:
         for folio, is_named in readings:
             if folio.roman == roman and folio.value not in known:
-                others[folio.value].append((row, is_named))
+                others[folio.value].append((row, is_named or COUNTS_PAGES.search(folio.style) is not None))
     for value, place in _passed([(value, rows.starts[known[value]]) for value in values], page, len(rows.text)):
         likely = []
         for row, is_named in others.get(value, ()):

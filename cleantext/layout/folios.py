@@ -20,6 +20,8 @@ _FIRST = re.compile(
     rf"{DECORATION}{{0,3}}?{_PAGE}{_NUMBER}{_OF}(?![.)]\s){DECORATION}{{0,5}}?\s+(?:[|·•—–]\s+)?(?=\S)", re.IGNORECASE
 )
 _LAST = re.compile(rf"(?:^|[\s|·•—–]){DECORATION}{{0,3}}?{_PAGE}{_NUMBER}{_OF}{DECORATION}{{0,3}}$", re.IGNORECASE)
+#: A number of this style counts pages, and nothing else.
+COUNTS_PAGES = re.compile(r"pag|pg|seite|of\d")
 #: "12." and "12)" alone count items of a list far more often than pages.
 _ITEM = re.compile(r"[(\[]?\w{1,4}[.)]")
 _ROMAN = re.compile(r"(m{0,3})(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")

@@ -24,6 +24,10 @@ _NUMBERS = " \t0123456789|·•~–—[]()/-"
 _ROMAN = re.compile(r"(?:[—–|·•-]|   ) ?(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?=\n|$)")
 #: What one at least of three of them in turn ends in.
 _TWO = "ii\n", "II\n"
+#: "Page 3 of", in a head cut before the number of all pages; "p. 3" before a head, and what shows that there are any.
+_CUT_OFF = re.compile(r" of(?=\n|$)")
+_SPELT = re.compile(r"\n[ \t]*(?=[PpSs])(?:[Pp]age|[Pp]g?\.|[Ss]eite|S\.) ?\d{1,4} ")
+_MANY = re.compile(r"(?:age|g\.|p\.|eite|S\.) ?[2-4]\d{0,3} ")
 #: What stands between the halves of a head.
 WIDE = "   "
 #: A numeral with what may stand beside it.
@@ -52,6 +56,9 @@ def suspects(rows: Rows) -> Suspects | None:
     ]
     if max(map(rows.cut.text.rfind, _TWO)) >= 0:
         numeric = sorted({*numeric, *_roman(rows)})
+    spelt = _spelt(rows)
+    if spelt:
+        numeric = sorted(spelt.union(numeric))
     often = _often(trimmed)
     if len(numeric) < ENOUGH and not often and not rows.cut.has_gaps:
         return None
@@ -69,6 +76,15 @@ def _is_short(row: str) -> bool:
 def _roman(rows: Rows) -> Iterator[int]:
     """The rows that end in a roman numeral behind a dash or a wide gap."""
     return (rows.at(found.start()) for found in _ROMAN.finditer(rows.cut.text))
+
+
+def _spelt(rows: Rows) -> set[int]:
+    """The rows that begin with a number of a page and a word for it, or that are cut before the number of all pages."""
+    text = rows.cut.text
+    found = {rows.at(one.start()) for one in _CUT_OFF.finditer(text) if text[one.start() - 1].isdigit()}
+    if _MANY.search(text):
+        found.update(rows.at(one.end() - 1) for one in _SPELT.finditer(text))
+    return {row for row in found if _is_short(rows.rows[row])}
 
 
 def _numeric(text: str) -> bool:
