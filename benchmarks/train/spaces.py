@@ -5,7 +5,7 @@
 Needs scikit-learn. DATA holds ``whitespace``, ``whitespace-tuning``, ``spelling`` and ``clean/state_union``. Each line
 is read damaged (as the set has it, or with ``noise_of_spaces``) and clean. The pairs that a lexicon knows must not come
 from the lines it is asked about, so even lines are read with the counts of the odd ones and the other way round. Each
-proposal is learned from twice: as a document of one line, and in a document of all lines of its set.
+proposal is learned from twice: as a document of one line, and in a document of some dozen lines.
 """
 
 from __future__ import annotations
@@ -47,10 +47,14 @@ DAMAGED = (
 CLEAN = ("spelling/wikidump.realistic", "spelling/bookcorpus.realistic")
 #: The clean sides of these are the lines of another set, full of misspellings, or (the speeches) have split words.
 NOT_CLEAN = ("whitespace/Wiki.typos", "whitespace/arXiv.pdftotext", "whitespace/ACL", "speeches")
+#: Lines full of misspellings whose spaces are right: random damage among them says what is damage to spaces.
+MISSPELT = ("whitespace/Wiki.typos", "whitespace/ACL")
 #: A change of clean text counts as this many of damaged text: harm is worse than a miss.
 CLEAN_WEIGHT = 3.0
-#: How often clean lines are damaged at random beside what the sets have, and what such a line counts.
+#: How often lines with the right spaces are damaged at random beside what the sets have, and what such a line counts.
 SYNTHETIC, SYNTHETIC_WEIGHT = 2, 0.5
+#: Lines of a document: four kilobytes or so.
+LINES = 40
 #: Every fourth line of the whitespace sets is left out with ``--hold-out``, so that it can be scored.
 HELD_OUT = 4
 TREES = {"max_iter": 300, "max_depth": DEPTH, "learning_rate": 0.1, "min_samples_leaf": 20, "early_stopping": False}
@@ -105,7 +109,7 @@ def rows_of(lines: list[tuple[int, str, str]], lexicon: Lexicon, screen: Screen)
 def samples(
     rows: list[Row], lines: list[tuple[int, str, str]], weight: float
 ) -> Iterator[tuple[str, list[float], bool, float]]:
-    """Model, all figures, rightness and weight of each row, alone in its line and in the document of all lines."""
+    """Model, all figures, rightness and weight of each row, alone in its line and in the document of these lines."""
     in_line = Counter(row.line for row in rows if row.model == "spaces" and is_strong(row.figures))
     everywhere = in_line.total()
     vocabulary = Counter(token for _, line, _ in lines for token in line.split())
@@ -201,10 +205,12 @@ def main() -> None:
             sides = [(pairs, 1.0)]
             if name not in NOT_CLEAN:
                 sides.append(([(k, lines[k], lines[k]) for k in keys], CLEAN_WEIGHT))
+            if name not in NOT_CLEAN or name in MISSPELT:
                 sides += [([(k, *damaged(lines[k], source)) for k in keys], SYNTHETIC_WEIGHT) for _ in range(SYNTHETIC)]
             for side, weight in sides:
-                for model, figures, right, weighed in samples(rows_of(side, lexicon, screen), side, weight):
-                    found[model].append((figures, right, weighed))
+                for document in (side[start : start + LINES] for start in range(0, len(side), LINES)):
+                    for model, figures, right, weighed in samples(rows_of(document, lexicon, screen), document, weight):
+                        found[model].append((figures, right, weighed))
             print(fold, name, len(found["spaces"]), len(found["gaps"]), flush=True)
     learn(found, given.output)
 

@@ -46,7 +46,7 @@ def gaps_of(lexicon: Lexicon, token: str) -> Gaps:
 
 def is_quote(token: str) -> bool:
     """Whether a token is a straight quotation mark, perhaps with the mark that ends a clause behind it."""
-    return token[0] == '"' and token[1:].strip(".,;:!?)") == ""
+    return token.strip(".,;:!?()") == '"'
 
 
 def may_be_cut(parts: tuple[Atom, ...], lexicon: Lexicon) -> bool:

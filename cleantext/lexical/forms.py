@@ -31,8 +31,11 @@ _UNIT = re.compile(
 )
 
 
-#: Letters with apostrophes inside; numbers with points, commas and colons inside; any other character alone.
-_ATOM = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)*)|(\d+(?:[.,:]\d+)*)|(.)", re.DOTALL)
+#: Letters with apostrophes inside; numbers with points, commas and colons inside, and ordinals to which a word sticks
+#: ("17thseason"); any other character alone.
+_ATOM = re.compile(
+    r"([^\W\d_]+(?:['’][^\W\d_]+)*)|(\d+(?:(?:st|nd|rd|th)(?=[a-zA-Z]{3})|(?:[.,:]\d+)*))|(.)", re.DOTALL
+)
 
 
 class Atom(NamedTuple):

@@ -90,7 +90,7 @@ def may_share(lexicon: Lexicon, left: str, right: str) -> bool:
         return False
     common = lexicon.common
     whole, heads = _heads(lexicon, right)
-    if word not in common and word + whole in lexicon.words:
+    if word + whole in lexicon.words and not (word in common and whole in common):
         return True
     return bool(begun) and any(part + whole in common or any(part + head in common for head in heads) for part in begun)
 
