@@ -135,3 +135,12 @@ def test_a_label_that_repeats_stays() -> None:
     ]
     text = "\n".join(line for example in examples for line in [example, *sheets(5)[0]])
     assert cleantext.clean(text, select=["pages"]) == text
+
+
+def test_numbers_of_notes_above_the_folios_stay() -> None:
+    pages = [
+        [*page[:9], f"the bell of that name.{number}", *page[9:], f"So the {thing} has it.", str(number)]
+        for number, page, thing in zip(range(1, 40, 2), sheets(24), ROMANS, strict=False)
+    ]
+    text = "\n".join("\n".join([*page, f"Page {number}"]) for number, page in enumerate(pages, 1))
+    assert " ".join(cleantext.clean(text, select=["pages"]).split()) == without(pages)

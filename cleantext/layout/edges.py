@@ -29,7 +29,7 @@ def furniture_at_edges(
     for edge in (foot, head):
         edge.skip(known)
         edge.count_known()
-    _compete(head, foot)
+    _compete(head, foot, marked=marked)
     found: set[int] = set()
     for edge in (foot, head):
         for _ in range(DEEPEST):
@@ -49,8 +49,15 @@ def furniture_at_edges(
     return found - known
 
 
-def _compete(head: Edge, foot: Edge) -> None:
-    """Find out which edge has the numbers of the pages, if one has more of them than the other."""
+def _compete(head: Edge, foot: Edge, *, marked: bool) -> None:
+    """Find out which edge has the numbers of the pages, if one has more of them than the other.
+
+    Without marks a page begins with the known rows of the break, which number the page before.
+    """
+    if head.steps and not marked:
+        roman, ahead = min(head.steps)
+        foot.rival, foot.rival_step = {page - 1 for page in head.counted}, (roman, ahead + 1)
+        return
     (step, above), (other_step, below) = counted_pages(head), counted_pages(foot)
     enough = max(ENOUGH, REGULAR * head.count)
     if len(above) >= enough and len(above) > len(below):
