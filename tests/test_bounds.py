@@ -48,6 +48,12 @@ def _habits(draw: st.DrawFn, wrap: Wrap) -> Habits:
     return Habits(draw(st.floats(-4, 6)), fragment, draw(st.booleans()), first, draw(st.booleans()))
 
 
+def test_an_indent_behind_the_number_of_a_note_begins_a_paragraph() -> None:
+    wrap, known = Wrap(20, 0, 1, columns), Habits(0.0, 0, False, None, False)
+    assert foretold(["here.4", "  It"], [1], wrap, known) == [1]
+    assert score("here.4", "  It", wrap, known, Place()) > 0
+
+
 @given(row=_ROW, below=_ROW, wrap=_WRAP, data=st.data())
 def test_what_is_foretold_has_the_sign_of_the_odds(row: str, below: str, wrap: Wrap, data: st.DataObject) -> None:
     known = data.draw(_habits(wrap))

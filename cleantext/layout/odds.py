@@ -91,7 +91,8 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     Readers of PDF begin a new line behind the raised number of a note; it and the next then fit on one line.
     """
     row = row.rstrip()
-    if has_note(row) and title_words(below) < _TITLE_WORDS and _fit_together(row, below, wrap):
+    deeper = indent(below) > indent(row)
+    if has_note(row) and not deeper and title_words(below) < _TITLE_WORDS and _fit_together(row, below, wrap):
         return _RUNS_ON
     room = room_left(row, below, wrap, known)
     if below.lstrip()[0] in _NEVER_FIRST:

@@ -26,7 +26,7 @@ _HYPHENS = ("-", "‐", "\u00ad")
 
 def verse_apart(document: Document, wrap: Wrap) -> Iterator[Edit]:
     """Yield edits that put a blank line before and behind each run of short lines in small letters inside a block."""
-    bare, starts, text = document.bare_lines, document.line_starts, document.text
+    bare, text = document.bare_lines, document.text
     limit = int(_SHORT * wrap.letters)
     found: set[int] = set()
     for run in _RUN.finditer(bytes(map(limit.__gt__, map(len, document.lines)))):
@@ -34,7 +34,7 @@ def verse_apart(document: Document, wrap: Wrap) -> Iterator[Edit]:
             if _is_verse(bare[first:behind], wrap):
                 found.update(row for row in (first, behind) if 0 < row < len(bare) and bare[row - 1] and bare[row])
     for row in sorted(found):
-        end = starts[row] - 1
+        end = document.line_starts[row] - 1
         yield Edit(end, end + 1, text[end], "\n\n", "verse set apart", 1.0, "lines")
 
 
