@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from cleantext.layout.completing import missing, straightened
+from cleantext.layout.completing import Numbers
 from cleantext.layout.folios import COUNTS_PAGES, Folio
 from cleantext.layout.footnotes import is_called
 from cleantext.layout.heads import is_title, letters
@@ -65,6 +65,7 @@ def anchors(rows: Rows) -> set[int]:
 
     found: set[int] = set()
     read = [*readings(rows, suspected.numeric)]
+    numbers = Numbers(rows, read, cuts)
     for sequence in sequences(rows, read, worth):
         chain = [row for row, _ in sequence]
         names = Counter(letters(folio.rest) for _, folio in sequence if folio.rest)
@@ -81,8 +82,8 @@ def anchors(rows: Rows) -> set[int]:
         if not _counts_notes(rows, sequence):
             kept = [one for one in sequence if one[0] in likely and (cut[one[0]] is not False or one[0] in even)]
             if len(kept) >= ENOUGH:
-                kept = straightened(rows, read, kept, cuts)
-                found.update(missing(rows, read, kept, cuts))
+                kept = numbers.straightened(kept)
+                found.update(numbers.missing(kept))
             found.update(row for row, _ in kept)
     for chain in suspected.repeated:
         if _paged(rows, chain) and _inserted(rows, chain, candidates):
@@ -135,7 +136,7 @@ def _counts_notes(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:
 
     A reader puts the number of a note on a row of its own, and on small pages there may be one note a page.
     """
-    called, first = 0, 0
+    called, first = 0, rows.at(max(0, rows.starts[sequence[0][0]] - LONGEST_PAGE))
     for row, folio in sequence:
         above = rows.rows[first:row]
         own = re.compile(rf"\s*{folio.value}(?:\s*$|[.)]?\s*[^\W\d])")

@@ -6,14 +6,15 @@ page is left out of the sequence that tells the pages, and is known by it.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import count, pairwise
 from statistics import median
 
 from cleantext.layout.folios import COUNTS_PAGES, Folio
 from cleantext.layout.rows import Rows
-from cleantext.layout.sequences import Reading
+from cleantext.layout.sequences import GAP, Reading
 
 #: How far off its expected place a folio stands, in pages: chapters end early, and readers move it over the notes.
 NEAR = 0.35
@@ -21,74 +22,78 @@ NEAR = 0.35
 NEARER = 0.15
 
 
-def straightened(
-    rows: Rows, read: Sequence[Reading], found: Sequence[tuple[int, Folio]], cut: Callable[[int], bool | None]
-) -> list[tuple[int, Folio]]:
-    """Put another row with the same number in the place of one that stands off the place where it is expected.
+class Numbers:
+    """The rows of a text that may be folios, by their numbers."""
 
-    Where a page has a note of its own number, the sequence may have taken that.
-    """
-    steps = [
-        (rows.starts[later] - rows.starts[row]) / (after.value - folio.value)
-        for (row, folio), (later, after) in pairwise(found)
-    ]
-    page = median(steps)
-    others: dict[tuple[bool, int], list[tuple[int, Folio]]] = defaultdict(list)
-    for row, readings in read:
-        for folio, _ in readings:
-            others[folio.roman, folio.value].append((row, folio))
-    chain = list(found)
-    for place, (row, folio) in enumerate(found[:-1]):  # the last page may be nearly empty
-        near = [chain[other] for other in (place - 1, place + 1) if 0 <= other < len(chain)]
-        expected = [rows.starts[other] + (folio.value - beside.value) * page for other, beside in near]
-        off = min(abs(rows.starts[row] - one) for one in expected) / page
-        if off < NEAR:
-            continue
-        better = [
-            (away, other, reading)
-            for other, reading in others[folio.roman, folio.value]
-            if (away := min(abs(rows.starts[other] - one) for one in expected) / page) < NEARER
-            and cut(other) is not False
-        ]
-        if better:
-            chain[place] = min(better)[1:]
-    return sorted(chain)
+    def __init__(self, rows: Rows, read: Sequence[Reading], cut: Callable[[int], bool | None]) -> None:
+        """Sort the readings; ``cut`` says whether a row cuts a sentence, or None if that is open."""
+        self._rows, self._cut = rows, cut
+        self._read: dict[tuple[bool, int], list[tuple[int, Folio, bool]]] = defaultdict(list)
+        for row, readings in read:
+            for folio, is_named in readings:
+                self._read[folio.roman, folio.value].append((row, folio, is_named))
 
+    def straightened(self, found: Sequence[tuple[int, Folio]]) -> list[tuple[int, Folio]]:
+        """Put another row with the same number in the place of one that stands off the place where it is expected.
 
-def missing(
-    rows: Rows, read: Sequence[Reading], found: Sequence[tuple[int, Folio]], cut: Callable[[int], bool | None]
-) -> Iterator[int]:
-    """Yield the rows with the numbers that a sequence passes over, or that stand before and behind it.
+        Where a page has a note of its own number, the sequence may have taken that.
+        """
+        page = self._page(found)
+        chain = list(found)
+        for at, (row, folio) in enumerate(found[:-1]):  # the last page may be nearly empty
+            near = [chain[other] for other in (at - 1, at + 1) if 0 <= other < len(chain)]
+            places = [self._rows.starts[other] + (folio.value - beside.value) * page for other, beside in near]
+            if min(abs(self._rows.starts[row] - place) for place in places) / page < NEAR:
+                continue
+            better = [
+                (off, other, reading)
+                for place in places
+                for off, other, reading, _ in self._around(folio.roman, folio.value, place, NEARER * page)
+                if self._cut(other) is not False
+            ]
+            if better:
+                chain[at] = min(better)[1:]
+        return sorted(chain)
 
-    ``read`` are all rows that may be folios; ``cut`` says whether a row cuts a sentence, or None if that is open.
-    """
-    known = {folio.value: row for row, folio in found}
-    roman = found[0][1].roman
-    values = sorted(known)
-    steps = [(rows.starts[known[b]] - rows.starts[known[a]]) / (b - a) for a, b in pairwise(values)]
-    page = median(steps)
-    others: dict[int, list[tuple[int, bool]]] = defaultdict(list)
-    for row, readings in read:
-        for folio, is_named in readings:
-            if folio.roman == roman and folio.value not in known:
-                others[folio.value].append((row, is_named or COUNTS_PAGES.search(folio.style) is not None))
-    for value, place in _passed([(value, rows.starts[known[value]]) for value in values], page, len(rows.text)):
+    def missing(self, found: Sequence[tuple[int, Folio]]) -> Iterator[int]:
+        """Yield the rows with the numbers that a sequence passes over, or that stand before and behind it."""
+        page, roman = self._page(found), found[0][1].roman
+        known = [(folio.value, self._rows.starts[row]) for row, folio in found]
+        for (value, place), (later, behind) in pairwise(known):
+            step = (behind - place) / (later - value)
+            for on in range(1, later - value):
+                yield from self._likely(roman, value + on, place + on * step, page)
+        for (value, place), way in ((known[0], -1), (known[-1], 1)):
+            missed = 0
+            for on in count(1):
+                likely = self._likely(roman, value + way * on, place + way * on * page, page)
+                missed = 0 if likely else missed + 1
+                if missed > GAP:
+                    break
+                yield from likely
+
+    def _page(self, found: Sequence[tuple[int, Folio]]) -> float:
+        """How long a page is, in characters."""
+        starts = self._rows.starts
+        return median(
+            (starts[later] - starts[row]) / (behind.value - folio.value)
+            for (row, folio), (later, behind) in pairwise(found)
+        )
+
+    def _likely(self, roman: bool, value: int, place: float, page: float) -> list[int]:
+        """The row that is the likeliest folio of a number at a place, if there is one."""
         likely = []
-        for row, is_named in others.get(value, ()):
-            off = abs(rows.starts[row] - place) / page
-            cuts = cut(row)
-            if cuts is not False and off < (NEAR if cuts or is_named else NEARER):
-                likely.append((not is_named, cuts is None, off, row))
-        if likely:
-            yield min(likely)[-1]
+        for off, row, folio, is_named in self._around(roman, value, place, NEAR * page):
+            cuts = self._cut(row)
+            sure = is_named or COUNTS_PAGES.search(folio.style) is not None
+            if cuts or (cuts is None and (sure or off < NEARER * page)):
+                likely.append((not sure, cuts is None, off, row))
+        return [min(likely)[-1]] if likely else []
 
-
-def _passed(known: Sequence[tuple[int, int]], page: float, length: int) -> Iterator[tuple[int, float]]:
-    """Each number that is not known and where it is expected: between its neighbours, or so many pages off the ends."""
-    value, place = known[0]
-    yield from ((value - back, place - back * page) for back in range(1, min(value, int(place / page) + 2)))
-    for (value, place), (later, behind) in pairwise(known):
-        step = (behind - place) / (later - value)
-        yield from ((value + on, place + on * step) for on in range(1, later - value))
-    value, place = known[-1]
-    yield from ((value + on, place + on * page) for on in range(1, int((length - place) / page) + 2))
+    def _around(self, roman: bool, value: int, place: float, reach: float) -> Iterator[tuple[float, int, Folio, bool]]:
+        """The rows with a number so near to a place, each with its distance."""
+        starts, readings = self._rows.starts, self._read.get((roman, value), [])
+        first = bisect_left(readings, place - reach, key=lambda one: starts[one[0]])
+        behind = bisect_right(readings, place + reach, key=lambda one: starts[one[0]])
+        for row, folio, is_named in readings[first:behind]:
+            yield abs(starts[row] - place), row, folio, is_named
