@@ -82,8 +82,9 @@ def _spelt(rows: Rows) -> set[int]:
     """The rows that begin with a number of a page and a word for it, or that are cut before the number of all pages."""
     text = rows.cut.text
     found = {rows.at(one.start()) for one in _CUT_OFF.finditer(text) if text[one.start() - 1].isdigit()}
-    if _MANY.search(text):
-        found.update(rows.at(one.end() - 1) for one in _SPELT.finditer(text))
+    spelt = [rows.at(one.end() - 1) for one in _SPELT.finditer(text)]
+    if spelt and _MANY.search(text):  # the second search is the slower one
+        found.update(spelt)
     return {row for row in found if _is_short(rows.rows[row])}
 
 
