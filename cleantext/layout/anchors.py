@@ -66,6 +66,7 @@ def anchors(rows: Rows) -> set[int]:
     found: set[int] = set()
     read = [*readings(rows, suspected.numeric)]
     numbers = Numbers(rows, read, cuts)
+    last = rows.above(len(rows.rows), candidates)
     for sequence in sequences(rows, read, worth):
         chain = [row for row, _ in sequence]
         names = Counter(letters(folio.rest) for _, folio in sequence if folio.rest)
@@ -77,7 +78,7 @@ def anchors(rows: Rows) -> set[int]:
             likely -= {row for row, folio in sequence if not folio.rest and (row not in even or cut[row] is False)}
         named = any(count > 1 for count in names.values())
         least = 0 if COUNTS_PAGES.search(sequence[0][1].style) else 1 if named else 2
-        if 2 * len(sure) < len(chain) or not _paged(rows, chain) or not _cutting(rows, chain, candidates, least):
+        if 2 * len(sure) < len(chain) or not _paged(rows, chain) or not _cutting(rows, chain, candidates, least, last):
             continue
         if not _counts_notes(rows, sequence):
             kept = [one for one in sequence if one[0] in likely and (cut[one[0]] is not False or one[0] in even)]
@@ -149,9 +150,10 @@ def _is_prose(row: str) -> bool:
     return len(row.split()) >= PROSE and not CODE.search(row)
 
 
-def _cutting(rows: Rows, chain: Sequence[int], candidates: set[int], least: int) -> bool:
+def _cutting(rows: Rows, chain: Sequence[int], candidates: set[int], least: int, last: int) -> bool:
+    """Whether enough of a sequence cut sentences, of those before the ``last`` row of the text."""
     cuts = sum(_cut(rows, row, candidates) is True for row in chain)
-    inner = sum(rows.below(row, candidates) < len(rows.rows) for row in chain)
+    inner = sum(row < last for row in chain)
     share = CUTTING if least > 1 else CUTTING_NAMED
     return not least or cuts >= max(least, share * inner)
 
