@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import zlib
 from collections.abc import Callable
@@ -100,10 +99,33 @@ def reader(raw: BinaryIO, compression: Compression) -> io.BufferedReader:
 def writer(raw: BinaryIO, compression: Compression) -> BinaryIO:
     """Return a file that compresses into ``raw`` when it is closed; the same content gives the same bytes."""
     if compression == "gzip":
-        return cast(BinaryIO, gzip.GzipFile("", "wb", 6, raw, mtime=0))  # 6: gzip's own default
+        return io.BufferedWriter(_Gzipped(raw), BLOCK)
     if compression == "zstd":
         return zstandard.ZstdCompressor(level=3).stream_writer(raw, closefd=False)  # 3: zstd's own default
     return io.BufferedWriter(_Kept(raw), BLOCK)
+
+
+class _Gzipped(io.RawIOBase):
+    """Compresses into a file, which stays open.
+
+    ``gzip.GzipFile`` keeps a buffer of its own that, from Python 3.12 on, complains once more at exit of a full disk.
+    """
+
+    def __init__(self, raw: BinaryIO) -> None:
+        self._raw = raw
+        self._member = zlib.compressobj(6, zlib.DEFLATED, zlib.MAX_WBITS | 16)  # 6: gzip's own default; 16: its header
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Buffer) -> int:
+        self._raw.write(self._member.compress(data))
+        return memoryview(data).nbytes
+
+    def close(self) -> None:
+        if not self.closed:
+            super().close()
+            self._raw.write(self._member.flush())
 
 
 class _Kept(io.RawIOBase):
