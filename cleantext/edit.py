@@ -7,9 +7,8 @@ An edit script is a sequence of edits that is ordered and disjoint. Everything t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
-from typing import NamedTuple, overload
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 
 class Edit(NamedTuple):
@@ -68,38 +67,6 @@ def performed(text: str, edits: Iterable[Edit]) -> tuple[tuple[Edit, ...], str]:
             position, inserted = end, start == end
     pieces.append(text[position:])
     return tuple(edit for edit in script if edit.old != edit.new) if idle else script, "".join(pieces)
-
-
-class Promised(Sequence[Edit]):
-    """Edits that are made when somebody asks for one; what they make of their text is known before.
-
-    >>> edits = Promised("the sea", lambda: [Edit(0, 3, "tbe", "the", "misread character")])
-    >>> edits.text, edits[0].old
-    ('the sea', 'tbe')
-    """
-
-    def __init__(self, text: str, make: Callable[[], Sequence[Edit]]) -> None:
-        """Remember what the edits make of their text, and how they are made."""
-        self.text = text
-        self._make = make
-
-    @cached_property
-    def _edits(self) -> Sequence[Edit]:
-        return self._make()
-
-    @overload
-    def __getitem__(self, place: int) -> Edit: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Edit]: ...
-
-    def __getitem__(self, place: int | slice) -> Edit | Sequence[Edit]:
-        """One of the edits, or some."""
-        return self._edits[place]
-
-    def __len__(self) -> int:
-        """How many edits there are."""
-        return len(self._edits)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

@@ -9,7 +9,8 @@ from operator import attrgetter
 from typing import Any, Protocol
 
 from cleantext.document import Document
-from cleantext.edit import Edit, Promised, performed, rewritten
+from cleantext.edit import Edit, performed, rewritten
+from cleantext.promised import Promised
 
 #: The last field of an edit, read at C speed: a hard-wrapped text has an edit a line.
 _MAKER = attrgetter("normalizer")

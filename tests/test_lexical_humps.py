@@ -62,3 +62,23 @@ def test_names_of_programs_stay_where_programs_are_spoken_of() -> None:
         "the end of each MorningCalendar run."
     )
     assert clean(manual, select="words") == manual
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is a “HarbourError” to moor two boats at one berth, and a “HarbourError” names the second of them.",
+        "Each HarbourCalendar has twelve pages. Whoever keeps a HarbourCalendar writes down when the tide was low.",
+    ],
+)
+def test_a_word_with_humps_that_is_repeated_stays(text: str) -> None:
+    assert clean(text, select="words") == text
+
+
+def test_a_name_that_is_repeated_stays_where_programs_are_spoken_of() -> None:
+    manual = (
+        "The tides are kept in a harbourrecord that read_tides() fills; a harbourrecord is closed with close_tides(), "
+        "and `tide_table` is where it lies."
+    )
+    assert clean(manual, select="words") == manual
+    assert "harbour record" in clean(manual.replace("a harbourrecord is", "it is"), select="words")

@@ -15,7 +15,7 @@ from math import inf
 from operator import add, sub
 
 from cleantext.document import Document
-from cleantext.edit import Edit, Promised, apply, composed
+from cleantext.edit import Edit, apply, composed
 from cleantext.layout.blocks import blocks
 from cleantext.layout.bounds import foretold
 from cleantext.layout.doubt import sure_wraps
@@ -29,6 +29,7 @@ from cleantext.layout.source import is_source
 from cleantext.layout.verse import is_verse
 from cleantext.layout.verse_apart import verse_apart
 from cleantext.layout.wrap import Wrap, wrap_of
+from cleantext.promised import Promised
 
 #: Two lines with no blank one between them: without them nothing was wrapped.
 _PAIR = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")

@@ -18,34 +18,28 @@ from heapq import merge
 
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
-from cleantext.lexical.binomial import is_epithet
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.garbage import garbage
-from cleantext.lexical.grouping import grouped, touched
-from cleantext.lexical.humps import HUMP, are_identifiers, speaks_of_programs
+from cleantext.lexical.grouping import grouped
 from cleantext.lexical.intruder import intruders
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.lexicon import lexicon as lexicon_of
+from cleantext.lexical.meant import Meaning
 from cleantext.lexical.misread import Reader, reader
 from cleantext.lexical.passage import Passage, passage_of
 from cleantext.lexical.scorer import chosen, floor, thresholds
 from cleantext.lexical.screen import Screen
-from cleantext.lexical.spacing import AROUND, Spacing
+from cleantext.lexical.spacing import Spacing
 from cleantext.lexical.survey import Survey
 from cleantext.lexical.tally import Tally
-from cleantext.protect import LONGEST, code_spans
+from cleantext.protect import code_spans
 
 Generator = Callable[[Passage, Lexicon, float], Iterator[Candidate]]
 
-#: Letters on each side of a misreading in which ``AROUND`` words are looked for.
-NEAR = 12 * AROUND
 #: Who offers candidates beside ``Spacing`` and ``Reader``, and for which hypothesis.
 GENERATORS: tuple[tuple[str, Generator], ...] = (("intruder", intruders),)
 
-#: Log odds from which a token is injected, and no name, even where programs are spoken of: of the eleven names that
-#: would go in 1.1 million words of manuals, it spares ten.
-NO_NAME = 3.5
 #: Times that a repaired passage is read again. Of 3,481 repaired lines of the Wiki and arXiv sets, 22 need a second.
 ROUNDS = 8
 #: Tokens on each side of a repair that are then read again: as many as a run reaches beyond a suspect, and one.
@@ -139,19 +133,14 @@ class _Decision:
     strong: int = 0  #: changes of spaces beyond doubt
 
     @cached_property
+    def meaning(self) -> Meaning:
+        """What the document means as it stands."""
+        return Meaning(self.counts)
+
+    @cached_property
     def floor(self) -> float:
         """Log odds that a change of spaces must have, at least."""
         return floor((self.least["fused"], self.least["split"]))
-
-    @cached_property
-    def has_programs(self) -> bool:
-        """Whether odd words are the names of programs, and odd marks what is said to them."""
-        return speaks_of_programs(self.counts)
-
-    @cached_property
-    def has_identifiers(self) -> bool:
-        """Whether words with humps are meant."""
-        return are_identifiers(self.counts, self.counts)
 
     def spacing(self, passage: Passage) -> Spacing:
         """The proposals for the spaces, none if nobody asked for them."""
@@ -192,22 +181,7 @@ class _Decision:
             code = [span.span() for span in code_spans(passage.line)] if "`" in passage.line else []
             starts = [start for start, _ in code]
             outside = (one for one in decided if not any(_overlap(one, code, starts)))
-            yield from grouped(passage.line, [one for one in outside if not self._is_meant(one, passage)])
-
-    def _is_meant(self, candidate: Candidate, passage: Passage) -> bool:
-        """Whether what only looks damaged is a name, or a word of another language."""
-        line = passage.line
-        start, end = touched(line, candidate)
-        before = line[max(0, start - LONGEST) : start].split()[-1:]
-        if before and is_epithet(before[0], line[start:end], passage.lexicon.words):
-            return True
-        if candidate.hypothesis == "fused":
-            return HUMP.search(line, start, end) is not None and (self.has_programs or self.has_identifiers)
-        if candidate.hypothesis == "intruder":
-            return candidate.score < NO_NAME and self.has_programs
-        if not candidate.new:  # the space beside a mark; a wide one sets things out in columns
-            return candidate.end - candidate.start > 1 or self.has_programs
-        return candidate.hypothesis == "misread" and _is_foreign_reading(candidate, passage)
+            yield from grouped(passage.line, [one for one in outside if not self.meaning.keeps(one, passage)])
 
 
 def _after(passage: Passage, edits: tuple[Edit, ...]) -> Passage:
@@ -222,13 +196,6 @@ def _after(passage: Passage, edits: tuple[Edit, ...]) -> Passage:
     again.near = near
     again.in_question = [index for index in again.in_question if index in near]
     return again
-
-
-def _is_foreign_reading(candidate: Candidate, passage: Passage) -> bool:
-    """Whether it stands among words of another language; for spaces ``Spacing`` has asked."""
-    before = passage.line[max(0, candidate.start - NEAR) : candidate.start].split()[-AROUND:]
-    behind = passage.line[candidate.end : candidate.end + NEAR].split()[:AROUND]
-    return is_foreign((*before, *behind), passage.lexicon.lang)
 
 
 def _meets(candidate: Candidate, others: list[Candidate], starts: list[int]) -> bool:

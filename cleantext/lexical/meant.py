@@ -1,0 +1,84 @@
+"""What only looks damaged: names of programs and of what is in them, names of species, words of other languages.
+
+Asked last, of the few candidates that would otherwise be taken, since some of it takes a look at the whole document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from cleantext.lexical.binomial import is_epithet
+from cleantext.lexical.candidate import Candidate
+from cleantext.lexical.foreign import is_foreign
+from cleantext.lexical.grouping import touched
+from cleantext.lexical.humps import HUMP, are_identifiers, speaks_of_programs
+from cleantext.lexical.passage import Passage
+from cleantext.lexical.spacing import AROUND
+from cleantext.lexical.tally import Tally
+from cleantext.protect import LONGEST
+
+#: Letters on each side of a misreading in which ``AROUND`` words are looked for.
+NEAR = 12 * AROUND
+#: Log odds from which a token is injected, and no name, even where programs are spoken of: of the eleven names that
+#: would go in 1.1 million words of manuals, it spares ten.
+NO_NAME = 3.5
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass
+class Meaning:
+    """What a document, which has these tokens, means as it stands."""
+
+    counts: Tally
+
+    def keeps(self, candidate: Candidate, passage: Passage) -> bool:
+        """Whether what a candidate would change is meant."""
+        line = passage.line
+        start, end = touched(line, candidate)
+        before = line[max(0, start - LONGEST) : start].split()[-1:]
+        if before and is_epithet(before[0], line[start:end], passage.lexicon.words):
+            return True
+        if candidate.hypothesis == "fused":
+            if HUMP.search(line, start, end):
+                return self._has_programs or self._has_identifiers or self._has_again(line[start:end])
+            return self._has_programs and self._has_again(line[candidate.start : candidate.end])
+        if candidate.hypothesis == "intruder":
+            return candidate.score < NO_NAME and self._has_programs
+        if not candidate.new:  # the space beside a mark; a wide one sets things out in columns
+            return candidate.end - candidate.start > 1 or self._has_programs
+        return candidate.hypothesis == "misread" and _is_foreign_reading(candidate, passage)
+
+    @cached_property
+    def _has_programs(self) -> bool:
+        """Whether odd words are the names of programs, and odd marks what is said to them."""
+        return speaks_of_programs(self.counts)
+
+    @cached_property
+    def _has_identifiers(self) -> bool:
+        """Whether words with humps are meant."""
+        return are_identifiers(self.counts, self.counts)
+
+    def _has_again(self, text: str) -> bool:
+        """Whether the document has the odd words of a text elsewhere: those with humps, or all if there are none."""
+        words = _WORD.findall(text)
+        humped = list(filter(HUMP.search, words))
+        return any(self._forms[word] > 1 for word in humped or words)
+
+    @cached_property
+    def _forms(self) -> Counter[str]:
+        """How often the document has each word, whatever stands beside it."""
+        found: Counter[str] = Counter()
+        for token, times in self.counts.items():
+            for word in _WORD.findall(token):
+                found[word] += times
+        return found
+
+
+def _is_foreign_reading(candidate: Candidate, passage: Passage) -> bool:
+    """Whether it stands among words of another language; for spaces ``Spacing`` has asked."""
+    before = passage.line[max(0, candidate.start - NEAR) : candidate.start].split()[-AROUND:]
+    behind = passage.line[candidate.end : candidate.end + NEAR].split()[:AROUND]
+    return is_foreign((*before, *behind), passage.lexicon.lang)
