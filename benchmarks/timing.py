@@ -2,9 +2,10 @@
 
 In each round every contender reads the same fresh documents, a few at a time by turns, in an order that changes from
 round to round: whatever slows the machine slows them all. A ratio is taken within a round, between neighbours in time,
-and the median over the rounds is reported with the lowest and the highest. Time is the processor's, not the wall's:
-waiting for a core is not counted. What a neighbour on the same machine takes of its caches slows some kinds of work
-more than others, for some seconds at a time, so the rounds of a race may lie apart, with those of others between them.
+and the mean of the middle half of the rounds is reported with the lowest and the highest. Time is the processor's,
+not the wall's: waiting for a core is not counted. What a neighbour on the same machine takes of its caches slows some
+kinds of work more than others, for some seconds at a time, so the rounds of a race may lie apart, with those of others
+between them.
 
 Nobody may profit from what was computed before. No document is read in two rounds, so that what is remembered about
 words is remembered as in a real corpus; each turn gets new string objects, since CPython keeps a string's hash and its
@@ -20,7 +21,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from math import ceil
-from statistics import median
+from statistics import mean, median
 from time import process_time
 
 Function = Callable[[str], object]
@@ -57,13 +58,25 @@ class Speed:
         return (max(self.megabytes) - min(self.megabytes)) / self.median
 
     def ratio(self, other: Speed) -> tuple[float, float, float]:
-        """How many times as fast as another this one is: median, lowest and highest over the rounds.
+        """How many times as fast as another this one is: midmean, lowest and highest over the rounds.
 
         >>> Speed((4.0, 6.0, 9.0), (1.0, 1.0, 1.0)).ratio(Speed((2.0, 2.0, 3.0), (1.0, 1.0, 1.0)))
         (3.0, 2.0, 3.0)
         """
         ratios = [ours / theirs for ours, theirs in zip(self.megabytes, other.megabytes, strict=True)]
-        return median(ratios), min(ratios), max(ratios)
+        return midmean(ratios), min(ratios), max(ratios)
+
+
+def midmean(figures: Sequence[float]) -> float:
+    """The mean of the middle half (Tukey's midmean): no bad round moves it, as none moves the median.
+
+    A machine with two speeds moves the median from the one to the other, and the midmean by little.
+
+    >>> midmean([1.0, 2.0, 3.0, 4.0, 90.0]), midmean([2.0])
+    (3.0, 2.0)
+    """
+    quarter = (len(figures) + 1) // 4
+    return mean(sorted(figures)[quarter : len(figures) - quarter])
 
 
 class Race:

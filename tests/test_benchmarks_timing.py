@@ -43,7 +43,7 @@ def test_slow_contender_reads_the_first_documents_of_each_round(monkeypatch: pyt
     assert found["slow"].documents[0] == pytest.approx(500, rel=0.5)
 
 
-def test_ratio_is_the_median_of_pairs() -> None:
+def test_ratio_is_that_of_pairs() -> None:
     one, other = Speed((10.0, 1.0, 12.0), (1.0,) * 3), Speed((5.0, 0.5, 3.0), (1.0,) * 3)
     assert one.ratio(other) == (2.0, 2.0, 4.0)
     assert one.median == 10.0
