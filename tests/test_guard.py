@@ -108,6 +108,15 @@ def test_the_command_looks_for_foreign_files_first(
     assert capsys.readouterr().err == "cleantext: foreign files\n"
 
 
+def test_the_command_says_what_it_lacks(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.delitem(sys.modules, "cleantext.cli", raising=False)
+    monkeypatch.setitem(sys.modules, "typer", None)  # as if it were not installed
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 2
+    assert capsys.readouterr().err == "cleantext: typer is not installed; in a copy of cleantext run: pip install .\n"
+
+
 def test_the_command_runs_where_there_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["cleantext", "--version"])
     with pytest.raises(SystemExit) as left:

@@ -249,6 +249,19 @@ def typeset_lines(rng: random.Random, width: int, words: int) -> list[str]:
     return lines
 
 
+def cleaned_words(noisy: str) -> list[str]:
+    """The words that pages leaves, which are those that were there."""
+    words = cleantext.clean(noisy, select=["pages"]).split()
+    assert Counter(words) == Counter(noisy.split())
+    return words
+
+
+def strays(words: list[str], lines: list[str]) -> int:
+    """How many words stand behind one that they do not follow in the lines."""
+    ordered = set(pairwise(" ".join(lines).split()))
+    return sum(pair not in ordered for pair in pairwise(words))
+
+
 def test_columns_with_rows_run_together_are_read_one_after_the_other() -> None:
     lines = typeset_lines(random.Random(4), 400, 1200)[:120]
     pages, fused = [], 0
@@ -261,11 +274,8 @@ def test_columns_with_rows_run_together_are_read_one_after_the_other() -> None:
             rows[row] = f"{left[row]} {right[row]}"
         pages.append("\n".join(rows) + "\n")
     noisy = "\n\f".join(pages) + "\n\f"
-    cleaned = cleantext.clean(noisy, select=["pages"]).split()
-    assert Counter(cleaned) == Counter(noisy.split())
-    ordered = set(pairwise(" ".join(lines).split()))
     assert fused > 20
-    assert sum(pair not in ordered for pair in pairwise(cleaned)) <= 8  # two or three rows are cut a word off
+    assert strays(cleaned_words(noisy), lines) <= 8  # two or three rows are cut a word off
 
 
 def test_rows_run_together_where_no_gaps_are_kept_are_read_one_column_after_the_other() -> None:
@@ -278,12 +288,9 @@ def test_rows_run_together_where_no_gaps_are_kept_are_read_one_column_after_the_
             fused += typeset(left) > 375
         pages.append("\n".join(rows) + "\n")
     noisy = "\n\f".join(pages) + "\n\f"
-    cleaned = cleantext.clean(noisy, select=["pages"]).split()
-    assert Counter(cleaned) == Counter(noisy.split())
-    ordered = set(pairwise(" ".join(lines).split()))
     assert fused > 30
-    assert sum(pair not in ordered for pair in pairwise(noisy.split())) > 120
-    assert sum(pair not in ordered for pair in pairwise(cleaned)) <= 16
+    assert strays(noisy.split(), lines) > 120
+    assert strays(cleaned_words(noisy), lines) <= 16
 
 
 def test_one_column_with_narrow_parts_beside_wide_ones_is_not_cut() -> None:
