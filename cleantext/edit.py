@@ -30,15 +30,6 @@ class Edit(NamedTuple):
     normalizer: str = ""  #: who made it, such as "words.fused"; the chain fills it in where it is left empty
 
 
-def checked(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Return the edits of ``text`` that change something, as a tuple.
-
-    Raises:
-        ValueError: if they are not ordered and disjoint, or an ``old`` is not what stands in the text.
-    """
-    return performed(text, edits)[0]
-
-
 def performed(text: str, edits: Iterable[Edit]) -> tuple[tuple[Edit, ...], str]:
     """Check an edit script and replay it; return the edits that change something, and what they make of the text.
 

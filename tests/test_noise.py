@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import anything, prose
 
-from cleantext.edit import apply, checked
+from cleantext.edit import apply, performed
 from cleantext.errors import UnknownNameError
 from cleantext.noise import DAMAGES, Noisy, corrupt
 from cleantext.noise.dice import REACH, Dice
@@ -34,7 +34,7 @@ each_damage = pytest.mark.parametrize("damage", DAMAGES)
 def test_edits_lead_from_any_truth_to_the_text(damage: str, text: str, seed: int, rate: float) -> None:
     noisy = corrupt(text, damage, seed=seed, rate=rate)
     assert noisy.truth == text
-    assert checked(text, noisy.edits) == noisy.edits
+    assert performed(text, noisy.edits)[0] == noisy.edits
     assert apply(text, noisy.edits) == noisy.text
     assert all(edit.normalizer == damage and edit.why for edit in noisy.edits)
 
@@ -42,7 +42,7 @@ def test_edits_lead_from_any_truth_to_the_text(damage: str, text: str, seed: int
 @given(text=prose(), seed=st.integers(0, 99))
 def test_edits_of_all_damages_together_lead_to_the_text(text: str, seed: int) -> None:
     noisy = corrupt(text, DAMAGES, seed=seed, rate=0.1)
-    assert checked(text, noisy.edits) == noisy.edits
+    assert performed(text, noisy.edits)[0] == noisy.edits
     assert apply(text, noisy.edits) == noisy.text
 
 

@@ -7,7 +7,7 @@ import pickle
 import pytest
 
 from cleantext import Chain, Document, Edit, Result, Step
-from cleantext.edit import apply, checked
+from cleantext.edit import apply, performed
 
 
 def first(document: Document) -> list[Edit]:
@@ -108,7 +108,7 @@ def test_it_is_frozen(result: Result) -> None:
 
 
 def test_results_can_be_made_by_hand() -> None:
-    edits = checked("ab", [Edit(0, 1, "a", "x", "why")])
+    edits = performed("ab", [Edit(0, 1, "a", "x", "why")])[0]
     result = Result("ab", apply("ab", edits), (Step("own", edits),))
     assert result.edits == edits
 
@@ -116,13 +116,13 @@ def test_results_can_be_made_by_hand() -> None:
 class TestChecked:
     def test_insertions_before_and_behind_an_edit(self) -> None:
         edits = (Edit(0, 0, "", "x", "a"), Edit(0, 1, "a", "y", "b"), Edit(1, 1, "", "z", "c"))
-        assert checked("ab", edits) == edits
+        assert performed("ab", edits)[0] == edits
         assert apply("ab", edits) == "xyzb"
 
     def test_two_insertions_at_one_place(self) -> None:
         with pytest.raises(ValueError, match="one for each place"):
-            checked("ab", [Edit(1, 1, "", "x", "a"), Edit(1, 1, "", "y", "b")])
+            performed("ab", [Edit(1, 1, "", "x", "a"), Edit(1, 1, "", "y", "b")])[0]
 
     def test_out_of_order(self) -> None:
         with pytest.raises(ValueError, match="yield edits in order"):
-            checked("ab", [Edit(1, 2, "b", "x", "a"), Edit(0, 1, "a", "y", "b")])
+            performed("ab", [Edit(1, 2, "b", "x", "a"), Edit(0, 1, "a", "y", "b")])[0]
