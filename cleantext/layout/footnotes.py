@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -29,8 +30,11 @@ class Notes:
 
 
 def notes(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> Iterator[Notes]:
-    """Yield the block of notes at the foot of each page that has one: numbered rows, called by number further up."""
-    latest = 0
+    """Yield the block of notes at the foot of each page that has one: numbered rows, called by number further up.
+
+    A note that its page has no room for stands at the foot of the next.
+    """
+    latest = above = 0
     for first, behind in pages:
         held = [
             row
@@ -38,19 +42,22 @@ def notes(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) 
             if row not in taken and rows.rows[row].strip()
         ]
         marked = [(row, match) for row in held[-LONGEST:] if (match := _MARK.match(rows.rows[row])) is not None]
-        for row, match in marked:
+        to_come = Counter(match[1] for _, match in marked)
+        for place, (row, match) in enumerate(marked):
             number = int(match[1] or 0)
-            in_turn = not number or number == 1 or not latest or 0 < number - latest <= AHEAD
-            if (
-                in_turn
-                and row > first
-                and is_called(rows.text[rows.starts[first] : rows.starts[row]], match[1] or match[2])
-            ):
+            to_come[match[1]] -= 1
+            if row == first or (number and to_come[match[1]]):
+                continue  # an item of a list, if the number comes again: the notes stand below
+            in_turn = number <= 1 or not latest or 0 < number - latest <= AHEAD
+            called_from = above if number == latest + 1 else first
+            if in_turn and is_called(rows.text[rows.starts[called_from] : rows.starts[row]], match[1] or match[2]):
                 own = [one for one in held if one >= row]
-                numbers = [int(other[1] or 0) for place, other in marked if place >= row]
-                latest = max(latest, *numbers) if number != 1 else max(numbers)
                 yield Notes(row, own[-1] + 1, _written(rows, own))
+                latest = number
+                for _, other in marked[place + 1 :]:
+                    latest += int(other[1] or 0) == latest + 1
                 break
+        above = first
 
 
 def is_called(text: str, mark: str) -> bool:
