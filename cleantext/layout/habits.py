@@ -10,6 +10,7 @@ from math import log, sqrt
 from statistics import mean, pstdev
 
 from cleantext.document import Document
+from cleantext.layout.lengths import Lengths, lengths
 from cleantext.layout.sentence import INSIDE, ends_sentence, initial
 from cleantext.layout.wrap import Wrap, sample
 
@@ -66,6 +67,7 @@ class Habits:
     fragment: int  #: width of the least part of a word that could have been put on a line, 0: words were not broken
     indents: bool  #: first lines of paragraphs are set in
     first: First | None  #: how much shorter they are where a reader has taken the indentation away
+    lengths: Lengths | None  #: those of the paragraphs; of no use where widths are exact
     flat: bool  #: no line is set in, none ends in a space, and no space is wider than one
 
 
@@ -102,6 +104,7 @@ def habits(document: Document, wrap: Wrap) -> Habits:
         wrap.measure("abc-") if hyphens > _HYPHENATED * full else 0,
         not flat and len(_DEEPER.findall(text)) > _INDENTING * full,
         None if wrap.exact else _first(rows, wrap),
+        None if wrap.exact else lengths(rows, wrap.letters),
         flat,
     )
 

@@ -33,8 +33,9 @@ _TWO_LINES = 2
 _NO_SENTENCE_END = -4.8
 _RUNS_ON, _SMALL_LETTER = -8.5, -12.5
 SMALL_AFTER_END = -5.5
-#: An item of a list in which the item before had no full stop at its end either, and any other item.
-_BARE_ITEM, _ITEM = 2.0, -1.5
+#: An item of a list in which the item before had no full stop at its end either, and any other item. What goes on with
+#: a line that is nearly full is a paragraph more often than one more line of such an item.
+_BARE_ITEM, _ITEM, _BEHIND_LIST, _NEARLY_FULL = 2.0, -1.5, 1.2, 0.8
 #: A sentence that begins with a pronoun or a conjunction refers to the one before it; fitted, as the room is.
 REFERS, BEGINS = -0.3, 0.3
 #: Quotation marks on one or both sides: speeches of two speakers meet.
@@ -114,6 +115,7 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
         odds += _RUNS_ON
     elif place.item:
         odds += _BARE_ITEM if place.bare else _ITEM
+        odds += _BEHIND_LIST * (place.bare and wrap.filled(below) > _NEARLY_FULL * wrap.width)
     else:
         odds += _NO_SENTENCE_END
         words = title_words(row)

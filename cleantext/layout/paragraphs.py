@@ -9,6 +9,7 @@ from itertools import chain, repeat
 from cleantext.layout.blocks import is_tabular
 from cleantext.layout.habits import Habits
 from cleantext.layout.items import Items, is_item
+from cleantext.layout.lengths import Doubt, ending
 from cleantext.layout.narrow import is_narrow, local_wrap, segments
 from cleantext.layout.odds import Place, room_left, score
 from cleantext.layout.sentence import ends_sentence, initial, leads_on
@@ -17,6 +18,8 @@ from cleantext.layout.wrap import Wrap
 
 #: So many lines in a row that begin with a capital and leave room for the next word are verse, or a list.
 _VERSE_LINES = 4
+#: Between these logarithms of the odds the lengths of the paragraphs have a say in whether one ends.
+_LEAST, _MOST = -4.0, 1.5
 
 
 class Break(Enum):
@@ -55,6 +58,7 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
     items = Items()
     items.began(rows[0])
     place = Place(item=is_item(rows[0]))
+    open_ones: list[Doubt] = []
     began = 0  # the row that the last paragraph began with
     for index in doubtful:
         sign = told[index] if wide else 0
@@ -67,12 +71,19 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
             continue
         if sign <= 0:
             place.started = index == began
-            if score(row, below, here, known, place) + items.evidence(below) < 0:
+            odds = score(row, below, here, known, place) + items.evidence(below)
+            if _LEAST < odds < _MOST and ends_sentence(row) and not is_item(below):
+                open_ones.append(Doubt(index, odds))
+            if odds < 0:
                 continue
         place = Place(item=sign <= 0 and is_item(below), bare=place.item and not ends_sentence(row))
         if place.item:
             items.began(below)
         found[index], began = _OWN if place.item else _END, index + 1
+    if known.lengths and open_ones:
+        found.update(dict.fromkeys([doubt.row for doubt in open_ones], _WRAP))
+        sure = [index for index, what in found.items() if what is not _WRAP]
+        found.update(dict.fromkeys(ending(known.lengths, rows, sure, open_ones), _END))
     if began and len(rows) >= _VERSE_LINES:
         _keep_verse(found, rows, wrap, known)
     return found
