@@ -1,6 +1,7 @@
 """Heads that stand on one page only, since their chapter is no longer: nothing repeats that would tell them.
 
-Where other pages have furniture, such a row is told by the sentence that it cuts, or by the heading that it repeats.
+Where other pages have furniture, such a row is told by the sentence that it cuts, or by the heading that it repeats. So
+is the second row of a head that was too long for one.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from math import ceil
 
 from cleantext.layout.evidence import ENOUGH, Edge
-from cleantext.layout.heads import TELLING, is_title, letters
+from cleantext.layout.heads import TELLING, is_title, keys, letters
 from cleantext.layout.seams import SLACK, ends, goes_on
 
 #: Share of the pages that must have furniture where such a head stands: half of them, recto or verso, less some.
@@ -52,6 +53,25 @@ def lone_heads(edge: Edge, other: Edge) -> Iterator[tuple[int, int]]:
             if _cuts(edge, other, page, head, held[depth + count]) or _repeats(head, inner):
                 yield page, count
                 break
+
+
+def second_rows(edge: Edge) -> Iterator[int]:
+    """Yield each page whose head goes on in the row that is outermost now: together they say what a heading says."""
+    asked: dict[str, list[int]] = {}
+    for page, held in enumerate(edge.pages):
+        depth = edge.depth[page]
+        if 0 < depth < len(held) - 1 and held[depth] == held[depth - 1] + 1:
+            first, second = (keys(edge.rows[row]) for row in held[depth - 1 : depth + 1])
+            if first and second and first[0].isalpha() and is_title(edge.rows[held[depth]]):
+                asked.setdefault(first[0] + second[0], []).append(page)
+    if not asked:
+        return
+    bare = list(map(letters, edge.rows))
+    for place in filter(bare.__getitem__, range(len(bare))):
+        for size in range(1, HEADING + 1):
+            for page in asked.get("".join(bare[place : place + size]), ()):
+                if place != edge.pages[page][edge.depth[page] - 1]:
+                    yield page
 
 
 def _cuts(edge: Edge, other: Edge, page: int, head: list[str], inner: int) -> bool:

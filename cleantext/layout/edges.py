@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from cleantext.layout.chapters import lone_heads, repeated_title
+from cleantext.layout.chapters import lone_heads, repeated_title, second_rows
 from cleantext.layout.evidence import ENOUGH, REGULAR, Edge, accepted, counted_pages
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import goes_on
@@ -44,6 +44,9 @@ def furniture_at_edges(
         for page, count in [*lone_heads(edge, other)]:
             found.update(edge.pages[page][edge.depth[page] : edge.depth[page] + count])
             edge.depth[page] += count
+    for page in {*second_rows(head)}:
+        found.add(head.pages[page][head.depth[page]])
+        head.depth[page] += 1
     if not marked and held and not repeated_title(head):
         found.difference_update(held[0][: head.depth[0]])
     return found - known
