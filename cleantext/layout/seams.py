@@ -13,6 +13,8 @@ _STOP = re.compile(r"[.!?…:。！？]['\"”’»›)\]]*\d{0,3}\s*$")
 _ITEM = re.compile(r"\s*(?:[•▪◦‣*–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|>|#)")
 #: How many rows above a gap show how wide the text is set: half of a small page.
 NEAR = 14
+#: A row this many times as long as most is two that a reader joined with the word broken between them.
+JOINED = 1.35
 #: So many rows that one of them may be an outlier.
 MANY = 8
 #: A row is full when the next word would not have fitted on it. Measured in characters, the width of a row of
@@ -85,9 +87,11 @@ def _exact(rows: Rows, row: int, wide: int) -> bool:
 
 
 def width(rows: Rows, row: int) -> int:
-    """How wide the text around a row is set: its longest row, or of many the longest but one, an outlier aside."""
+    """How wide the text around a row is set: its longest row, but for rows joined of two; of many the longest but one."""
     near = rows.rows[max(0, row - NEAR) : row + NEAR]
     lengths = sorted(length for text in near if (length := len(text.rstrip())))
+    while len(lengths) >= MANY and lengths[-1] > JOINED * lengths[3 * len(lengths) // 4]:
+        lengths.pop()
     return lengths[-2] if len(lengths) >= MANY else lengths[-1]
 
 
