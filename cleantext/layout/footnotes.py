@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import SLACK, ends, seam, width
+from cleantext.layout.sentence import has_note
 
 #: Longest block of notes that is looked for, in rows: half of a full page.
 LONGEST = 30
@@ -92,8 +93,11 @@ def paragraph_end(rows: Rows, row: int, skipped: Collection[int], breaks: frozen
         if below > last + 1 and breaks.isdisjoint(range(last + 1, below + 1)) and last + 1 not in skipped:
             return last  # a blank row within the page
         other = rows.rows[below]
+        wide = width(rows, last)
+        if has_note(text.rstrip()) and len(text.rstrip()) + 1 + len(other.strip()) <= wide:
+            continue  # readers begin a new row behind a raised number
         indented = len(other) - len(other.lstrip()) >= len(text) - len(text.lstrip()) + 2
-        short = len(text.rstrip()) + 1 + len(other.split(None, 1)[0]) < width(rows, last) * SLACK
+        short = len(text.rstrip()) + 1 + len(other.split(None, 1)[0]) < wide * SLACK
         if indented or short or seam(rows, last, below) == "\n\n":
             return last
     return -1

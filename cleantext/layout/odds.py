@@ -13,6 +13,7 @@ from cleantext.layout.sentence import (
     QUOTES,
     carries_on,
     ends_sentence,
+    first_word,
     has_note,
     initial,
     refers_back,
@@ -79,7 +80,7 @@ def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
 
 def room_left(row: str, below: str, wrap: Wrap, known: Habits) -> float:
     """How much of a line would have been left with the next word on it, in slacks; below 0 it would not have fitted."""
-    word = wrap.measure(below.split(None, 1)[0])
+    word = wrap.measure(first_word(below))
     if known.fragment:
         word = min(word, known.fragment)
     slack = wrap.slack if len(row) <= wrap.longest_single else _TWO_LINES * wrap.slack

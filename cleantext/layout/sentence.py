@@ -21,6 +21,8 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sen|Rep|Gov|Rev|Hon|Messrs|Mme|Mlle|vs|cf|Cf|No|Nos|"
     r"Fig|Figs|Eq|Vol|pp?|ca|e\.g|i\.e|al|approx|bzw|Nr|Hr|Fr)|\b[A-Z])\.$"
 )
+#: Titles that stand before a name, with which they are kept on one line.
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sen|Rep|Gov|Rev|Messrs|Mme|Mlle)\.")
 #: A sentence that ends inside a line.
 INSIDE = re.compile(r"[.!?][\"'”’»)\]]* +[\"'“‘«(\[]?[^\W\d_a-zß-öø-ÿ]")
 #: Words that no sentence, title or item ends with: articles, prepositions and conjunctions of four languages.
@@ -80,8 +82,18 @@ def ends_sentence(row: str) -> bool:
 
 
 def carries_on(row: str) -> bool:
-    """Whether a line ends in a mark or a word that something must follow."""
-    return row[-1] in _CARRIES_ON or leads_on(row)
+    """Whether a line ends in a mark, a word or a title that something must follow."""
+    return row[-1] in _CARRIES_ON or leads_on(row) or _TITLE.fullmatch(row[row.rfind(" ") + 1 :]) is not None
+
+
+def first_word(row: str) -> str:
+    """Return what a line would have been broken before: its first word, or a title with the name behind it.
+
+    >>> first_word("Dr. Mabel went on"), first_word("  Mabel went on")
+    ('Dr. Mabel', 'Mabel')
+    """
+    word, _, rest = row.lstrip().partition(" ")
+    return f"{word} {rest.split(None, 1)[0]}" if rest and _TITLE.fullmatch(word) else word
 
 
 def has_note(row: str) -> bool:
