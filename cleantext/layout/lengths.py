@@ -25,6 +25,8 @@ _USUAL, _SPREAD, _PARAGRAPHS = 6.2, 0.6, 4
 _CHANCE = 800.0
 #: A row shorter than this part of the width that ends a sentence ends a paragraph; shorter ones are captions and items.
 _SHORT, _LEAST = 0.8, 40
+#: For each paragraph that ends at a blank row this many end between two rows, where a text leaves none between them.
+_INSIDE = 0.5
 #: Breaks in doubt that a paragraph goes on over, at most.
 _OVER = 12
 
@@ -57,21 +59,29 @@ class Doubt(NamedTuple):
     odds: float  #: the logarithm of the odds, whatever the lengths are
 
 
-def lengths(rows: Sequence[str], letters: int) -> Lengths:
+def lengths(rows: Sequence[str], letters: int) -> Lengths | None:
     """Measure the paragraphs between ends that show: a blank row, or a row with room; ``letters`` fill one.
 
-    >>> lengths(["Tea."], 40) == lengths([], 40)
-    True
+    Return None for a text that leaves blank rows between its paragraphs: between two rows few of them end.
+
+    >>> lengths(["The end."] * 9, 40)
+    Lengths(mean=6.2, spread=0.6)
+    >>> lengths(["The end.", ""] * 9, 40)
     """
     found = []
-    size = 0
+    size = inside = outside = 0
     for row, below in pairwise([*rows, ""]):
         size += len(row) + 1
         has_room = len(row) < _SHORT * letters and not initial(below).islower()
         if has_room or not below:
-            if size >= _LEAST and row and ends_sentence(row):
-                found.append(log(size))
+            if row and ends_sentence(row):
+                inside += bool(below)
+                outside += not below
+                if size >= _LEAST:
+                    found.append(log(size))
             size = 0
+    if inside < _INSIDE * outside:
+        return None
     count = len(found) + _PARAGRAPHS
     mean = (fsum(found) + _PARAGRAPHS * _USUAL) / count
     return Lengths(mean, sqrt((fsum((one - mean) ** 2 for one in found) + _PARAGRAPHS * _SPREAD**2) / count))

@@ -16,6 +16,7 @@ from cleantext.layout.sentence import (
     first_word,
     has_note,
     initial,
+    opens,
     refers_back,
     title_words,
 )
@@ -34,9 +35,10 @@ _TWO_LINES = 2
 _NO_SENTENCE_END = -4.8
 _RUNS_ON, _SMALL_LETTER = -8.5, -12.5
 SMALL_AFTER_END = -5.5
-#: An item of a list in which the item before had no full stop at its end either, and any other item. What goes on with
-#: a line that is nearly full is a paragraph more often than one more line of such an item.
-_BARE_ITEM, _ITEM, _BEHIND_LIST, _NEARLY_FULL = 2.0, -1.5, 1.2, 0.8
+#: An item of a list in which the item before had no full stop at its end either, and any other item.
+_BARE_ITEM, _ITEM = 2.0, -1.5
+#: No sentence goes on with the capital of a small word: what stood above is an item or a heading.
+_OPENS = 1.5
 #: A sentence that begins with a pronoun or a conjunction refers to the one before it; fitted, as the room is.
 REFERS, BEGINS = -0.3, 0.3
 #: Quotation marks on one or both sides: speeches of two speakers meet.
@@ -115,10 +117,9 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     elif carries_on(row):
         odds += _RUNS_ON
     elif place.item:
-        odds += _BARE_ITEM if place.bare else _ITEM
-        odds += _BEHIND_LIST * (place.bare and wrap.filled(below) > _NEARLY_FULL * wrap.width)
+        odds += (_BARE_ITEM if place.bare else _ITEM) + _OPENS * opens(below)
     else:
-        odds += _NO_SENTENCE_END
+        odds += _NO_SENTENCE_END + _OPENS * opens(below)
         words = title_words(row)
         if place.started and (room * wrap.slack > _HEADING_ROOM * wrap.width or words >= _TITLE_WORDS):
             odds += _HEADING

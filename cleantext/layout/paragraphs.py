@@ -18,8 +18,8 @@ from cleantext.layout.wrap import Wrap
 
 #: So many lines in a row that begin with a capital and leave room for the next word are verse, or a list.
 _VERSE_LINES = 4
-#: Between these logarithms of the odds the lengths of the paragraphs have a say in whether one ends.
-_LEAST, _MOST = -4.0, 1.5
+#: From this logarithm of the odds on the lengths of the paragraphs have a say in whether one ends all the same.
+_LEAST = -4.0
 
 
 class Break(Enum):
@@ -58,7 +58,7 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
     items = Items()
     items.began(rows[0])
     place = Place(item=is_item(rows[0]))
-    open_ones: list[Doubt] = []
+    doubts: list[Doubt] = []
     began = 0  # the row that the last paragraph began with
     for index in doubtful:
         sign = told[index] if wide else 0
@@ -72,18 +72,17 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
         if sign <= 0:
             place.started = index == began
             odds = score(row, below, here, known, place) + items.evidence(below)
-            if _LEAST < odds < _MOST and ends_sentence(row) and not is_item(below):
-                open_ones.append(Doubt(index, odds))
             if odds < 0:
+                if odds > _LEAST and ends_sentence(row) and not is_item(below):
+                    doubts.append(Doubt(index, odds))
                 continue
         place = Place(item=sign <= 0 and is_item(below), bare=place.item and not ends_sentence(row))
         if place.item:
             items.began(below)
         found[index], began = _OWN if place.item else _END, index + 1
-    if known.lengths and open_ones:
-        found.update(dict.fromkeys([doubt.row for doubt in open_ones], _WRAP))
+    if known.lengths and doubts:
         sure = [index for index, what in found.items() if what is not _WRAP]
-        found.update(dict.fromkeys(ending(known.lengths, rows, sure, open_ones), _END))
+        found.update(dict.fromkeys(ending(known.lengths, rows, sure, doubts), _END))
     if began and len(rows) >= _VERSE_LINES:
         _keep_verse(found, rows, wrap, known)
     return found

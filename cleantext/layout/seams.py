@@ -87,7 +87,7 @@ def _exact(rows: Rows, row: int, wide: int) -> bool:
 
 
 def width(rows: Rows, row: int) -> int:
-    """How wide the text around a row is set: its longest row, but for rows joined of two; of many the longest but one."""
+    """How wide the text around a row is set: its longest row, of many the longest but one, joined rows aside."""
     near = rows.rows[max(0, row - NEAR) : row + NEAR]
     lengths = sorted(length for text in near if (length := len(text.rstrip())))
     while len(lengths) >= MANY and lengths[-1] > JOINED * lengths[3 * len(lengths) // 4]:

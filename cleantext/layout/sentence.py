@@ -110,6 +110,16 @@ def refers_back(row: str) -> bool:
     return row.lstrip(_BEFORE).split(" ", 1)[0].rstrip(",") in _REFERRING
 
 
+def opens(row: str) -> bool:
+    """Whether a line begins with a small word that has a capital, as only the first of a sentence or a title has.
+
+    >>> opens("The lamp was lit"), opens("Tanner's Row"), opens("the lamp")
+    (True, False, False)
+    """
+    word = row.lstrip(_BEFORE).split(" ", 1)[0].rstrip(",")
+    return word.istitle() and (word in _REFERRING or word.lower() in LEADING)
+
+
 def leads_on(row: str) -> bool:
     """Whether a line ends in an article, a preposition or a conjunction."""
     return row.rstrip().rpartition(" ")[2].lower() in LEADING
