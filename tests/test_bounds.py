@@ -45,11 +45,12 @@ _FIRST = st.none() | st.builds(
 def _habits(draw: st.DrawFn, wrap: Wrap) -> Habits:
     first = None if wrap.exact else draw(_FIRST)
     fragment = draw(st.sampled_from((0, wrap.measure("abc-"))))
-    return Habits(draw(st.floats(-4, 6)), fragment, draw(st.booleans()), first, None, draw(st.booleans()))
+    joins, indents, flat = (draw(st.booleans()) for _ in range(3))
+    return Habits(draw(st.floats(-4, 6)), fragment, joins, indents, first, None, flat)
 
 
 def test_an_indent_behind_the_number_of_a_note_begins_a_paragraph() -> None:
-    wrap, known = Wrap(20, 0, 1, columns), Habits(0.0, 0, False, None, None, False)
+    wrap, known = Wrap(20, 0, 1, columns), Habits(0.0, 0, False, False, None, None, False)
     assert foretold(["here.4", "  It"], [1], wrap, known) == [1]
     assert score("here.4", "  It", wrap, known, Place()) > 0
 

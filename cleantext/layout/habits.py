@@ -17,6 +17,8 @@ from cleantext.layout.wrap import Wrap, sample
 #: A text with more than this share of its lines ending in a hyphen, or standing out since the hyphen was taken away,
 #: breaks words.
 _HYPHENATED, _STANDING_OUT = 0.05, 1.5
+#: And its reader joined the lines of broken words if more than this share of them stands out.
+_JOINED = 0.02
 _HYPHEN = re.compile(r"\n(?<=[-‐\u00ad¬]\n)")
 #: And one with more than this share of them set in behind a sentence end indents its paragraphs.
 _INDENTING = 0.02
@@ -65,6 +67,7 @@ class Habits:
 
     ended: float  #: logarithm of the odds that a paragraph ends where a sentence ends with the line
     fragment: int  #: width of the least part of a word that could have been put on a line, 0: words were not broken
+    joins: bool  #: its reader joined the lines that a broken word stood on
     indents: bool  #: first lines of paragraphs are set in
     first: First | None  #: how much shorter they are where a reader has taken the indentation away
     lengths: Lengths | None  #: those of the paragraphs; of no use where widths are exact
@@ -84,9 +87,8 @@ def habits(document: Document, wrap: Wrap) -> Habits:
         text = "\n".join(rows)
     full = len(rows) - rows.count("") or 1
     standing_out = wrap.letters * _STANDING_OUT
-    hyphens = len(_HYPHEN.findall(text))
-    if max(map(len, rows)) > standing_out:
-        hyphens += sum(length > standing_out for length in map(len, rows))
+    joined = sum(length > standing_out for length in map(len, rows)) if max(map(len, rows)) > standing_out else 0
+    hyphens = len(_HYPHEN.findall(text)) + joined
     # Where widths are exact, room decides nearly all; the count need not know abbreviations.
     inside = (
         sum([len(stop.findall(text)) for mark, stop in _STOPS.items() if mark in text])
@@ -102,6 +104,7 @@ def habits(document: Document, wrap: Wrap) -> Habits:
     return Habits(
         max(_LEAST_ODDS, odds),
         wrap.measure("abc-") if hyphens > _HYPHENATED * full else 0,
+        joined > _JOINED * full,
         not flat and len(_DEEPER.findall(text)) > _INDENTING * full,
         None if wrap.exact else _first(rows, wrap),
         None if wrap.exact else lengths(rows, wrap.letters),
