@@ -12,7 +12,7 @@ from cleantext.layout.items import Items, is_item
 from cleantext.layout.lengths import Doubt, ending
 from cleantext.layout.narrow import is_narrow, local_wrap, segments
 from cleantext.layout.odds import Place, room_left, score
-from cleantext.layout.sentence import ends_sentence, initial, leads_on
+from cleantext.layout.sentence import ends_sentence, first_word, initial, leads_on
 from cleantext.layout.stanzas import is_stanza
 from cleantext.layout.wrap import Wrap
 
@@ -93,11 +93,21 @@ def _keep_verse(found: dict[int, Break], rows: Sequence[str], wrap: Wrap, known:
     stretch: list[int] = []
     for index in [*found, len(rows)]:
         if stretch and index > stretch[-1] + 1:
-            _keep_stretch(found, stretch, rows)
+            if not _are_one(rows[stretch[0] : stretch[-1] + 2], wrap):
+                _keep_stretch(found, stretch, rows)
             stretch = []
         capitals = index < len(rows) and initial(rows[index + 1]).isupper() and initial(rows[index]).isupper()
         if capitals and room_left(rows[index], rows[index + 1], wrap, known) > 1:
             stretch.append(index)
+
+
+def _are_one(rows: Sequence[str], wrap: Wrap) -> bool:
+    """Whether rows are the words of one line, which was stretched to the width; the last row stands below it."""
+    words = [row.strip() for row in rows[:-1]]
+    if any(" " in word for word in words):
+        return False
+    filled = wrap.filled(" ".join(words))
+    return filled <= wrap.width + wrap.slack < filled + wrap.space + wrap.measure(first_word(rows[-1]))
 
 
 def _keep_stretch(found: dict[int, Break], stretch: Sequence[int], rows: Sequence[str]) -> None:
