@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from itertools import chain, repeat
 
@@ -12,8 +12,9 @@ from cleantext.layout.items import Items, is_item
 from cleantext.layout.lengths import Doubt, ending
 from cleantext.layout.narrow import is_narrow, local_wrap, segments
 from cleantext.layout.odds import Place, room_left, score
-from cleantext.layout.sentence import ends_sentence, first_word, initial, leads_on
+from cleantext.layout.sentence import ends_sentence, initial, leads_on
 from cleantext.layout.stanzas import is_stanza
+from cleantext.layout.stretched import stretched
 from cleantext.layout.wrap import Wrap
 
 #: So many lines in a row that begin with a capital and leave room for the next word are verse, or a list.
@@ -50,6 +51,9 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
         if any(width is None for width in local):
             doubtful = range(len(rows) - 1)
         widths: Sequence[Wrap | None] = list(chain.from_iterable(map(repeat, local, map(len, parts))))
+    if not wrap.exact and (single := list(stretched(rows, wrap))):
+        rows, inside = _put_together(rows, single)
+        doubtful = [index for index in doubtful if index not in inside]
     found = dict.fromkeys(doubtful, _WRAP)
     if wide:
         if max(told.values(), default=-1) < 0:
@@ -88,26 +92,25 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
     return found
 
 
+def _put_together(rows: Sequence[str], single: Iterable[tuple[int, int]]) -> tuple[list[str], set[int]]:
+    """The rows, with the last of each stretched line in place of the whole line, and those inside of one."""
+    whole, inside = list(rows), set[int]()
+    for first, last in single:
+        whole[last] = " ".join(rows[first : last + 1])
+        inside.update(range(first, last))
+    return whole, inside
+
+
 def _keep_verse(found: dict[int, Break], rows: Sequence[str], wrap: Wrap, known: Habits) -> None:
     """Give lines of verse, or of a list, their breaks back."""
     stretch: list[int] = []
     for index in [*found, len(rows)]:
         if stretch and index > stretch[-1] + 1:
-            if not _are_one(rows[stretch[0] : stretch[-1] + 2], wrap):
-                _keep_stretch(found, stretch, rows)
+            _keep_stretch(found, stretch, rows)
             stretch = []
         capitals = index < len(rows) and initial(rows[index + 1]).isupper() and initial(rows[index]).isupper()
         if capitals and room_left(rows[index], rows[index + 1], wrap, known) > 1:
             stretch.append(index)
-
-
-def _are_one(rows: Sequence[str], wrap: Wrap) -> bool:
-    """Whether rows are the words of one line, which was stretched to the width; the last row stands below it."""
-    words = [row.strip() for row in rows[:-1]]
-    if any(" " in word for word in words):
-        return False
-    filled = wrap.filled(" ".join(words))
-    return filled <= wrap.width + wrap.slack < filled + wrap.space + wrap.measure(first_word(rows[-1]))
 
 
 def _keep_stretch(found: dict[int, Break], stretch: Sequence[int], rows: Sequence[str]) -> None:

@@ -1,0 +1,48 @@
+"""Lines that were justified by spaces so wide that a reader takes each of their words for a line of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cleantext.layout.sentence import first_word
+from cleantext.layout.wrap import Wrap
+
+#: So many words in a row fill one line, or two; more are a list, and so is what has the marks of paths and fields.
+_MOST = 12
+_MARKS = frozenset("/\\_@=:")
+
+
+def stretched(rows: Sequence[str], wrap: Wrap) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last row of each line whose words stand in rows of their own.
+
+    Together they fill the width, so that the first word of the row behind them would not have fitted.
+
+    >>> from cleantext.layout.measure import columns
+    >>> rows = ["the lorry that stalls", "half-empty", "and", "slightly", "ashamed of itself. On", "the last day"]
+    >>> list(stretched(rows, Wrap(24, 0, 1, columns)))
+    [(1, 3)]
+    """
+    single = [index for index, row in enumerate(rows) if row and " " not in row.strip()]
+    place = 0
+    while place < len(single):
+        first = last = single[place]
+        while place < len(single) and single[place] == last:
+            place, last = place + 1, last + 1
+        if 1 < last - first <= _MOST and last < len(rows) and _MARKS.isdisjoint("".join(rows[first : last + 1])):
+            yield from _lines(rows, wrap, first, last)
+
+
+def _lines(rows: Sequence[str], wrap: Wrap, first: int, behind: int) -> Iterator[tuple[int, int]]:
+    """The lines that rows of one word each make; none if the last of them is not full."""
+    found = []
+    room = wrap.width + wrap.slack
+    begin, filled = first, 0
+    for row in range(first, behind + 1):
+        word = wrap.measure(rows[row].strip() if row < behind else first_word(rows[row]))
+        if row > begin and filled + wrap.space + word > room:
+            found.append((begin, row - 1))
+            begin, filled = row, word
+        else:
+            filled += word + wrap.space * (row > begin)
+    if begin == behind:
+        yield from (line for line in found if line[0] < line[1])

@@ -1,0 +1,46 @@
+"""Lines that a reader takes apart into words: put together where they fill the width, and only there."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleantext.layout.habits import Habits
+from cleantext.layout.measure import SPACE, columns, typeset
+from cleantext.layout.paragraphs import Break, breaks
+from cleantext.layout.stretched import stretched
+from cleantext.layout.wrap import Wrap
+
+WRAP = Wrap(24, 0, 1, columns)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(["the lorry that stalls", "on", "the ramp with a child"], id="one word alone"),
+        pytest.param(["What to buy:", "apples", "pears", "plums", "and nothing else."], id="a list that leaves room"),
+        pytest.param(["What to buy:", *["walnuts"] * 13, "everything else."], id="a long list"),
+        pytest.param(["the lorry that stalls", "half-empty", "and", "slightly"], id="nothing behind them"),
+    ],
+)
+def test_rows_of_one_word_that_fill_no_line_stay(rows: list[str]) -> None:
+    assert list(stretched(rows, WRAP)) == []
+
+
+def test_two_stretched_lines_are_two() -> None:
+    rows = ["half-empty", "and", "slightly", "wondering", "about", "itself.", "afterwards for"]
+    assert list(stretched(rows, WRAP)) == [(0, 2), (3, 5)]
+
+
+def test_a_stretched_line_cuts_no_sentence() -> None:
+    rows = [
+        "made up of men from Upper",
+        "Hallin",
+        "Beck,",
+        "Netherthong",
+        "Lorne and the islands, who",
+        "rowed all night.",
+    ]
+    wrap = Wrap(typeset(rows[0]), 5, SPACE, typeset)
+    known = Habits(0.0, 0, joins=False, indents=False, first=None, lengths=None, flat=True)
+    told = dict.fromkeys(range(len(rows) - 1), 0)
+    assert set(breaks(rows, wrap, known, told, flat=True).values()) == {Break.WRAP}
