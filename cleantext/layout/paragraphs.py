@@ -51,6 +51,7 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
         if any(width is None for width in local):
             doubtful = range(len(rows) - 1)
         widths: Sequence[Wrap | None] = list(chain.from_iterable(map(repeat, local, map(len, parts))))
+    as_read = rows
     if not wrap.exact and (single := list(stretched(rows, wrap))):
         rows, inside = _put_together(rows, single)
         doubtful = [index for index in doubtful if index not in inside]
@@ -86,7 +87,7 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
         found[index], began = _OWN if place.item else _END, index + 1
     if known.lengths and doubts:
         sure = [index for index, what in found.items() if what is not _WRAP]
-        found.update(dict.fromkeys(ending(known.lengths, rows, sure, doubts), _END))
+        found.update(dict.fromkeys(ending(known.lengths, as_read, sure, doubts), _END))
     if began and len(rows) >= _VERSE_LINES:
         _keep_verse(found, rows, wrap, known)
     return found
