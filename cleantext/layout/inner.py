@@ -45,7 +45,7 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
     counted = [{row for _, row in on} for on in single if _once_a_page(rows, on, len(pages))]
     found: set[int] = set()
     for own, rest in (*zip(named, repeat(counted)), *zip(counted, repeat(named))):
-        others = set().union(*rest) - own
+        others = set().union(taken, *rest) - own
         edge = sum(row in taken for row in own)
         beside = sum(rows.above(row) in others or rows.below(row) in others for row in own)
         skipped = own.union(taken, others)
