@@ -23,6 +23,8 @@ _TITLE_LETTERS = 25
 #: In a longer block this share of the breaks must be where its own width is, and this share must go on in small
 #: letters, before it is prose of its own width. A ballad of short lines reaches half of each.
 _AGREEING, _RUNNING = 0.8, 0.5
+#: The lines of an item are narrower by the sign that they hang from: in a narrow column by a third.
+_HANGING = 0.66
 #: Lines that end like verse by these odds are verse: a block that is set in is that as often as a quotation.
 _VERSE = 1.5
 _STOPS = ".,;:!?"
@@ -62,8 +64,10 @@ def local_wrap(rows: Sequence[str], wrap: Wrap) -> Wrap | None:
         running += leads_on(row) or (word[0].isalpha() and not word[0].isupper())
         stopped += row.rstrip()[-1] in _STOPS
     if len(rows) <= _TITLE_LINES:
-        whole = agreeing == breaks and not stopped
-        titled = whole and ((running and len(rows[0]) >= _TITLE_LETTERS) or _is_title(rows, widths, wrap))
+        whole = agreeing == breaks
+        if whole and running == breaks and is_item(rows[0]) and widest > _HANGING * wrap.width:
+            return replace(wrap, width=widest)
+        titled = whole and not stopped and ((running and len(rows[0]) >= _TITLE_LETTERS) or _is_title(rows, widths, wrap))
         return replace(wrap, width=widest) if titled else None
     if agreeing >= _AGREEING * breaks and running >= _RUNNING * breaks and verse_odds(rows) < _VERSE:
         return replace(wrap, width=widest)
