@@ -67,7 +67,9 @@ def local_wrap(rows: Sequence[str], wrap: Wrap) -> Wrap | None:
         whole = agreeing == breaks
         if whole and running == breaks and is_item(rows[0]) and widest > _HANGING * wrap.width:
             return replace(wrap, width=widest)
-        titled = whole and not stopped and ((running and len(rows[0]) >= _TITLE_LETTERS) or _is_title(rows, widths, wrap))
+        if not whole or stopped:
+            return None
+        titled = (running and len(rows[0]) >= _TITLE_LETTERS) or _is_title(rows, widths, wrap)
         return replace(wrap, width=widest) if titled else None
     if agreeing >= _AGREEING * breaks and running >= _RUNNING * breaks and verse_odds(rows) < _VERSE:
         return replace(wrap, width=widest)
