@@ -10,7 +10,7 @@ from cleantext.lexical.candidate import Candidate
 
 #: Least confidence of a repair by hypothesis, unless the user sets it. Repairs of spaces keep every letter, so an error
 #: costs less than the loss of a word; in text that a machine read, damage is so common that less will do.
-DEFAULT = {"fused": 0.75, "split": 0.75, "intruder": 0.9, "misread": 0.95}
+DEFAULT = {"fused": 0.8, "split": 0.8, "intruder": 0.9, "misread": 0.95}
 #: There a token without sense is nearly always a misread word, so a deletion must be all but certain.
 OCR = {"fused": 0.7, "split": 0.6, "intruder": 0.985, "misread": 0.6}
 
