@@ -25,7 +25,7 @@ STEP = 4
 SIZES = tuple(STEP**step * 1000 for step in range(9))
 QUICK_SIZES = (16_000, 64_000, 256_000)
 #: Sizes of adversarial texts, which begin where a square begins to hurt, and of corpora.
-ADVERSARIAL, CORPUS = SIZES[4:8], SIZES[5:]
+ADVERSARIAL, CORPUS = SIZES[4:8], SIZES[4:]
 #: Only points above this size make the exponent: below, what every call costs outweighs what a character does.
 FITTED = 60_000
 #: Fewer seconds than this are noise.
