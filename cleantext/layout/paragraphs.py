@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from itertools import chain, repeat
 
@@ -51,11 +51,9 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
         if any(width is None for width in local):
             doubtful = range(len(rows) - 1)
         widths: Sequence[Wrap | None] = list(chain.from_iterable(map(repeat, local, map(len, parts))))
-    as_read = rows
-    if not wrap.exact and (single := list(stretched(rows, wrap))):
-        rows, inside = _put_together(rows, single)
-        doubtful = [index for index in doubtful if index not in inside]
     found = dict.fromkeys(doubtful, _WRAP)
+    if not wrap.exact and (full := stretched(rows, wrap)):
+        doubtful = [index for index in doubtful if index not in full]
     if wide:
         if max(told.values(), default=-1) < 0:
             return found
@@ -87,25 +85,18 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
         found[index], began = _OWN if place.item else _END, index + 1
     if known.lengths and doubts:
         sure = [index for index, what in found.items() if what is not _WRAP]
-        found.update(dict.fromkeys(ending(known.lengths, as_read, sure, doubts), _END))
+        found.update(dict.fromkeys(ending(known.lengths, rows, sure, doubts), _END))
     if began and len(rows) >= _VERSE_LINES:
-        _keep_verse(found, rows, wrap, known)
+        _keep_verse(found, doubtful, rows, wrap, known)
     return found
 
 
-def _put_together(rows: Sequence[str], single: Iterable[tuple[int, int]]) -> tuple[list[str], set[int]]:
-    """The rows, with the last of each stretched line in place of the whole line, and those inside of one."""
-    whole, inside = list(rows), set[int]()
-    for first, last in single:
-        whole[last] = " ".join(rows[first : last + 1])
-        inside.update(range(first, last))
-    return whole, inside
-
-
-def _keep_verse(found: dict[int, Break], rows: Sequence[str], wrap: Wrap, known: Habits) -> None:
+def _keep_verse(
+    found: dict[int, Break], doubtful: Sequence[int], rows: Sequence[str], wrap: Wrap, known: Habits
+) -> None:
     """Give lines of verse, or of a list, their breaks back."""
     stretch: list[int] = []
-    for index in [*found, len(rows)]:
+    for index in [*doubtful, len(rows)]:
         if stretch and index > stretch[-1] + 1:
             _keep_stretch(found, stretch, rows)
             stretch = []

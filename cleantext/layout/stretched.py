@@ -12,37 +12,39 @@ _MOST = 12
 _MARKS = frozenset("/\\_@=:")
 
 
-def stretched(rows: Sequence[str], wrap: Wrap) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last row of each line whose words stand in rows of their own.
+def stretched(rows: Sequence[str], wrap: Wrap) -> set[int]:
+    """Return the rows of one word each that make a line, or several, together: no paragraph ends with any of them.
 
-    Together they fill the width, so that the first word of the row behind them would not have fitted.
+    They fill the width, so that the first word of the row behind them would not have fitted.
 
     >>> from cleantext.layout.measure import columns
     >>> rows = ["the lorry that stalls", "half-empty", "and", "slightly", "ashamed of itself. On", "the last day"]
-    >>> list(stretched(rows, Wrap(24, 0, 1, columns)))
-    [(1, 3)]
+    >>> sorted(stretched(rows, Wrap(24, 0, 1, columns)))
+    [1, 2, 3]
     """
     single = [index for index, row in enumerate(rows) if row and " " not in row.strip()]
+    found: set[int] = set()
     place = 0
     while place < len(single):
         first = last = single[place]
         while place < len(single) and single[place] == last:
             place, last = place + 1, last + 1
         if 1 < last - first <= _MOST and last < len(rows) and _MARKS.isdisjoint("".join(rows[first : last + 1])):
-            yield from _lines(rows, wrap, first, last)
+            found.update(_lines(rows, wrap, first, last))
+    return found
 
 
-def _lines(rows: Sequence[str], wrap: Wrap, first: int, behind: int) -> Iterator[tuple[int, int]]:
-    """The lines that rows of one word each make; none if the last of them is not full."""
-    found = []
+def _lines(rows: Sequence[str], wrap: Wrap, first: int, behind: int) -> Iterator[int]:
+    """The rows of the lines that rows of one word each make; none if the last line is not full."""
+    found: list[int] = []
     room = wrap.width + wrap.slack
     begin, filled = first, 0
     for row in range(first, behind + 1):
         word = wrap.measure(rows[row].strip() if row < behind else first_word(rows[row]))
         if row > begin and filled + wrap.space + word > room:
-            found.append((begin, row - 1))
+            found += range(begin, row) if row - begin > 1 else ()
             begin, filled = row, word
         else:
             filled += word + wrap.space * (row > begin)
     if begin == behind:
-        yield from (line for line in found if line[0] < line[1])
+        yield from found
