@@ -83,7 +83,7 @@ def ends_sentence(row: str) -> bool:
 
 def carries_on(row: str) -> bool:
     """Whether a line ends in a mark, a word or a title that something must follow."""
-    return row[-1] in _CARRIES_ON or leads_on(row) or _TITLE.fullmatch(row[row.rfind(" ") + 1 :]) is not None
+    return row[-1] in _CARRIES_ON or leads_on(row)
 
 
 def first_word(row: str) -> str:
@@ -121,8 +121,15 @@ def opens(row: str) -> bool:
 
 
 def leads_on(row: str) -> bool:
-    """Whether a line ends in an article, a preposition or a conjunction."""
-    return row.rstrip().rpartition(" ")[2].lower() in LEADING
+    """Whether a line ends in an article, a preposition, a conjunction or the title of somebody.
+
+    >>> leads_on("a gift of the"), leads_on("A GIFT OF THE"), leads_on("he was at MIT"), leads_on("a letter to Mrs.")
+    (True, True, False, True)
+    """
+    last = row.rstrip().rpartition(" ")[2]
+    if last.isupper() and not row.isupper():
+        return False  # letters of a name
+    return last.lower() in LEADING or _TITLE.fullmatch(last) is not None
 
 
 def title_words(row: str) -> int:
