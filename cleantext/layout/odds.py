@@ -38,8 +38,9 @@ _OVERFULL = 1.12
 #: Logarithms of the odds that a paragraph ends, before its room is known, from how the lines meet.
 _NO_SENTENCE_END = -4.8
 _RUNS_ON, _SMALL_LETTER = -8.5, -12.5
-#: However much room a line leaves, no paragraph ends in an article or a preposition.
-_LEADS_ON = -14.0
+#: However much room a line seems to leave, no paragraph ends in an article or a preposition, nor does a full row of
+#: capitals, which are wider than a typesetter's average, before another: it is no heading, but the terms of a licence.
+_SURELY_ON, _FULL = -14.0, 0.8
 SMALL_AFTER_END = -5.5
 #: An item of a list in which the item before had no full stop at its end either, and any other item.
 _BARE_ITEM, _ITEM = 2.0, -1.5
@@ -124,7 +125,9 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     elif small:
         odds += _SMALL_LETTER
     elif carries_on(row):
-        odds += _LEADS_ON if below.lstrip()[0].isalnum() and leads_on(row) else _RUNS_ON
+        odds += _SURELY_ON if below.lstrip()[0].isalnum() and leads_on(row) else _RUNS_ON
+    elif row.isupper() and below.isupper() and len(row) > _FULL * wrap.letters:
+        odds += _SURELY_ON
     elif place.item:
         odds += (_BARE_ITEM if place.bare else _ITEM) + _OPENS * opens(below)
     else:
