@@ -149,12 +149,13 @@ def _numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]]
             continue
         # A head of two lines has its number in the second, while that of the other side may have one line.
         count = len(kept) + second[step]
-        if count < min(ENOUGH, edge.count) or count < 2:
+        in_place = _say_their_place(edge, step, kept)
+        if not in_place and (count < min(ENOUGH, edge.count) or count < 2):
             continue
         # Numbers that open a page, with no sentence running over any break and no head above them, may count the poems
         # and not the pages.
         headed = sum(edge.depth[page] > 0 for page in bare)
-        if edge.at_head and not cut and len(named) + second[step] + 2 * headed < len(bare):
+        if edge.at_head and not (cut or in_place) and len(named) + second[step] + 2 * headed < len(bare):
             continue
         # Different words beside each number are the titles of sections, or notes: but for chapters, heads repeat.
         if len(bare) + len(named) + second[step] < count / 3 and not (edge.at_head and cut):
@@ -163,6 +164,17 @@ def _numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]]
         found.update(bare, named, (page for page, folio in kept if is_title(folio.rest) or address(folio.rest)))
     edge.counted |= found
     return found
+
+
+def _say_their_place(edge: Edge, step: tuple[bool, int], kept: list[tuple[int, Folio]]) -> bool:
+    """Whether all pages but the first, which seldom shows its number, have their place in the text for a number.
+
+    One such page is enough if there are but two, and the number has signs or a word beside it.
+    """
+    pages = {page for page, _ in kept}
+    if step != (False, 1) or 0 in pages or len(pages) < edge.count - 1:
+        return False
+    return len(pages) > 1 or any(folio.signs or folio.style for _, folio in kept)
 
 
 def counted_pages(edge: Edge) -> tuple[tuple[bool, int], set[int]]:

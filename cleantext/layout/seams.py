@@ -65,7 +65,7 @@ def _divided(rows: Rows, above: int, below: int, *, is_wrapped: bool) -> bool:
     one, other = rows.rows[above], rows.rows[below]
     if goes_on(one, other):
         return False
-    if _ITEM.match(other) or one.rstrip()[-1:] in "{};>*/\\":
+    if _ITEM.match(other) or other.strip().isdecimal() or one.rstrip()[-1:] in "{};>*/\\":
         return True
     if not is_wrapped:
         return ends(one) or other.lstrip()[:1].isupper()
