@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from math import ceil
 
-from cleantext.layout.evidence import ENOUGH, Edge
+from cleantext.layout.edge import ENOUGH, Edge
 from cleantext.layout.heads import TELLING, is_title, keys, letters
 from cleantext.layout.seams import SLACK, ends, goes_on
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from cleantext.layout.chapters import lone_heads, repeated_title, second_rows
-from cleantext.layout.evidence import ENOUGH, REGULAR, Edge, accepted, counted_pages
+from cleantext.layout.edge import ENOUGH, Edge
+from cleantext.layout.evidence import accepted
+from cleantext.layout.numbering import REGULAR, counted_pages
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import goes_on
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from itertools import repeat
 
-from cleantext.layout.evidence import ENOUGH
+from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import LONGEST, folios
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import goes_on

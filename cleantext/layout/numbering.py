@@ -1,0 +1,106 @@
+"""The numbers of pages at an edge: they keep step with the pages, alone or in a head."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import pairwise
+
+from cleantext.layout.edge import ENOUGH, Edge
+from cleantext.layout.folios import COUNTS_PAGES, Folio, folios
+from cleantext.layout.heads import is_title, letters
+from cleantext.layout.links import address
+
+#: When this share of the pages has furniture at a place, other rows there are furniture on weaker evidence.
+REGULAR = 0.55
+#: By how much the number may rise from one page to the next.
+SKIPPED = 4
+#: Rows of a head, or of what stands at the foot, of which one is the number.
+HEAD = 2
+
+
+def numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]], *, cut: bool) -> set[int]:
+    """The pages whose number keeps step with the pages: the same distance from the page's place in the text."""
+    steps: dict[tuple[bool, int], list[tuple[int, Folio]]] = defaultdict(list)
+    second: dict[tuple[bool, int], int] = Counter()
+    for page, row in outermost.items():
+        for folio in folios(row):
+            if folio.rest or (page not in edge.counted and page not in edge.rival):
+                steps[folio.roman, folio.value - page].append((page, folio))
+    for page, row in edge.outermost(1).items():
+        for folio in folios(row):
+            second[folio.roman, folio.value - page] += len(where.get(letters(outermost[page]), ())) > 1
+    found = _rising(edge, steps) if (cut if edge.at_head else not edge.rival) and not edge.steps else set()
+    for step, kept in steps.items():
+        bare = [page for page, folio in kept if not folio.rest]
+        named = [page for page, folio in kept if folio.rest and len(where.get(letters(folio.rest), ())) > 1]
+        if step in edge.steps or step == edge.rival_step:
+            found.update(bare, named)
+            continue
+        # A head of two lines has its number in the second, while that of the other side may have one line.
+        count = len(kept) + second[step]
+        in_place = _say_their_place(edge, step, kept)
+        if not in_place and (count < min(ENOUGH, edge.count) or count < 2):
+            continue
+        # Numbers that open a page, with no sentence running over any break and no head above them, may count the poems
+        # and not the pages.
+        headed = sum(edge.depth[page] > 0 for page in bare)
+        if edge.at_head and not (cut or in_place) and len(named) + second[step] + 2 * headed < len(bare):
+            continue
+        # Different words beside each number are the titles of sections, or notes: but for chapters, heads repeat.
+        if len(bare) + len(named) + second[step] < count / 3 and not (edge.at_head and cut):
+            continue
+        edge.steps.add(step)
+        found.update(bare, named, (page for page, folio in kept if is_title(folio.rest) or address(folio.rest)))
+    edge.counted |= found
+    return found
+
+
+def _say_their_place(edge: Edge, step: tuple[bool, int], kept: list[tuple[int, Folio]]) -> bool:
+    """Whether all pages but the first, which seldom shows its number, have their place in the text for a number.
+
+    One such page is enough if there are but two, and the number has signs or a word beside it; a number beside the
+    word for a page, alone on its row, is enough anywhere.
+    """
+    if step != (False, 1):
+        return False
+    pages = {page for page, _ in kept}
+    if 0 not in pages and len(pages) >= edge.count - 1 and (len(pages) > 1 or any(map(_is_signed, kept))):
+        return True
+    return any(not folio.rest and COUNTS_PAGES.search(folio.style) for _, folio in kept)
+
+
+def _is_signed(kept: tuple[int, Folio]) -> bool:
+    return bool(kept[1].signs or kept[1].style)
+
+
+def counted_pages(edge: Edge) -> tuple[tuple[bool, int], set[int]]:
+    """How the numbers at an edge keep step with the pages, and the pages that have one there, in a head of two rows."""
+    steps: dict[tuple[bool, int], set[int]] = defaultdict(set)
+    for deeper in range(HEAD):
+        for page, row in edge.outermost(deeper).items():
+            for folio in folios(row):
+                steps[folio.roman, folio.value - page].add(page)
+    return max(steps.items(), key=lambda step: len(step[1]), default=((False, 0), set()))
+
+
+def _rising(edge: Edge, steps: dict[tuple[bool, int], list[tuple[int, Folio]]]) -> set[int]:
+    """The pages of numbers that stand alone and rise on most pages, by more than one where plates are not counted."""
+    bare = sorted((page, folio.value, folio.roman) for kept in steps.values() for page, folio in kept if not folio.rest)
+    if len(bare) < max(ENOUGH, REGULAR * edge.count) or len({roman for _, _, roman in bare}) > 1:
+        return set()
+    rising = all(
+        other - page <= later - value <= SKIPPED * (other - page)
+        for (page, value, _), (other, later, _) in pairwise(bare)
+    )
+    return {page for page, _, _ in bare} if rising else set()
+
+
+def second_line(edge: Edge, outermost: dict[int, str]) -> set[int]:
+    """The pages where a title stands outermost, and in the row next to it a number that keeps step."""
+    return {
+        page
+        for page, row in edge.outermost(1).items()
+        if letters(outermost[page])
+        and is_title(outermost[page])
+        and any((folio.roman, folio.value - page) in edge.steps and is_title(folio.rest) for folio in folios(row))
+    }
