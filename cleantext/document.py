@@ -16,6 +16,8 @@ from operator import add
 
 from cleantext.source_code import source_lines
 
+#: A line of fewer characters is short: a numeral with what may stand beside it, a sign, a word or two.
+SHORT = 14
 #: From so many lines on their offsets are kept in 8 bytes each, and not as objects, which take 36 and are the faster.
 _MANY = 100_000
 
@@ -44,6 +46,16 @@ class Document:
         return list(map(str.strip, self.lines))
 
     @cached_property
+    def lengths(self) -> list[int]:
+        """How many characters each line has."""
+        return list(map(len, self.lines))
+
+    @cached_property
+    def short_lines(self) -> list[int]:
+        """The numbers of the lines that have a word or two and no more: prose that is wrapped has hardly any."""
+        return [line for line, length in enumerate(self.lengths) if 0 < length < SHORT]
+
+    @cached_property
     def has_gaps(self) -> bool:
         """Whether two spaces stand side by side anywhere: asked of every text, and faster from behind."""
         return self.text.rfind("  ") >= 0
@@ -51,7 +63,7 @@ class Document:
     @cached_property
     def line_starts(self) -> Sequence[int]:
         """The offset of each line, in code points."""
-        starts = map(add, accumulate(map(len, self.lines[:-1]), initial=0), count())
+        starts = map(add, accumulate(self.lengths[:-1], initial=0), count())
         return list(starts) if len(self.lines) < _MANY else array("q", starts)
 
     def is_source(self, position: int) -> bool:

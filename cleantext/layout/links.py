@@ -20,9 +20,8 @@ _LEGEND = re.compile(
     r"\s*(?:(?:©|Copyright\b|COPYRIGHT\b)[^\n]*?(?:©|\([cC]\)|\b\d{4}\b)|"
     r"(?:Downloaded|Retrieved|Printed) from (?:the\b|\S+[./]\S))[^\n]*"
 )
-#: What a copyright line has one of, and what a link has; looked for from behind, which is the faster search.
+#: What a copyright line has one of.
 _LEGENDS = ("©", "opyright")
-_SIGNS = ("@", "://", "www.", *_LEGENDS)
 #: A sentence that ends in one of these, or says what is meant by a link, goes on with the link itself.
 _POINTER = re.compile(
     r"(?:\b(?:at|see|visit|via|from|to|on|is|are|was|under|by|with|as|and|or|in full|called|named|contact|e-?mail|mail|"
@@ -41,8 +40,6 @@ def address(row: str) -> bool:
 
 def lone_links(rows: Rows) -> Iterator[int]:
     """Yield each row that holds a link or a copyright line alone, apart from the text, and that cuts a sentence."""
-    if max(map(rows.text.rfind, _SIGNS)) < 0:
-        return
     single = [row for row, text in enumerate(rows.bare) if " " not in text and "." in text]
     legends = [rows.at(place) for sign in _LEGENDS for place in _places(rows.text, sign)]
     for row in sorted({*single, *legends}):
@@ -54,6 +51,7 @@ def lone_links(rows: Rows) -> Iterator[int]:
 
 
 def _places(text: str, sign: str) -> Iterator[int]:
+    """Where a sign stands, the last first: looked for from behind, which is the faster search."""
     place = text.rfind(sign)
     while place >= 0:
         yield place

@@ -6,8 +6,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import compress, count, repeat
+from operator import is_not
 
+from cleantext.document import SHORT
 from cleantext.layout.folios import LONGEST
 from cleantext.layout.heads import TELLING, is_title, keys, letters
 from cleantext.layout.links import address
@@ -25,13 +27,13 @@ _ROMAN = re.compile(r"(?:[—–|·•-]|   ) ?(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?=\
 #: What one at least of three of them in turn ends in.
 _TWO = "ii\n", "II\n"
 #: "Page 3 of", in a head cut before the number of all pages; "p. 3" before a head, and what shows that there are any.
-_CUT_OFF = re.compile(r" of(?=\n|$)")
+_CUT_OFF = re.compile(r"(?<=[^\W_A-Za-z]) of(?=\n|$)")
 _SPELT = re.compile(r"\n[ \t]*(?=[PpSs])(?:[Pp]age|[Pp]g?\.|[Ss]eite|S\.) ?\d{1,4} ")
+#: All of these in one search, since most texts have none; the end of the text aside.
+_WORDED = re.compile(rf"\n(?:(?<=(?:ii|II)\n)|(?<=[^\W_A-Za-z] of\n)|{_SPELT.pattern[2:]})")
 _MANY = re.compile(r"(?:age|g\.|p\.|eite|S\.) ?[2-4]\d{0,3} ")
 #: What stands between the halves of a head.
 WIDE = "   "
-#: A numeral with what may stand beside it.
-SHORT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +51,10 @@ def suspects(rows: Rows) -> Suspects | None:
     trimmed = list(map(str.strip, rows.rows, repeat(_NUMBERS)))
     if len(rows.text) > LONGEST * len(trimmed) and sum(0 < len(text) < LONGEST for text in trimmed) < ENOUGH:
         return None  # paragraphs, each on a row of its own
-    numeric = [
-        row
-        for row, (text, bare) in enumerate(zip(rows.rows, trimmed, strict=True))
-        if (bare is not text or len(text) < SHORT) and text and _is_short(text) and _numeric(text)
-    ]
-    if max(map(rows.cut.text.rfind, _TWO)) >= 0:
-        numeric = sorted({*numeric, *_roman(rows)})
-    spelt = _spelt(rows)
-    if spelt:
-        numeric = sorted(spelt.union(numeric))
+    likely = {*compress(count(), map(is_not, rows.rows, trimmed)), *rows.cut.short_lines}
+    numeric = [row for row in sorted(likely) if _is_short(rows.rows[row]) and _numeric(rows.rows[row])]
+    if _WORDED.search(rows.cut.text) is not None or rows.text.endswith(" of"):
+        numeric = sorted({*numeric, *_roman(rows), *_spelt(rows)})
     often = _often(trimmed)
     if len(numeric) < ENOUGH and not often and not rows.cut.has_gaps:
         return None
@@ -75,7 +71,8 @@ def _is_short(row: str) -> bool:
 
 def _roman(rows: Rows) -> Iterator[int]:
     """The rows that end in a roman numeral behind a dash or a wide gap."""
-    return (rows.at(found.start()) for found in _ROMAN.finditer(rows.cut.text))
+    if any(map(rows.cut.text.__contains__, _TWO)):
+        yield from (rows.at(found.start()) for found in _ROMAN.finditer(rows.cut.text))
 
 
 def _spelt(rows: Rows) -> set[int]:
