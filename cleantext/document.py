@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import accumulate, count
 from operator import add
 
+from cleantext.layout.doubt import flowing
 from cleantext.source_code import source_lines
 
 #: A line of fewer characters is short: a numeral with what may stand beside it, a sign, a word or two.
@@ -44,6 +45,11 @@ class Document:
     def bare_lines(self) -> list[str]:
         """The lines without the white space around them; those that have none are the same objects."""
         return list(map(str.strip, self.lines))
+
+    @cached_property
+    def flowing(self) -> str:
+        """The text with a space for each line break at which it surely flows on, so that all offsets stay."""
+        return flowing(self.text)
 
     @cached_property
     def lengths(self) -> list[int]:

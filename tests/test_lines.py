@@ -132,7 +132,7 @@ def test_only_white_space_is_touched(text: str) -> None:
 @given(PROSE, WIDTH)
 def test_the_width_is_found(paragraphs: list[str], width: int) -> None:
     rows = "\n\n".join(wrapped(paragraph, width) for paragraph in paragraphs).split("\n")
-    found = wrap_of(rows)
+    found = wrap_of(Document("\n".join(rows)))
     assert found is not None
     assert max(map(len, rows)) <= width
     assert found.exact
@@ -147,7 +147,7 @@ def test_lines_that_a_reader_joined_with_their_broken_words_hide_no_width(share:
     for paragraph in [row for row in essays.split("\n") if len(row) > 400]:
         text = wrapped(paragraph, 60)
         rows += re.sub("\n", lambda found: " " if draw.random() < share else "\n", text).split("\n")
-    found = wrap_of(rows)
+    found = wrap_of(Document("\n".join(rows)))
     assert found is not None
     assert 55 <= found.letters <= 62
 
@@ -168,7 +168,7 @@ def test_a_rule_behind_a_blank_line_says_nothing_about_the_width() -> None:
     prose = textwrap.fill(
         "the keeper counted the gulls on the harbour wall and wrote them down in a narrow ledger " * 9, 60
     )
-    found = wrap_of(f"\n{'=' * 70} x\n{'=' * 70}\n{prose}".split("\n"))
+    found = wrap_of(Document(f"\n{'=' * 70} x\n{'=' * 70}\n{prose}"))
     assert found is not None
     assert found.exact
 

@@ -76,15 +76,14 @@ def habits(document: Document, wrap: Wrap) -> Habits:
     a line more often than that, ends a paragraph.
     """
     text = document.text
-    rows = sample(document.lines)
     flat = (document.bare_lines == document.lines and "\t" not in text and not document.has_gaps) or is_flat(text)
-    if rows is not document.lines:
-        text = "\n".join(rows)
+    part = sample(document)
+    text, flows, rows = part.text, part.flowing, part.lines
     full = len(rows) - rows.count("") or 1
     standing_out = wrap.letters * _STANDING_OUT
-    hyphens = len(_HYPHEN.findall(text))
-    if max(map(len, rows)) > standing_out:
-        hyphens += sum(length > standing_out for length in map(len, rows))
+    hyphens = len(_HYPHEN.findall(flows))
+    if max(part.lengths) > standing_out:
+        hyphens += sum(length > standing_out for length in part.lengths)
     # Where widths are exact, room decides nearly all; the count need not know abbreviations.
     inside = (
         sum([len(stop.findall(text)) for mark, stop in _STOPS.items() if mark in text])
@@ -92,7 +91,7 @@ def habits(document: Document, wrap: Wrap) -> Habits:
         else len(INSIDE.findall(text))
     )
     chance = inside / max(1.0, len(text) / _WORD / full)
-    breaks = [found.start() for found in _AT_END.finditer(text)]
+    breaks = [found.start() for found in _AT_END.finditer(flows)]
     more = len(breaks) - chance
     if wrap.exact and more > 0:
         more = min(more, _SEEN * sum(_has_room(text, at, wrap.width) for at in breaks))
@@ -100,7 +99,7 @@ def habits(document: Document, wrap: Wrap) -> Habits:
     return Habits(
         max(_LEAST_ODDS, odds),
         wrap.measure("abc-") if hyphens > _HYPHENATED * full else 0,
-        not flat and len(_DEEPER.findall(text)) > _INDENTING * full,
+        not flat and len(_DEEPER.findall(flows)) > _INDENTING * full,
         None if wrap.exact else _first(rows, wrap),
         flat,
     )

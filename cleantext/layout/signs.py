@@ -31,7 +31,7 @@ def lone_signs(document: Document) -> list[Edit]:
     ['\n\n']
     """
     text = document.text
-    if _ALONE.search(text) is None:
+    if _ALONE.search(document.flowing) is None:
         return []
     why = "sign of an item on a row of its own"
     return [

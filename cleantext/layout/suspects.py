@@ -53,7 +53,7 @@ def suspects(rows: Rows) -> Suspects | None:
         return None  # paragraphs, each on a row of its own
     likely = {*compress(count(), map(is_not, rows.rows, trimmed)), *rows.cut.short_lines}
     numeric = [row for row in sorted(likely) if _is_short(rows.rows[row]) and _numeric(rows.rows[row])]
-    if _WORDED.search(rows.cut.text) is not None or rows.text.endswith(" of"):
+    if _WORDED.search(rows.cut.flowing) is not None or rows.text.endswith(" of"):
         numeric = sorted({*numeric, *_roman(rows), *_spelt(rows)})
     often = _often(trimmed)
     if len(numeric) < ENOUGH and not often and not rows.cut.has_gaps:

@@ -29,7 +29,7 @@ def verse_apart(document: Document, wrap: Wrap) -> Iterator[Edit]:
     bare, text = document.bare_lines, document.text
     limit = int(_SHORT * wrap.letters)
     found: set[int] = set()
-    for run in _RUN.finditer(bytes(map(limit.__gt__, map(len, document.lines)))):
+    for run in _RUN.finditer(bytes(map(limit.__gt__, document.lengths))):
         for first, behind in _stanzas(bare, *run.span()):
             if _is_verse(bare[first:behind], wrap):
                 found.update(row for row in (first, behind) if 0 < row < len(bare) and bare[row - 1] and bare[row])
