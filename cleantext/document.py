@@ -14,11 +14,9 @@ from functools import cached_property
 from itertools import accumulate, count
 from operator import add
 
-from cleantext.layout.doubt import flowing
+from cleantext.layout.doubt import runs
 from cleantext.source_code import source_lines
 
-#: A line of fewer characters is short: a numeral with what may stand beside it, a sign, a word or two.
-SHORT = 14
 #: From so many lines on their offsets are kept in 8 bytes each, and not as objects, which take 36 and are the faster.
 _MANY = 100_000
 
@@ -47,19 +45,19 @@ class Document:
         return list(map(str.strip, self.lines))
 
     @cached_property
+    def runs(self) -> list[str]:
+        """The text cut at all line breaks but those at which it surely flows on."""
+        return runs(self.text)
+
+    @cached_property
     def flowing(self) -> str:
         """The text with a space for each line break at which it surely flows on, so that all offsets stay."""
-        return flowing(self.text)
+        return "\n".join([run.replace("\n", " ") for run in self.runs])
 
     @cached_property
     def lengths(self) -> list[int]:
         """How many characters each line has."""
         return list(map(len, self.lines))
-
-    @cached_property
-    def short_lines(self) -> list[int]:
-        """The numbers of the lines that have a word or two and no more: prose that is wrapped has hardly any."""
-        return [line for line, length in enumerate(self.lengths) if 0 < length < SHORT]
 
     @cached_property
     def has_gaps(self) -> bool:

@@ -9,38 +9,34 @@ end need not look there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from itertools import accumulate, islice
 
 #: Small letters of the Latin, Greek and Cyrillic alphabets; a search through all of Unicode's would be no faster than
 #: asking.
 _SMALL = "a-zß-öø-ÿα-ώа-ё"
 #: The signs in small letters: an item of a list, a statement, the number of a page; and at a line's end a numeral, or
 #: "page 3 of". The pattern begins with the line break, so that the search runs from break to break.
-_FLOWS = re.compile(
-    rf"\n(?<=[{_SMALL},]\n)(?=[{_SMALL}])"
-    r"(?!.[.)]|[ivx]{2,5}[.)]|def |class |import |from \S+ import |page|pg?\.|seite)(?<!ii\n|of\n)"
+_IN_DOUBT = re.compile(
+    rf"\n(?!(?<=[{_SMALL},]\n)(?=[{_SMALL}])"
+    r"(?!.[.)]|[ivx]{2,5}[.)]|def |class |import |from \S+ import |page|pg?\.|seite)(?<!ii\n|of\n))"
 )
-#: A break between two lines that have something on them.
-_INNER = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
 
 
-def flowing(text: str) -> str:
-    r"""Return the text with a space for each line break at which it surely flows on, so that all offsets stay.
+def runs(text: str) -> list[str]:
+    r"""Cut a text at the line breaks in doubt, those at blank lines among them; inside a run it surely flows on.
 
-    >>> flowing("The lamp went out,\nand nobody saw it.\nThen it\nrained.\n")
-    'The lamp went out, and nobody saw it.\nThen it rained.\n'
+    >>> runs("The lamp went out,\nand nobody saw it.\nThen it\nrained.\n")
+    ['The lamp went out,\nand nobody saw it.', 'Then it\nrained.', '']
     """
-    return _FLOWS.sub(" ", text)
+    return _IN_DOUBT.split(text)
 
 
-def in_doubt(text: str, flows: str) -> Iterator[int]:
-    r"""Yield the lines before which the break is in doubt, those at blank lines aside; ``flows`` is ``flowing(text)``.
+def in_doubt(found: Sequence[str]) -> list[int]:
+    r"""Return the lines before which the break is in doubt, those at blank lines aside.
 
-    >>> text = "The lamp went out,\nand nobody saw it.\nThen it\nrained.\n\nIt was March.\n"
-    >>> [*in_doubt(text, flowing(text))]
+    >>> in_doubt(runs("The lamp went out,\nand nobody saw it.\nThen it\nrained.\n\nIt was March.\n"))
     [2]
     """
-    line = start = 0
-    for found in _INNER.finditer(flows):
-        line += text.count("\n", start, start := found.end())
-        yield line
+    begins = accumulate([run.count("\n") + 1 for run in found])
+    return [line for line, above, below in zip(begins, found, islice(found, 1, None), strict=False) if above and below]

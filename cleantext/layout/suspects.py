@@ -6,10 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress, count, repeat
-from operator import is_not
+from itertools import repeat
 
-from cleantext.document import SHORT
 from cleantext.layout.folios import LONGEST
 from cleantext.layout.heads import TELLING, is_title, keys, letters
 from cleantext.layout.links import address
@@ -34,6 +32,8 @@ _WORDED = re.compile(rf"\n(?:(?<=(?:ii|II)\n)|(?<=[^\W_A-Za-z] of\n)|{_SPELT.pat
 _MANY = re.compile(r"(?:age|g\.|p\.|eite|S\.) ?[2-4]\d{0,3} ")
 #: What stands between the halves of a head.
 WIDE = "   "
+#: A numeral with what may stand beside it.
+SHORT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,11 @@ def suspects(rows: Rows) -> Suspects | None:
     trimmed = list(map(str.strip, rows.rows, repeat(_NUMBERS)))
     if len(rows.text) > LONGEST * len(trimmed) and sum(0 < len(text) < LONGEST for text in trimmed) < ENOUGH:
         return None  # paragraphs, each on a row of its own
-    likely = {*compress(count(), map(is_not, rows.rows, trimmed)), *rows.cut.short_lines}
-    numeric = [row for row in sorted(likely) if _is_short(rows.rows[row]) and _numeric(rows.rows[row])]
+    numeric = [
+        row
+        for row, (text, bare) in enumerate(zip(rows.rows, trimmed, strict=True))
+        if (bare is not text or len(text) < SHORT) and text and _is_short(text) and _numeric(text)
+    ]
     if _WORDED.search(rows.cut.flowing) is not None or rows.text.endswith(" of"):
         numeric = sorted({*numeric, *_roman(rows), *_spelt(rows)})
     often = _often(trimmed)

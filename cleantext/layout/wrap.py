@@ -120,9 +120,8 @@ def _exact(document: Document) -> Wrap | None:
         agreed = sum([low <= width <= high for low, high in spans])
     wrap = Wrap(width, 0, 1, columns)
     agreed = min(agreed, _REGULAR_PAIRS)
-    breaks = len(rows) - 1
-    flowing = breaks - document.flowing.count("\n") - (breaks - agreed)  # of the breaks that agree at least so many
-    return wrap if agreed and is_running(wrap, _meeting(rows, width), agreed, len(spans), flowing) else None
+    surely = agreed + 1 - len(document.runs)  # of so many breaks that agree at least those not in doubt
+    return wrap if agreed and is_running(wrap, _meeting(rows, width), agreed, len(spans), surely) else None
 
 
 def _meeting(rows: Sequence[str], width: int) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
 from cleantext.layout.blocks import blocks
 from cleantext.layout.bounds import foretold
-from cleantext.layout.doubt import flowing, in_doubt
+from cleantext.layout.doubt import in_doubt, runs
 from cleantext.layout.habits import Habits, habits, is_flat
 from cleantext.layout.margins import BLANKS, Margins, deeper, margins
 from cleantext.layout.narrow import NARROW, is_narrow
@@ -132,9 +132,9 @@ def _doubtful(document: Document, at: Margins | None) -> Iterable[int]:
     A flat text has no margins.
     """
     if at is None:
-        return in_doubt(document.text, document.flowing)
+        return in_doubt(document.runs)
     text = _ONE.join([row.strip(BLANKS) for row in document.lines])
-    return sorted({*in_doubt(text, flowing(text)), *deeper(document, at)})
+    return sorted({*in_doubt(runs(text)), *deeper(document, at)})
 
 
 def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap, known: Habits) -> Sequence[Edit]:

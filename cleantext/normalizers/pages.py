@@ -34,13 +34,9 @@ MANY, SHORTEST = 1000, 40
 
 def pages(document: Document) -> Iterator[Edit]:
     """Yield one edit for each page break with its furniture, for each mark inside a line, and for each lone link."""
-    edits = tuple(_found(document))
+    edits = tuple(_repaired(*rows_of(document)))
     if edits and not document.is_code:
         yield from edits
-
-
-def _found(document: Document) -> Iterator[Edit]:
-    yield from _repaired(*rows_of(document))
 
 
 def _repaired(rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None) -> Iterator[Edit]:
