@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import accumulate, count
 from operator import add
 
-from cleantext.layout.doubt import runs
+from cleantext.layout.doubt import in_doubt, runs
 from cleantext.source_code import source_lines
 
 #: From so many lines on their offsets are kept in 8 bytes each, and not as objects, which take 36 and are the faster.
@@ -34,6 +34,13 @@ class Document:
 
     text: str
 
+    @classmethod
+    def without_gaps(cls, text: str) -> Document:
+        """A document of a text that is known to have no two spaces side by side, so that nobody need look for any."""
+        document = cls(text)
+        vars(document)["has_gaps"] = False
+        return document
+
     @cached_property
     def lines(self) -> list[str]:
         r"""The text split at ``\n``, without the breaks; at least one, and an empty last one behind a final break."""
@@ -50,9 +57,9 @@ class Document:
         return runs(self.text)
 
     @cached_property
-    def flowing(self) -> str:
-        """The text with a space for each line break at which it surely flows on, so that all offsets stay."""
-        return "\n".join([run.replace("\n", " ") for run in self.runs])
+    def in_doubt(self) -> list[int]:
+        """The lines that begin such a run and are not behind a blank one: it is in doubt whether the text flows on."""
+        return in_doubt(self.runs)
 
     @cached_property
     def lengths(self) -> list[int]:

@@ -1,9 +1,8 @@
-"""The line breaks in doubt: in wrapped prose one in seven. All others are told by one search through the whole text.
+"""The line breaks in doubt: in wrapped prose one in seven, found by one search through the whole text.
 
-Between a small letter, or a comma, and a line that begins with a small letter and is no item of a list, the text flows
-on. Whatever the widths are, weighing could only say that the paragraph goes on there: the odds of a small letter inside
-a sentence are lower than those of the widest room can lift them. And whoever looks for a sign at a line's beginning or
-end need not look there.
+The others stand between a letter, or a comma, and a line that begins with a small letter and is no item of a list.
+Whatever the widths are, weighing could only say that the paragraph goes on there: the odds of a small letter inside a
+sentence are lower than those of the widest room can lift them.
 """
 
 from __future__ import annotations
@@ -12,15 +11,10 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate, islice
 
-#: Small letters of the Latin, Greek and Cyrillic alphabets; a search through all of Unicode's would be no faster than
-#: asking.
-_SMALL = "a-zß-öø-ÿα-ώа-ё"
-#: The signs in small letters: an item of a list, a statement, the number of a page; and at a line's end a numeral, or
-#: "page 3 of". The pattern begins with the line break, so that the search runs from break to break.
-_IN_DOUBT = re.compile(
-    rf"\n(?!(?<=[{_SMALL},]\n)(?=[{_SMALL}])"
-    r"(?!.[.)]|[ivx]{2,5}[.)]|def |class |import |from \S+ import |page|pg?\.|seite)(?<!ii\n|of\n))"
-)
+#: Letters of the Latin, Greek and Cyrillic alphabets; a search through all of Unicode's would be no faster than asking.
+_LETTER, _SMALL = "A-Za-zÀ-ÖØ-öø-ÿͰ-ͽΆ-ώА-ё", "a-zß-öø-ÿα-ώа-ё"
+#: The pattern begins with the line break, so that the search runs from break to break.
+_IN_DOUBT = re.compile(rf"\n(?!(?<=[{_LETTER},]\n)(?=[{_SMALL}])(?!(?:[a-z]|[ivx]{{2,5}})[.)]))")
 
 
 def runs(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from math import log, sqrt
 from statistics import mean, pstdev
 
 from cleantext.document import Document
+from cleantext.layout.margins import BLANKS
 from cleantext.layout.sentence import INSIDE, ends_sentence, initial
 from cleantext.layout.wrap import Wrap, sample
 
@@ -34,12 +35,11 @@ _NEARLY_FULL, _OVERFULL, _SHORT, _FEW, _SHALLOW = 0.8, 1.1, 0.8, 3, 0.025
 _LEAST_SPREAD, _MOST = 0.02, 3.0
 #: And less than this many standard errors of the mean is chance.
 _ERRORS = 1.5
-#: A sentence that ends with a line before one that begins with no small letter; and the same with an indent.
-#: Patterns begin with the line break, so that the search runs from break to break.
-_ENDED = r"\n(?:(?<=[.!?…:]\n)|(?<=[.!?…:][\"'”’»)\]]\n))"
-_AT_END = re.compile(_ENDED + r"(?=[ \t]*[^\sa-zß-öø-ÿ])")
+#: A sentence that ends with a line, and a line that begins with no small letter; it may be set in.
+_ENDED = re.compile(r"[.!?…:][\"'”’»)\]]?\Z")
+_BEGUN = re.compile(r"[ \t]*[^\sa-zß-öø-ÿ]")
+#: The pattern begins with the line break, so that the search runs from break to break.
 _MARGIN = re.compile(r"\n(?:(?= )|(?<= \n))")
-_DEEPER = re.compile(_ENDED + r"(?=[ \t]+[^\sa-zß-öø-ÿ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +78,10 @@ def habits(document: Document, wrap: Wrap) -> Habits:
     text = document.text
     flat = (document.bare_lines == document.lines and "\t" not in text and not document.has_gaps) or is_flat(text)
     part = sample(document)
-    text, flows, rows = part.text, part.flowing, part.lines
+    text, rows = part.text, part.lines
     full = len(rows) - rows.count("") or 1
     standing_out = wrap.letters * _STANDING_OUT
-    hyphens = len(_HYPHEN.findall(flows))
+    hyphens = len(_HYPHEN.findall(text))
     if max(part.lengths) > standing_out:
         hyphens += sum(length > standing_out for length in part.lengths)
     # Where widths are exact, room decides nearly all; the count need not know abbreviations.
@@ -91,24 +91,23 @@ def habits(document: Document, wrap: Wrap) -> Habits:
         else len(INSIDE.findall(text))
     )
     chance = inside / max(1.0, len(text) / _WORD / full)
-    breaks = [found.start() for found in _AT_END.finditer(flows)]
-    more = len(breaks) - chance
+    ended = [row for row in part.in_doubt if _ENDED.search(rows[row - 1][-2:]) and _BEGUN.match(rows[row])]
+    more = len(ended) - chance
     if wrap.exact and more > 0:
-        more = min(more, _SEEN * sum(_has_room(text, at, wrap.width) for at in breaks))
+        more = min(more, _SEEN * sum([_has_room(rows[row - 1], rows[row], wrap.width) for row in ended]))
     odds = log((max(0.0, more) + 0.3) / (chance + 0.7))
     return Habits(
         max(_LEAST_ODDS, odds),
         wrap.measure("abc-") if hyphens > _HYPHENATED * full else 0,
-        not flat and len(_DEEPER.findall(flows)) > _INDENTING * full,
+        not flat and sum([rows[row][0] in BLANKS for row in ended]) > _INDENTING * full,
         None if wrap.exact else _first(rows, wrap),
         flat,
     )
 
 
-def _has_room(text: str, at: int, width: int) -> bool:
-    """Whether the first word behind a line break would have had room before it."""
-    word = text[at + 1 : at + 1 + width].split(None, 1)[0]
-    return at - text.rfind("\n", 0, at) + len(word) <= width
+def _has_room(row: str, below: str, width: int) -> bool:
+    """Whether the first word of the row below would have had room."""
+    return len(row) + 1 + len(below.split(None, 1)[0]) <= width
 
 
 def is_flat(text: str) -> bool:

@@ -72,7 +72,7 @@ def is_source(document: Document) -> bool:
     text, lines = document.text, document.lines
     if is_delimited(text, lines) or _is_glossary(text, lines):
         return True
-    suspects = _suspects(f"\n{text}\n", f"\n{document.flowing}\n")
+    suspects = _suspects(f"\n{text}\n")
     if len(suspects) == 1:
         return False
     if _SIGN.search(suspects) and any(len(pattern.findall(suspects)) >= least for _, least, pattern in _SIGNS):
@@ -86,9 +86,9 @@ def is_source(document: Document) -> bool:
     )
 
 
-def _suspects(text: str, flows: str) -> str:
+def _suspects(text: str) -> str:
     """Return the lines that could show a sign, each behind a line break, and a line break behind the last."""
-    found = [suspect.start() for suspect in _SUSPECT.finditer(flows)]
+    found = [suspect.start() for suspect in _SUSPECT.finditer(text)]
     others = [
         suspect.start()
         for mark, pattern in _SUSPECTS_ELSEWHERE.items()

@@ -56,7 +56,7 @@ def suspects(rows: Rows) -> Suspects | None:
         for row, (text, bare) in enumerate(zip(rows.rows, trimmed, strict=True))
         if (bare is not text or len(text) < SHORT) and text and _is_short(text) and _numeric(text)
     ]
-    if _WORDED.search(rows.cut.flowing) is not None or rows.text.endswith(" of"):
+    if _WORDED.search(rows.cut.text) is not None or rows.text.endswith(" of"):
         numeric = sorted({*numeric, *_roman(rows), *_spelt(rows)})
     often = _often(trimmed)
     if len(numeric) < ENOUGH and not often and not rows.cut.has_gaps:

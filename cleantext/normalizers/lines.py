@@ -76,13 +76,14 @@ def _edits(document: Document, wrap: Wrap, known: Habits) -> Sequence[Edit]:
     # In a flat block only what is left open needs its paragraph around it.
     doubtful = [number for number, sign in zip(inside, told, strict=True) if sign >= 0]
     joins = [_SPACE] * (len(rows) - 1)  # what becomes of each line break
+    last = 0  # row of the paragraph before
     edits: list[Edit] = []
     end, above = 0, ""  # the row behind the last paragraph, and its last row; none when its line breaks are its own
     following = 0  # the next in doubt
     wide = NARROW * wrap.width if wrap.exact else inf  # letters of a row that is surely not narrow
     for first, behind in blocks(bare):
         row, own = rows[first], False
-        joins[max(0, end - 1) : first] = [_ONE] * (first - max(0, end - 1))
+        joins[last:first] = [_ONE] * (first - last)
         in_doubt = following < len(doubtful) and doubtful[following] < behind
         narrow = first < behind - 1 and len(row) < wide and is_narrow([row], wrap)
         flat_here = flat or is_flat(_ONE.join(rows[first:behind]))
@@ -98,8 +99,8 @@ def _edits(document: Document, wrap: Wrap, known: Habits) -> Sequence[Edit]:
         if not (usual or own) and (above or not end):
             left = document.line_starts[end - 1] + len(rows[end - 1].rstrip()) if end else 0
             edits += _between(text, left, above, document.line_starts[first], row, wrap, known)
-        end, above = behind, "" if own else rows[behind - 1].rstrip()
-    joins[max(0, end - 1) :] = [_ONE] * (len(rows) - max(1, end))
+        end, last, above = behind, behind - 1, "" if own else rows[behind - 1].rstrip()
+    joins[last:] = [_ONE] * (len(joins) - last)
     if above and not (flat and end >= len(rows) - 1):
         edits += _behind(document, document.line_starts[end - 1] + len(above))
     edits.sort()
@@ -110,7 +111,7 @@ def _edits(document: Document, wrap: Wrap, known: Habits) -> Sequence[Edit]:
     joined[::2] = rows
     joined[1::2] = joins
     return Promised(
-        apply("".join(joined), edits),
+        Document.without_gaps(apply("".join(joined), edits)),
         lambda: sorted(_joined(text, margins(document, flat=True), joins, flat=True) + edits),
     )
 
@@ -132,7 +133,7 @@ def _doubtful(document: Document, at: Margins | None) -> Iterable[int]:
     A flat text has no margins.
     """
     if at is None:
-        return in_doubt(document.runs)
+        return document.in_doubt
     text = _ONE.join([row.strip(BLANKS) for row in document.lines])
     return sorted({*in_doubt(runs(text)), *deeper(document, at)})
 
