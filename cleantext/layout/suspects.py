@@ -26,9 +26,9 @@ _ROMAN = re.compile(r"(?:[—–|·•-]|   ) ?(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?=\
 _TWO = "ii\n", "II\n"
 #: "Page 3 of", in a head cut before the number of all pages; "p. 3" before a head, and what shows that there are any.
 _CUT_OFF = re.compile(r"(?<=[^\W_A-Za-z]) of(?=\n|$)")
-_SPELT = re.compile(r"\n[ \t]*(?=[PpSs])(?:[Pp]age|[Pp]g?\.|[Ss]eite|S\.) ?\d{1,4} ")
+_SPELT = re.compile(r"\n(?=[PpSs \t])[ \t]*(?:[Pp]age|[Pp]g?\.|[Ss]eite|S\.) ?\d{1,4} ")
 #: All of these in one search, since most texts have none; the end of the text aside.
-_WORDED = re.compile(rf"\n(?:(?<=(?:ii|II)\n)|(?<=[^\W_A-Za-z] of\n)|{_SPELT.pattern[2:]})")
+_WORDED = re.compile(rf"\n(?:{_SPELT.pattern[2:]}|(?<=(?:ii|II|of)\n)(?<![A-Za-z] of\n))")
 _MANY = re.compile(r"(?:age|g\.|p\.|eite|S\.) ?[2-4]\d{0,3} ")
 #: What stands between the halves of a head.
 WIDE = "   "
