@@ -20,11 +20,13 @@ _LEGEND = re.compile(
     r"\s*(?:(?:©|Copyright\b|COPYRIGHT\b)[^\n]*?(?:©|\([cC]\)|\b\d{4}\b)|"
     r"(?:Downloaded|Retrieved|Printed) from (?:the\b|\S+[./]\S))[^\n]*"
 )
-#: What a copyright line has one of; and its longest.
-_LEGENDS, _LONGEST = ("©", "opyright"), 89
-#: A row between blank ones that is no longer than that, or has no space inside. The pattern begins with the line break,
-#: so that the search runs from break to break.
-_LONE = re.compile(rf"\n[^\S\n]*+\n(?=(?:[^\n]{{1,{_LONGEST}}}+| *+[^ \n]++ *+)\n[^\S\n]*+\n)")
+#: What a copyright line has one of.
+_LEGENDS = ("©", "opyright")
+#: A row below a blank one that may be such a thing: it begins like a copyright line, or has a full stop and no space.
+#: The pattern begins with the line break, so that the search runs from break to break.
+_SUSPECT = re.compile(
+    r"\n[^\S\n]*+\n(?=[^\S\n]*+(?:©|C(?i:opyright)|Downloaded|Retrieved|Printed)| *+(?=[^ \n]*\.)[^ \n]++ *+(?:\n|$))"
+)
 #: A sentence that ends in one of these, or says what is meant by a link, goes on with the link itself.
 _POINTER = re.compile(
     r"(?:\b(?:at|see|visit|via|from|to|on|is|are|was|under|by|with|as|and|or|in full|called|named|contact|e-?mail|mail|"
@@ -38,17 +40,18 @@ _PROSE = 4
 
 def address(row: str) -> bool:
     """Whether a row is nothing but a link, an e-mail address, or a line that says whose text it is or where from."""
-    return _LINK.fullmatch(row) is not None or (len(row) <= _LONGEST and _LEGEND.fullmatch(row) is not None)
+    return _LINK.fullmatch(row) is not None or (len(row) < 90 and _LEGEND.fullmatch(row) is not None)
 
 
 def lone_links(rows: Rows) -> Iterator[int]:
     """Yield each row that holds a link or a copyright line alone, apart from the text, and that cuts a sentence."""
-    for lone in _LONE.finditer(rows.cut.text):
-        row = rows.at(lone.end())
+    for suspect in _SUSPECT.finditer(rows.cut.text):
+        row = rows.at(suspect.end())
         text = rows.bare[row]
-        if (("." in text and " " not in text) or any(map(text.__contains__, _LEGENDS))) and address(rows.rows[row]):
+        if ((" " not in text and "." in text) or any(map(text.__contains__, _LEGENDS))) and address(rows.rows[row]):
             above, below = rows.above(row), rows.below(row)
-            if above >= 0 and below < len(rows.rows) and _cut(rows, above, below, rows.rows[row]):
+            apart = above < row - 1 and below > row + 1
+            if apart and above >= 0 and below < len(rows.rows) and _cut(rows, above, below, rows.rows[row]):
                 yield row
 
 
