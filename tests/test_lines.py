@@ -161,6 +161,12 @@ def test_odd_texts_are_taken(text: str) -> None:
     assert BOTH(BOTH(text)) == BOTH(text)
 
 
+def test_a_line_set_in_deeper_than_the_width_is_taken() -> None:
+    prose = textwrap.fill("the keeper counted the gulls on the harbour wall and wrote them down " * 9, 60)
+    text = LINES(f"{prose}.\n{' ' * 70}He went home.\n{prose}.\n")
+    assert "down.\n\nHe went home.\n\nthe keeper" in text
+
+
 def test_a_wide_letter_is_wider_than_a_narrow_one() -> None:
     assert typeset("mmm") > typeset("nnn") > typeset("iii")
     assert typeset("    a") > typeset("a")

@@ -78,13 +78,15 @@ def _spans(rows: Rows, breaks: Sequence[int]) -> list[tuple[int, int]]:
 
 
 def _marked(rows: Rows) -> tuple[set[int], list[tuple[int, int]]]:
-    """The rows that are nothing but a page mark, and the spans of the marks inside other rows."""
+    """The rows that are nothing but a page mark, and the spans of the marks inside other rows; neighbours are one."""
     alone: set[int] = set()
     inside: list[tuple[int, int]] = []
     for start, end in marks(rows.text):
         row = rows.at(start)
-        if rows.rows[row].strip() == rows.text[start:end].strip():
+        if rows.bare[row] == rows.text[start:end].strip():
             alone.add(row)
+        elif inside and not rows.text[inside[-1][1] : start].strip(" \t"):
+            inside[-1] = inside[-1][0], end
         else:
             inside.append((start, end))
     return alone, inside
