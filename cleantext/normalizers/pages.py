@@ -11,7 +11,8 @@ speakers, and links that belong to their sentence stay.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from cleantext.document import Document
@@ -64,8 +65,8 @@ def _repaired(rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None
     if not (taken or feeds or inside):
         return
     blocks = list(notes(rows, _spans(rows, breaks), taken)) if breaks else []
-    sewed = sewn(rows, taken, feeds, blocks)
-    yield from sorted([*sewed, *_mended(rows, inside)]) if inside else sewed
+    sewed = [*sewn(rows, taken, feeds, blocks)]
+    yield from sorted([*sewed, *_apart(_mended(rows, inside), sewed)]) if inside else sewed
 
 
 def _are_counted(rows: Rows, taken: set[int]) -> bool:
@@ -90,6 +91,15 @@ def _marked(rows: Rows) -> tuple[set[int], list[tuple[int, int]]]:
         else:
             inside.append((start, end))
     return alone, inside
+
+
+def _apart(edits: Iterable[Edit], others: Sequence[Edit]) -> Iterator[Edit]:
+    """Yield the edits that do not meet another: what that moves is read again as it stands then."""
+    ends = [other.end for other in others]
+    for edit in edits:
+        place = bisect_right(ends, edit.start)
+        if place == len(others) or others[place].start >= edit.end:
+            yield edit
 
 
 def _mended(rows: Rows, inside: Sequence[tuple[int, int]]) -> Iterator[Edit]:
