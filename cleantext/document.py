@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import accumulate, count
 from operator import add
 
+from cleantext.layout.doubt import in_doubt, runs
 from cleantext.source_code import source_lines
 
 #: From so many lines on their offsets are kept in 8 bytes each, and not as objects, which take 36 and are the faster.
@@ -33,6 +34,13 @@ class Document:
 
     text: str
 
+    @classmethod
+    def without_gaps(cls, text: str) -> Document:
+        """A document of a text that is known to have no two spaces side by side, so that nobody need look for any."""
+        document = cls(text)
+        vars(document)["has_gaps"] = False
+        return document
+
     @cached_property
     def lines(self) -> list[str]:
         r"""The text split at ``\n``, without the breaks; at least one, and an empty last one behind a final break."""
@@ -44,6 +52,21 @@ class Document:
         return list(map(str.strip, self.lines))
 
     @cached_property
+    def runs(self) -> list[str]:
+        """The text cut at all line breaks but those at which it surely flows on."""
+        return runs(self.text)
+
+    @cached_property
+    def in_doubt(self) -> list[int]:
+        """The lines that begin such a run and are not behind a blank one: it is in doubt whether the text flows on."""
+        return in_doubt(self.runs)
+
+    @cached_property
+    def lengths(self) -> list[int]:
+        """How many characters each line has."""
+        return list(map(len, self.lines))
+
+    @cached_property
     def has_gaps(self) -> bool:
         """Whether two spaces stand side by side anywhere: asked of every text, and faster from behind."""
         return self.text.rfind("  ") >= 0
@@ -51,7 +74,7 @@ class Document:
     @cached_property
     def line_starts(self) -> Sequence[int]:
         """The offset of each line, in code points."""
-        starts = map(add, accumulate(map(len, self.lines[:-1]), initial=0), count())
+        starts = map(add, accumulate(self.lengths[:-1], initial=0), count())
         return list(starts) if len(self.lines) < _MANY else array("q", starts)
 
     def is_source(self, position: int) -> bool:

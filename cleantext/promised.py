@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import overload
 
+from cleantext.document import Document
 from cleantext.edit import Edit
 
 
@@ -13,14 +14,14 @@ class Promised(Sequence[Edit]):
     """Edits that are made when somebody asks for one; what they make of their text is known before.
 
     >>> from cleantext.edit import Edit
-    >>> edits = Promised("the sea", lambda: [Edit(0, 3, "tbe", "the", "misread character")])
-    >>> edits.text, edits[0].old
+    >>> edits = Promised(Document("the sea"), lambda: [Edit(0, 3, "tbe", "the", "misread character")])
+    >>> edits.document.text, edits[0].old
     ('the sea', 'tbe')
     """
 
-    def __init__(self, text: str, make: Callable[[], Sequence[Edit]]) -> None:
+    def __init__(self, document: Document, make: Callable[[], Sequence[Edit]]) -> None:
         """Remember what the edits make of their text, and how they are made."""
-        self.text = text
+        self.document = document
         self._make = make
 
     @cached_property

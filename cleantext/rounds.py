@@ -67,9 +67,8 @@ def _at_rest(stages: list[Stage], document: Document, steps: list[Step] | None) 
 def _changed(stage: Stage, document: Document, steps: list[Step] | None) -> Document:
     """The document with the edits of one stage; the same one, with all that is known about it, if there are none."""
     if steps is None:
-        text = stage.repaired(document)
-    else:
-        edits, text = stage.explained(document)
-        if edits:
-            steps.append(Step(stage.name, edits))
-    return document if text == document.text else Document(text)
+        return stage.repaired(document)
+    edits, repaired = stage.explained(document)
+    if edits:
+        steps.append(Step(stage.name, edits))
+    return repaired

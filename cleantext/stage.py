@@ -35,20 +35,27 @@ class Stage:
     normalizer: Normalizer
     is_own: bool = False  #: whether it is a function of the user's own
 
-    def repaired(self, document: Document) -> str:
-        """Run the normalizer; return the text with its edits."""
+    def repaired(self, document: Document) -> Document:
+        """Run the normalizer; return the document that its edits make, the same one if they make the same text."""
         found = self.normalizer(document)
-        return found.text if isinstance(found, Promised) else performed(document.text, found)[1]
+        if isinstance(found, Promised):
+            return document if found.document == document else found.document
+        return _made(document, performed(document.text, found)[1])
 
-    def explained(self, document: Document) -> tuple[tuple[Edit, ...], str]:
-        """Run the normalizer; return its edits and the text that they make.
+    def explained(self, document: Document) -> tuple[tuple[Edit, ...], Document]:
+        """Run the normalizer; return its edits and the document that they make.
 
         An edit that does not say who made it is given the stage's name.
         """
         edits, text = performed(document.text, self.normalizer(document))
         if not all(map(_MAKER, edits)):
             edits = tuple(edit if edit.normalizer else Edit(*edit[:6], self.name) for edit in edits)
-        return edits, text
+        return edits, _made(document, text)
+
+
+def _made(document: Document, text: str) -> Document:
+    """The document of a text: the same one, with all that is known of it, if that has the same text."""
+    return document if text == document.text else Document(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,9 @@ MEGABYTE = 1_000_000
 @example("\r\n\r\n")
 @example("&#xD800;")
 @example("&#1114112;")
+@example("[Pg 2] [Pg 3]")
+@example("lamp\n*\n<pb/>* Lamp.\f")
+@example("*\f[Pg 12] 12\nlamp")
 def test_any_string_gives_a_string(chain: Chain, text: str) -> None:
     assert isinstance(chain(text), str)
 

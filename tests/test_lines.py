@@ -119,7 +119,9 @@ def test_lines_and_hyphens_settle_in_one_pass(text: str) -> None:
 def test_edits_make_of_a_text_what_was_promised(text: str) -> None:
     stage = Stage("lines", lines)
     edits, made = stage.explained(Document(text))
-    assert made == stage.repaired(Document(text)) == apply(text, edits)
+    promised = stage.repaired(Document(text))
+    assert made.text == promised.text == apply(text, edits)
+    assert made.has_gaps == promised.has_gaps
 
 
 @given(page())
@@ -132,7 +134,7 @@ def test_only_white_space_is_touched(text: str) -> None:
 @given(PROSE, WIDTH)
 def test_the_width_is_found(paragraphs: list[str], width: int) -> None:
     rows = "\n\n".join(wrapped(paragraph, width) for paragraph in paragraphs).split("\n")
-    found = wrap_of(rows)
+    found = wrap_of(Document("\n".join(rows)))
     assert found is not None
     assert max(map(len, rows)) <= width
     assert found.exact
@@ -147,7 +149,7 @@ def test_lines_that_a_reader_joined_with_their_broken_words_hide_no_width(share:
     for paragraph in [row for row in essays.split("\n") if len(row) > 400]:
         text = wrapped(paragraph, 60)
         rows += re.sub("\n", lambda found: " " if draw.random() < share else "\n", text).split("\n")
-    found = wrap_of(rows)
+    found = wrap_of(Document("\n".join(rows)))
     assert found is not None
     assert 55 <= found.letters <= 62
 
@@ -159,6 +161,12 @@ def test_odd_texts_are_taken(text: str) -> None:
     assert BOTH(BOTH(text)) == BOTH(text)
 
 
+def test_a_line_set_in_deeper_than_the_width_is_taken() -> None:
+    prose = textwrap.fill("the keeper counted the gulls on the harbour wall and wrote them down " * 9, 60)
+    text = LINES(f"{prose}.\n{' ' * 70}He went home.\n{prose}.\n")
+    assert "down.\n\nHe went home.\n\nthe keeper" in text
+
+
 def test_a_wide_letter_is_wider_than_a_narrow_one() -> None:
     assert typeset("mmm") > typeset("nnn") > typeset("iii")
     assert typeset("    a") > typeset("a")
@@ -168,7 +176,7 @@ def test_a_rule_behind_a_blank_line_says_nothing_about_the_width() -> None:
     prose = textwrap.fill(
         "the keeper counted the gulls on the harbour wall and wrote them down in a narrow ledger " * 9, 60
     )
-    found = wrap_of(f"\n{'=' * 70} x\n{'=' * 70}\n{prose}".split("\n"))
+    found = wrap_of(Document(f"\n{'=' * 70} x\n{'=' * 70}\n{prose}"))
     assert found is not None
     assert found.exact
 

@@ -65,6 +65,8 @@ def anchors(rows: Rows) -> set[int]:
 
     found: set[int] = set()
     read = [*readings(rows, suspected.numeric)]
+    if len(read) < ENOUGH and not suspected.repeated:
+        return set()
     numbers = Numbers(rows, read, cuts)
     last = rows.above(len(rows.rows), candidates)
     for sequence in sequences(rows, read, worth):

@@ -11,6 +11,7 @@ from statistics import mean, pstdev
 
 from cleantext.document import Document
 from cleantext.layout.lengths import Lengths, lengths
+from cleantext.layout.margins import BLANKS
 from cleantext.layout.sentence import INSIDE, ends_sentence, initial
 from cleantext.layout.wrap import Wrap, sample
 
@@ -37,12 +38,11 @@ _NEARLY_FULL, _OVERFULL, _SHORT, _FEW, _SHALLOW = 0.8, 1.1, 0.8, 3, 0.025
 _LEAST_SPREAD, _MOST = 0.02, 3.0
 #: And less than this many standard errors of the mean is chance.
 _ERRORS = 1.5
-#: A sentence that ends with a line before one that begins with no small letter; and the same with an indent.
-#: Patterns begin with the line break, so that the search runs from break to break.
-_ENDED = r"\n(?:(?<=[.!?…:]\n)|(?<=[.!?…:][\"'”’»)\]]\n))"
-_AT_END = re.compile(_ENDED + r"(?=[ \t]*[^\sa-zß-öø-ÿ])")
+#: A sentence that ends with a line, and a line that begins with no small letter; it may be set in.
+_ENDED = re.compile(r"[.!?…:][\"'”’»)\]]?\Z")
+_BEGUN = re.compile(r"[ \t]*[^\sa-zß-öø-ÿ]")
+#: The pattern begins with the line break, so that the search runs from break to break.
 _MARGIN = re.compile(r"\n(?:(?= )|(?<= \n))")
-_DEEPER = re.compile(_ENDED + r"(?=[ \t]+[^\sa-zß-öø-ÿ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +81,12 @@ def habits(document: Document, wrap: Wrap) -> Habits:
     a line more often than that, ends a paragraph.
     """
     text = document.text
-    rows = sample(document.lines)
     flat = (document.bare_lines == document.lines and "\t" not in text and not document.has_gaps) or is_flat(text)
-    if rows is not document.lines:
-        text = "\n".join(rows)
+    part = sample(document)
+    text, rows = part.text, part.lines
     full = len(rows) - rows.count("") or 1
     standing_out = wrap.letters * _STANDING_OUT
-    joined = sum(length > standing_out for length in map(len, rows)) if max(map(len, rows)) > standing_out else 0
+    joined = sum(length > standing_out for length in part.lengths) if max(part.lengths) > standing_out else 0
     hyphens = len(_HYPHEN.findall(text)) + joined
     # Where widths are exact, room decides nearly all; the count need not know abbreviations.
     inside = (
@@ -96,26 +95,25 @@ def habits(document: Document, wrap: Wrap) -> Habits:
         else len(INSIDE.findall(text))
     )
     chance = inside / max(1.0, len(text) / _WORD / full)
-    breaks = [found.start() for found in _AT_END.finditer(text)]
-    more = len(breaks) - chance
+    ended = [row for row in part.in_doubt if _ENDED.search(rows[row - 1][-2:]) and _BEGUN.match(rows[row])]
+    more = len(ended) - chance
     if wrap.exact and more > 0:
-        more = min(more, _SEEN * sum(_has_room(text, at, wrap.width) for at in breaks))
+        more = min(more, _SEEN * sum([_has_room(rows[row - 1], rows[row], wrap.width) for row in ended]))
     odds = log((max(0.0, more) + 0.3) / (chance + 0.7))
     return Habits(
         max(_LEAST_ODDS, odds),
         wrap.measure("abc-") if hyphens > _HYPHENATED * full else 0,
         joined > _JOINED * full,
-        not flat and len(_DEEPER.findall(text)) > _INDENTING * full,
+        not flat and sum([rows[row][0] in BLANKS for row in ended]) > _INDENTING * full,
         None if wrap.exact else _first(rows, wrap),
         None if wrap.exact else lengths(rows, wrap.letters),
         flat,
     )
 
 
-def _has_room(text: str, at: int, width: int) -> bool:
-    """Whether the first word behind a line break would have had room before it."""
-    word = text[at + 1 : at + 1 + width].split(None, 1)[0]
-    return at - text.rfind("\n", 0, at) + len(word) <= width
+def _has_room(row: str, below: str, width: int) -> bool:
+    """Whether the first word of the row below would have had room."""
+    return len(row) + 1 + len(below.split(None, 1)[0]) <= width
 
 
 def is_flat(text: str) -> bool:

@@ -20,9 +20,13 @@ _LEGEND = re.compile(
     r"\s*(?:(?:©|Copyright\b|COPYRIGHT\b)[^\n]*?(?:©|\([cC]\)|\b\d{4}\b)|"
     r"(?:Downloaded|Retrieved|Printed) from (?:the\b|\S+[./]\S))[^\n]*"
 )
-#: What a copyright line has one of, and what a link has; looked for from behind, which is the faster search.
+#: What a copyright line has one of.
 _LEGENDS = ("©", "opyright")
-_SIGNS = ("@", "://", "www.", *_LEGENDS)
+#: A row below a blank one that may be such a thing: it begins like a copyright line, or has a full stop and no space.
+#: The pattern begins with the line break, so that the search runs from break to break.
+_SUSPECT = re.compile(
+    r"\n[^\S\n]*+\n(?=[^\S\n]*+(?:©|C(?i:opyright)|Downloaded|Retrieved|Printed)| *+(?=[^ \n]*\.)[^ \n]++ *+(?:\n|$))"
+)
 #: A sentence that ends in one of these, or says what is meant by a link, goes on with the link itself.
 _POINTER = re.compile(
     r"(?:\b(?:at|see|visit|via|from|to|on|is|are|was|under|by|with|as|and|or|in full|called|named|contact|e-?mail|mail|"
@@ -41,23 +45,14 @@ def address(row: str) -> bool:
 
 def lone_links(rows: Rows) -> Iterator[int]:
     """Yield each row that holds a link or a copyright line alone, apart from the text, and that cuts a sentence."""
-    if max(map(rows.text.rfind, _SIGNS)) < 0:
-        return
-    single = [row for row, text in enumerate(rows.bare) if " " not in text and "." in text]
-    legends = [rows.at(place) for sign in _LEGENDS for place in _places(rows.text, sign)]
-    for row in sorted({*single, *legends}):
-        if address(rows.rows[row]):
+    for suspect in _SUSPECT.finditer(rows.cut.text):
+        row = rows.at(suspect.end())
+        text = rows.bare[row]
+        if ((" " not in text and "." in text) or any(map(text.__contains__, _LEGENDS))) and address(rows.rows[row]):
             above, below = rows.above(row), rows.below(row)
             apart = above < row - 1 and below > row + 1
             if apart and above >= 0 and below < len(rows.rows) and _cut(rows, above, below, rows.rows[row]):
                 yield row
-
-
-def _places(text: str, sign: str) -> Iterator[int]:
-    place = text.rfind(sign)
-    while place >= 0:
-        yield place
-        place = text.rfind(sign, 0, place)
 
 
 def _cut(rows: Rows, above: int, below: int, link: str) -> bool:

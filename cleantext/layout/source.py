@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleantext.delimited import is_delimited
+from cleantext.document import Document
 from cleantext.source_code import is_declared
 
 #: What each sign needs before it is believed: how many lines, and its look from the start of a line on. Every pattern
@@ -45,7 +46,7 @@ _RULE = re.compile(r"\n([=~^*\"'-])\1\1")
 #: A term of a few words before its definition; so many of them, and so large a part of the lines that are not set in.
 #: Prose has a dash so near to the beginning of one line in ten. A long glossary shows itself by other signs.
 _ENTRY = re.compile(r"[^\W\d][\w ,()'-]{0,30} [-–—] \S")
-_DASHES = (" - ", " – ", " — ")
+_DASHES = {dash: re.compile(rf"{dash}(?<= .)(?= )") for dash in "-–—"}
 _ENTRIES, _MOSTLY, _GLOSSARY = 3, 0.6, 400
 #: A speech has fewer lines than this is the part of; headings in capitals that return are further apart.
 _SPEECH_SHARE = 0.06
@@ -58,16 +59,17 @@ _SUSPECT = re.compile(
     r"(?:From|To|Cc|Subject|Date|Sent|Reply-To): |(?:On|Am|Le) [^\n]*:(?=\n)|def \w+\(|class \w+[:({]|import |"
     r"from [\w.]+ import )"
 )
-#: The same at the end of a line, and inside it, each with the characters of which it needs one.
-_SUSPECTS_ELSEWHERE = (
-    (";{}]", re.compile(r"\n(?<=[;{}\]]\n)")),
-    ("`", re.compile("`")),
-    ("]", re.compile(r"\](?=\()")),
-)
+#: The same at the end of a line, and inside it, by the rare character that it begins with.
+_SUSPECTS_ELSEWHERE = {
+    **{mark: re.compile(rf"{mark}(?=\n)") for mark in ";{}"},
+    "`": re.compile("`"),
+    "]": re.compile(r"\](?=[\n(])"),
+}
 
 
-def is_source(text: str, lines: Sequence[str]) -> bool:
+def is_source(document: Document) -> bool:
     """Whether the line breaks of a text are its own."""
+    text, lines = document.text, document.lines
     if is_delimited(text, lines) or _is_glossary(text, lines):
         return True
     suspects = _suspects(f"\n{text}\n")
@@ -89,8 +91,8 @@ def _suspects(text: str) -> str:
     found = [suspect.start() for suspect in _SUSPECT.finditer(text)]
     others = [
         suspect.start()
-        for signs, pattern in _SUSPECTS_ELSEWHERE
-        if any(map(text.__contains__, signs))
+        for mark, pattern in _SUSPECTS_ELSEWHERE.items()
+        if mark in text
         for suspect in pattern.finditer(text)
     ]
     if others:
@@ -100,10 +102,15 @@ def _suspects(text: str) -> str:
 
 def _is_glossary(text: str, lines: Sequence[str]) -> bool:
     """Whether most lines that are not set in are a term, a dash and its definition; those set in go on with one."""
-    if len(lines) > _GLOSSARY or max(map(text.rfind, _DASHES)) < 0:
+    if len(lines) > _GLOSSARY:
         return False
-    outer = [line for line in lines if line and line[0] != " "]
-    return len(outer) >= _ENTRIES and sum(map(bool, map(_ENTRY.match, outer))) > _MOSTLY * len(outer)
+    dashes = (found.start() for dash, apart in _DASHES.items() if dash in text for found in apart.finditer(text))
+    begins = {text.rfind("\n", 0, dash) + 1 for dash in dashes}
+    entries = sum([_ENTRY.match(text, begin) is not None for begin in begins])
+    if entries <= _MOSTLY * _ENTRIES:
+        return False
+    outer = sum(line[:1] not in ("", " ") for line in lines)
+    return outer >= _ENTRIES and entries > _MOSTLY * outer
 
 
 def _is_code(text: str, lines: Sequence[str]) -> bool:

@@ -25,8 +25,10 @@ _ROMAN = re.compile(r"(?:[—–|·•-]|   ) ?(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?=\
 #: What one at least of three of them in turn ends in.
 _TWO = "ii\n", "II\n"
 #: "Page 3 of", in a head cut before the number of all pages; "p. 3" before a head, and what shows that there are any.
-_CUT_OFF = re.compile(r" of(?=\n|$)")
-_SPELT = re.compile(r"\n[ \t]*(?=[PpSs])(?:[Pp]age|[Pp]g?\.|[Ss]eite|S\.) ?\d{1,4} ")
+_CUT_OFF = re.compile(r"(?<=[^\W_A-Za-z]) of(?=\n|$)")
+_SPELT = re.compile(r"\n(?=[PpSs \t])[ \t]*(?:[Pp]age|[Pp]g?\.|[Ss]eite|S\.) ?\d{1,4} ")
+#: All of these in one search, since most texts have none; the end of the text aside.
+_WORDED = re.compile(rf"\n(?:{_SPELT.pattern[2:]}|(?<=(?:ii|II|of)\n)(?<![A-Za-z] of\n))")
 _MANY = re.compile(r"(?:age|g\.|p\.|eite|S\.) ?[2-4]\d{0,3} ")
 #: What stands between the halves of a head.
 WIDE = "   "
@@ -54,11 +56,8 @@ def suspects(rows: Rows) -> Suspects | None:
         for row, (text, bare) in enumerate(zip(rows.rows, trimmed, strict=True))
         if (bare is not text or len(text) < SHORT) and text and _is_short(text) and _numeric(text)
     ]
-    if max(map(rows.cut.text.rfind, _TWO)) >= 0:
-        numeric = sorted({*numeric, *_roman(rows)})
-    spelt = _spelt(rows)
-    if spelt:
-        numeric = sorted(spelt.union(numeric))
+    if _WORDED.search(rows.cut.text) is not None or rows.text.endswith(" of"):
+        numeric = sorted({*numeric, *_roman(rows), *_spelt(rows)})
     often = _often(trimmed)
     if len(numeric) < ENOUGH and not often and not rows.cut.has_gaps:
         return None
@@ -75,7 +74,8 @@ def _is_short(row: str) -> bool:
 
 def _roman(rows: Rows) -> Iterator[int]:
     """The rows that end in a roman numeral behind a dash or a wide gap."""
-    return (rows.at(found.start()) for found in _ROMAN.finditer(rows.cut.text))
+    if any(map(rows.cut.text.__contains__, _TWO)):
+        yield from (rows.at(found.start()) for found in _ROMAN.finditer(rows.cut.text))
 
 
 def _spelt(rows: Rows) -> set[int]:

@@ -27,9 +27,11 @@ _HYPHENS = ("-", "‐", "\u00ad")
 def verse_apart(document: Document, wrap: Wrap) -> Iterator[Edit]:
     """Yield edits that put a blank line before and behind each run of short lines in small letters inside a block."""
     bare, text = document.bare_lines, document.text
-    limit = int(_SHORT * wrap.letters)
+    short = bytes(map(int(_SHORT * wrap.letters).__gt__, document.lengths))
+    if b"\x01" * _LEAST not in short:
+        return
     found: set[int] = set()
-    for run in _RUN.finditer(bytes(map(limit.__gt__, map(len, document.lines)))):
+    for run in _RUN.finditer(short):
         for first, behind in _stanzas(bare, *run.span()):
             if _is_verse(bare[first:behind], wrap):
                 found.update(row for row in (first, behind) if 0 < row < len(bare) and bare[row - 1] and bare[row])

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from cleantext.layout.measure import single_spaced
 
 if TYPE_CHECKING:
+    from cleantext.document import Document
     from cleantext.layout.wrap import Wrap
 
 #: A line is full, and has a say, from this part of the width on.
@@ -34,11 +35,16 @@ _UNWRAPPED_SHARE = 0.3
 _OVERLONG = 2.2
 
 
-def is_running(wrap: Wrap, agreed: Iterable[tuple[str, str]], count: int, among: int) -> bool:
-    """Whether enough of the breaks that agree, so many of ``among`` all of them, are inside sentences."""
+def is_running(wrap: Wrap, agreed: Iterable[tuple[str, str]], count: int, among: int, surely: int = 0) -> bool:
+    """Whether enough of the breaks that agree, so many of ``among`` all of them, are inside sentences.
+
+    ``surely`` are known to be.
+    """
     # Columns of a width that a line of a newspaper has need more witnesses than those of a page.
     least = next(count for letters, count in _WITNESSES if wrap.letters >= letters)
     wanted = max(least + (among > _HANDFUL), _RUNNING_SHARE * count)
+    if surely >= wanted:
+        return True
     running = 0
     for above, word in agreed:
         if runs_on(above, word):
@@ -63,12 +69,12 @@ def is_sparse(wrap: Wrap, rows: Sequence[str]) -> bool:
     return full < _FULL_SHARE * len(inner)
 
 
-def is_overlong(wrap: Wrap, lines: Sequence[str]) -> bool:
+def is_overlong(wrap: Wrap, document: Document) -> bool:
     """Whether paragraphs are lines here. Lines that a reader joined with their broken words break off in a sentence."""
+    lines, lengths = document.lines, document.lengths
     limit = int(wrap.letters * _OVERLONG) + 1
-    if max(map(len, lines)) <= limit:
+    if max(lengths) <= limit:
         return False
-    lengths = list(map(len, lines))
     after = [*lines[1:], ""]
     over = sum(
         length

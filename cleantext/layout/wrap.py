@@ -8,10 +8,11 @@ on in small letters; in verse, lists, tables and code they do not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, count, islice, repeat
+from itertools import accumulate, islice, pairwise, repeat
 
+from cleantext.document import Document
 from cleantext.layout.measure import SPACE, columns, single_spaced, typeset
 from cleantext.layout.witnesses import FULL, is_overlong, is_running, is_sparse, runs_on
 
@@ -71,11 +72,11 @@ _TYPESET_SLACK = 0.025
 _REGULAR, _REGULAR_SHARE, _REGULAR_PAIRS, _SHORTEST_LINE = 8, 0.97, 60, 12
 
 
-def wrap_of(lines: Sequence[str]) -> Wrap | None:
+def wrap_of(document: Document) -> Wrap | None:
     """Return how the lines are wrapped, or None if they are not, or if there is too little to tell."""
-    rows = sample(lines)
-    wrap = _exact(rows) or _estimated(rows)
-    return None if wrap is None or is_sparse(wrap, rows) or is_overlong(wrap, lines) else wrap
+    part = sample(document)
+    wrap = _exact(part) or _estimated(part.lines)
+    return None if wrap is None or is_sparse(wrap, part.lines) or is_overlong(wrap, document) else wrap
 
 
 def _estimated(rows: Sequence[str]) -> Wrap | None:
@@ -96,38 +97,53 @@ def _estimated(rows: Sequence[str]) -> Wrap | None:
     return wrap if is_running(wrap, agreed, len(agreed), len(pairs)) else None
 
 
-def _exact(rows: Sequence[str]) -> Wrap | None:
+def _exact(document: Document) -> Wrap | None:
     """Return the width of a text that an editor wrapped, found from lengths alone; None says nothing.
 
     Most wrapped texts are as regular as this, and it takes a quarter of the time.
     """
+    rows = document.lines
     words = map(str.find, islice(rows, 1, None), repeat(" "))
     spans = [
-        (length, length + word, row)
-        for length, word, row in zip(map(len, rows), words, count(), strict=False)
+        (length, length + word)
+        for length, word in zip(document.lengths, words, strict=False)
         if 0 < word <= _LONGEST_WORD and _SHORTEST_LINE < length <= _LONGEST_LINE
     ]
     if len(spans) < _REGULAR:
         return None
-    lows, highs, agreed = zip(*spans, strict=True)
-    width = max(lows)
+    lows, highs = zip(*spans, strict=True)
+    width, agreed = max(lows), len(spans)
     if width > min(highs):  # not all of them agree
-        width, agreeing = _most_agreed(list(zip(lows, highs, strict=True)), middle=False)
+        width, agreeing = _most_agreed(spans, middle=False)
         if agreeing < _REGULAR_SHARE * sum([low for low in lows if low >= FULL * width]):
             return None
-        agreed = tuple(row for low, high, row in spans if low <= width <= high)
+        agreed = sum([low <= width <= high for low, high in spans])
     wrap = Wrap(width, 0, 1, columns)
-    agreed = agreed[:_REGULAR_PAIRS]
-    meeting = ((rows[row], rows[row + 1]) for row in agreed)
-    return wrap if agreed and is_running(wrap, meeting, len(agreed), len(spans)) else None
+    agreed = min(agreed, _REGULAR_PAIRS)
+    surely = agreed + 1 - len(document.runs)  # of so many breaks that agree at least those not in doubt
+    return wrap if agreed and is_running(wrap, _meeting(rows, width), agreed, len(spans), surely) else None
 
 
-def sample(lines: Sequence[str]) -> Sequence[str]:
-    """Return all lines of a short text and stretches of a long one, with a blank line between them."""
+def _meeting(rows: Sequence[str], width: int) -> Iterator[tuple[str, str]]:
+    """Yield the first pairs of lines that agree on a width of so many characters."""
+    agreed = (
+        (row, below)
+        for row, below in pairwise(rows)
+        if _SHORTEST_LINE < len(row) <= min(width, _LONGEST_LINE)
+        and 0 < (word := below.find(" ")) <= _LONGEST_WORD
+        and width <= len(row) + word
+    )
+    return islice(agreed, _REGULAR_PAIRS)
+
+
+def sample(document: Document) -> Document:
+    """Return a short text as it is, and stretches of a long one, with a blank line between them."""
+    lines = document.lines
     if len(lines) <= _STRETCH * _STRETCHES:
-        return lines
+        return document
     step = len(lines) // _STRETCHES
-    return [line for at in range(_STRETCHES) for line in [*lines[at * step : at * step + _STRETCH], ""]]
+    stretches = ("\n".join(lines[at * step : at * step + _STRETCH]) for at in range(_STRETCHES))
+    return Document("\n\n".join(stretches) + "\n")
 
 
 def _pairs(lines: Sequence[str]) -> list[tuple[str, str]]:

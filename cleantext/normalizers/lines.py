@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress, islice, repeat
 from math import inf
 from operator import add, sub
@@ -18,7 +18,7 @@ from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
 from cleantext.layout.blocks import blocks
 from cleantext.layout.bounds import foretold
-from cleantext.layout.doubt import sure_wraps
+from cleantext.layout.doubt import in_doubt, runs
 from cleantext.layout.habits import Habits, habits, is_flat
 from cleantext.layout.margins import BLANKS, Margins, deeper, margins
 from cleantext.layout.narrow import NARROW, is_narrow
@@ -37,7 +37,7 @@ _PAIR = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
 _BROKEN = re.compile(r"[^\W_][-‐\u00ad¬]$")
 _HYPHENS = frozenset("-‐\u00ad¬")
 #: The usual breaks: nothing to look up.
-_ONE, _TWO = "\n", "\n\n"
+_SPACE, _ONE, _TWO = " ", "\n", "\n\n"
 _OWN, _END, _WRAP = Break.OWN, Break.END, Break.WRAP
 _WHY_END, _WHY_WRAP = Break.END.value, Break.WRAP.value
 _new = tuple.__new__
@@ -56,8 +56,8 @@ def lines(document: Document) -> Sequence[Edit]:
 
 def _unwrapped(document: Document) -> Sequence[Edit] | None:
     """Return the edits of a text whose items have their signs beside them, or None if it is not wrapped."""
-    wrap = wrap_of(document.lines)
-    if wrap is None or is_source(document.text, document.lines):
+    wrap = wrap_of(document)
+    if wrap is None or is_source(document):
         return None
     if not wrap.exact and is_verse(document.lines):  # lines of verse agree on no number of characters
         return None
@@ -71,19 +71,19 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
 def _edits(document: Document, wrap: Wrap, known: Habits) -> Sequence[Edit]:
     text, rows, bare, flat = document.text, document.lines, document.bare_lines, known.flat
     at = None if flat else margins(document, flat=False)
-    joins = _sure_joins(document, at)  # not empty for each line break that becomes a space
-    inside = [row for row, sure in enumerate(joins, 1) if not sure and bare[row] and bare[row - 1]]
+    inside = [row for row in _doubtful(document, at) if bare[row] and bare[row - 1]]
     told = foretold(rows, inside, wrap, known)
     # In a flat block only what is left open needs its paragraph around it.
     doubtful = [number for number, sign in zip(inside, told, strict=True) if sign >= 0]
-    for number in inside:
-        joins[number - 1] = _ONE
+    joins = [_SPACE] * (len(rows) - 1)  # what becomes of each line break
+    last = 0  # row of the paragraph before
     edits: list[Edit] = []
     end, above = 0, ""  # the row behind the last paragraph, and its last row; none when its line breaks are its own
     following = 0  # the next in doubt
     wide = NARROW * wrap.width if wrap.exact else inf  # letters of a row that is surely not narrow
     for first, behind in blocks(bare):
         row, own = rows[first], False
+        joins[last:first] = [_ONE] * (first - last)
         in_doubt = following < len(doubtful) and doubtful[following] < behind
         narrow = first < behind - 1 and len(row) < wide and is_narrow([row], wrap)
         flat_here = flat or is_flat(_ONE.join(rows[first:behind]))
@@ -93,14 +93,14 @@ def _edits(document: Document, wrap: Wrap, known: Habits) -> Sequence[Edit]:
             here = dict(zip(map(sub, inside[some], repeat(first + 1)), told[some], strict=True))
             judged = breaks(rows[first:behind], wrap, known, here, flat=flat_here)
             own = 0 < len(judged) == behind - first - 1 and all(what is _OWN for what in judged.values())
-            at = at or margins(document, flat=flat)
-            edits += _settled(text, at, first, judged, joins)
+            edits += _settled(document, first, judged, joins)
         # In a flat text one blank row between paragraphs is all there should be.
         usual = flat and (first == 0 or (first == end + 1 and above and not goes_on(above, row, wrap, known)))
         if not (usual or own) and (above or not end):
             left = document.line_starts[end - 1] + len(rows[end - 1].rstrip()) if end else 0
             edits += _between(text, left, above, document.line_starts[first], row, wrap, known)
-        end, above = behind, "" if own else rows[behind - 1].rstrip()
+        end, last, above = behind, behind - 1, "" if own else rows[behind - 1].rstrip()
+    joins[last:] = [_ONE] * (len(joins) - last)
     if above and not (flat and end >= len(rows) - 1):
         edits += _behind(document, document.line_starts[end - 1] + len(above))
     edits.sort()
@@ -109,33 +109,33 @@ def _edits(document: Document, wrap: Wrap, known: Habits) -> Sequence[Edit]:
     # A break becomes one space, so that the other edits have their places in the joined text, too.
     joined = [_ONE] * (2 * len(rows) - 1)
     joined[::2] = rows
-    joined[1::2] = [" " if join else _ONE for join in joins]
+    joined[1::2] = joins
     return Promised(
-        apply("".join(joined), edits),
+        Document.without_gaps(apply("".join(joined), edits)),
         lambda: sorted(_joined(text, margins(document, flat=True), joins, flat=True) + edits),
     )
 
 
-def _settled(text: str, at: Margins, first: int, judged: Mapping[int, Break], joins: list[str]) -> Iterator[Edit]:
+def _settled(document: Document, first: int, judged: Mapping[int, Break], joins: list[str]) -> Iterator[Edit]:
     """Mark the line breaks of a block as they were judged; yield an edit for each that ends a paragraph."""
     for row, what in zip(map(add, judged, repeat(first + 1)), judged.values(), strict=True):
-        end, begin = at.ends[row - 1], at.begins[row]
-        joins[row - 1] = "" if what is not _WRAP or _is_broken(text, end, begin) else _ONE
+        above, below = document.lines[row - 1].rstrip(BLANKS), document.lines[row].lstrip(BLANKS)
+        joins[row - 1] = _ONE if what is not _WRAP or _is_broken(above, below) else _SPACE
         if what is _END:
-            yield Edit(end, begin, text[end:begin], _TWO, _WHY_END, 1.0, "lines")
+            end = document.line_starts[row - 1] + len(above)
+            begin = document.line_starts[row] + len(document.lines[row]) - len(below)
+            yield Edit(end, begin, document.text[end:begin], _TWO, _WHY_END, 1.0, "lines")
 
 
-def _sure_joins(document: Document, at: Margins | None) -> list[str]:
-    """Return ``sure_wraps``, with the breaks before lines that are set in deeper than the one above left in doubt.
+def _doubtful(document: Document, at: Margins | None) -> Iterable[int]:
+    """Return the lines before which the break is in doubt, among them those set in deeper than the one above.
 
     A flat text has no margins.
     """
     if at is None:
-        return sure_wraps(document.text)
-    joins = sure_wraps(_ONE.join([row.strip(BLANKS) for row in document.lines]))
-    for row in deeper(document, at):
-        joins[row - 1] = ""
-    return joins
+        return document.in_doubt
+    text = _ONE.join([row.strip(BLANKS) for row in document.lines])
+    return sorted({*in_doubt(runs(text)), *deeper(document, at)})
 
 
 def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap, known: Habits) -> Sequence[Edit]:
@@ -155,18 +155,17 @@ def _behind(document: Document, left: int) -> Iterator[Edit]:
         yield Edit(left, len(document.text), tail, new, "space behind the text", 1.0, "lines")
 
 
-def _is_broken(text: str, end: int, begin: int) -> bool:
-    """Whether a line that ends at an offset in a hyphen may have a word broken off that goes on on the next."""
-    return (
-        text[end - 1] in _HYPHENS and text[begin].isalnum() and _BROKEN.search(text, max(0, end - 2), end) is not None
-    )
+def _is_broken(above: str, below: str) -> bool:
+    """Whether a line that ends in a hyphen may have a word broken off that goes on on the next."""
+    return above[-1] in _HYPHENS and below[0].isalnum() and _BROKEN.search(above, len(above) - 2) is not None
 
 
 def _joined(text: str, at: Margins, joins: Sequence[str], *, flat: bool) -> list[Edit]:
     """Return an edit for each line break that is marked, which makes a space of it and of the margins beside it."""
     # Made all at once, and as plain tuples: one edit a line is most of what this normalizer does.
-    ends = list(compress(at.ends, joins))
-    begins = list(compress(islice(at.begins, 1, None), joins))
+    marked = list(map(_SPACE.__eq__, joins))
+    ends = list(compress(at.ends, marked))
+    begins = list(compress(islice(at.begins, 1, None), marked))
     olds = repeat(_ONE) if flat else map(text.__getitem__, map(slice, ends, begins))
-    fields = zip(ends, begins, olds, repeat(" "), repeat(_WHY_WRAP), repeat(1.0), repeat("lines"))
+    fields = zip(ends, begins, olds, repeat(_SPACE), repeat(_WHY_WRAP), repeat(1.0), repeat("lines"))
     return list(map(_new, repeat(Edit), fields))

@@ -11,7 +11,8 @@ speakers, and links that belong to their sentence stay.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from cleantext.document import Document
@@ -34,13 +35,9 @@ MANY, SHORTEST = 1000, 40
 
 def pages(document: Document) -> Iterator[Edit]:
     """Yield one edit for each page break with its furniture, for each mark inside a line, and for each lone link."""
-    edits = tuple(_found(document))
+    edits = tuple(_repaired(*rows_of(document)))
     if edits and not document.is_code:
         yield from edits
-
-
-def _found(document: Document) -> Iterator[Edit]:
-    yield from _repaired(*rows_of(document))
 
 
 def _repaired(rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None) -> Iterator[Edit]:
@@ -68,8 +65,8 @@ def _repaired(rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None
     if not (taken or feeds or inside):
         return
     blocks = list(notes(rows, _spans(rows, breaks), taken)) if breaks else []
-    sewed = sewn(rows, taken, feeds, blocks)
-    yield from sorted([*sewed, *_mended(rows, inside)]) if inside else sewed
+    sewed = [*sewn(rows, taken, feeds, blocks)]
+    yield from sorted([*sewed, *_apart(_mended(rows, inside), sewed)]) if inside else sewed
 
 
 def _are_counted(rows: Rows, taken: set[int]) -> bool:
@@ -82,16 +79,27 @@ def _spans(rows: Rows, breaks: Sequence[int]) -> list[tuple[int, int]]:
 
 
 def _marked(rows: Rows) -> tuple[set[int], list[tuple[int, int]]]:
-    """The rows that are nothing but a page mark, and the spans of the marks inside other rows."""
+    """The rows that are nothing but a page mark, and the spans of the marks inside other rows; neighbours are one."""
     alone: set[int] = set()
     inside: list[tuple[int, int]] = []
     for start, end in marks(rows.text):
         row = rows.at(start)
-        if rows.rows[row].strip() == rows.text[start:end].strip():
+        if rows.bare[row] == rows.text[start:end].strip():
             alone.add(row)
+        elif inside and not rows.text[inside[-1][1] : start].strip(" \t"):
+            inside[-1] = inside[-1][0], end
         else:
             inside.append((start, end))
     return alone, inside
+
+
+def _apart(edits: Iterable[Edit], others: Sequence[Edit]) -> Iterator[Edit]:
+    """Yield the edits that do not meet another: what that moves is read again as it stands then."""
+    ends = [other.end for other in others]
+    for edit in edits:
+        place = bisect_right(ends, edit.start)
+        if place == len(others) or others[place].start >= edit.end:
+            yield edit
 
 
 def _mended(rows: Rows, inside: Sequence[tuple[int, int]]) -> Iterator[Edit]:
