@@ -8,6 +8,8 @@ import re
 _MARKER = re.compile(
     r"\s*(?:(?P<bullet>[•‣◦▪●○■□·➢✓])\s*|(?P<dash>--?|[–—*+])\s+|\(?(?P<number>\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+)(?=\S)"
 )
+#: An option of a command, with its long name: no sentence has that.
+_OPTION = re.compile(r"\s*(?:-\w, --[a-z]|--[a-z][\w-]*=)")
 #: Evidence that a line begins an item, as the logarithm of odds. A bullet always does, a number does when it follows
 #: the last one or is the first; a dash may be part of the sentence.
 _CERTAIN, _FIRST, _DASH, _STRAY = 20.0, 6.0, 4.0, 2.0
@@ -24,7 +26,7 @@ class Items:
         """Return how much a line looks like the next item, and remember it if it surely is."""
         found = _MARKER.match(row)
         if found is None:
-            return 0.0
+            return _CERTAIN if _OPTION.match(row) else 0.0
         if found["bullet"]:
             self._last = found["bullet"]
             return _CERTAIN
@@ -44,7 +46,7 @@ class Items:
 
 def is_item(row: str) -> bool:
     """Whether a line looks like the beginning of an item."""
-    return _MARKER.match(row) is not None
+    return _MARKER.match(row) is not None or _OPTION.match(row) is not None
 
 
 def text_column(row: str) -> int:
