@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleantext.layout.contents import is_entry
 from cleantext.layout.habits import Habits, indent
 from cleantext.layout.items import is_item
 from cleantext.layout.margins import BLANKS
@@ -35,6 +36,8 @@ _GOING_ON, _COLONS = frozenset(",;"), frozenset(":…")
 #: Where words are broken at line ends a part of the next might have fitted, but more than half of those that could be
 #: broken are not: there a line counts as full, too, if the odds of all else are below these.
 _BROKEN = -1.6
+#: What the number of a page in front ends with.
+_NUMERALS = frozenset("ivxlc")
 #: What stands in numbers beside the digits.
 _IN_NUMBERS = dict.fromkeys(map(ord, ".,$£€%"))
 
@@ -56,7 +59,9 @@ def foretold(rows: Sequence[str], doubtful: Sequence[int], wrap: Wrap, known: Ha
             first = text[0]
         if last in QUOTES:
             last = row.rstrip(QUOTES)[-1:]
-        if not (first.isalpha() or first in _BEGINNINGS) or (not _MARKS.isdisjoint(text[1:6]) and is_item(text)):
+        if (last.isdecimal() or last in _NUMERALS) and is_entry(row):
+            pass
+        elif not (first.isalpha() or first in _BEGINNINGS) or (not _MARKS.isdisjoint(text[1:6]) and is_item(text)):
             pass
         elif deeper or (exact and last in FULL_STOPS):
             full = _is_full(row, text, width, longest)

@@ -7,6 +7,7 @@ from enum import Enum
 from itertools import chain, repeat
 
 from cleantext.layout.blocks import is_tabular
+from cleantext.layout.contents import is_entry
 from cleantext.layout.habits import Habits
 from cleantext.layout.items import Items, is_item
 from cleantext.layout.lengths import Doubt, ending
@@ -68,7 +69,7 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
         if sign < 0 and not place.item:
             continue
         row, below, here, there = rows[index], rows[index + 1], widths[index], widths[index + 1]
-        if here is None or there is None:
+        if here is None or there is None or is_entry(row):
             found[index], began = _OWN, index + 1
             place = Place()
             continue
