@@ -59,9 +59,8 @@ def foretold(rows: Sequence[str], doubtful: Sequence[int], wrap: Wrap, known: Ha
             first = text[0]
         if last in QUOTES:
             last = row.rstrip(QUOTES)[-1:]
-        if (last.isdecimal() or last in _NUMERALS) and is_entry(row):
-            pass
-        elif not (first.isalpha() or first in _BEGINNINGS) or (not _MARKS.isdisjoint(text[1:6]) and is_item(text)):
+        listed = not (first.isalpha() or first in _BEGINNINGS) or (not _MARKS.isdisjoint(text[1:6]) and is_item(text))
+        if listed or ((last.isdecimal() or last in _NUMERALS) and is_entry(row)):
             pass
         elif deeper or (exact and last in FULL_STOPS):
             full = _is_full(row, text, width, longest)
