@@ -20,6 +20,8 @@ from cleantext.layout.wrap import Wrap
 
 #: So many lines in a row that begin with a capital and leave room for the next word are verse, or a list.
 _VERSE_LINES = 4
+#: Where lines are broken at a number of characters, one that leaves so many of them free was broken on purpose.
+_ROOMY = 12
 #: From this logarithm of the odds on the lengths of the paragraphs have a say in whether one ends all the same.
 _LEAST = -4.0
 
@@ -79,6 +81,9 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
             if odds < 0:
                 if odds > _LEAST and ends_sentence(row) and not is_item(below):
                     doubts.append(Doubt(index, odds))
+                elif here.exact and not initial(below).islower() and room_left(row, below, here, known) > _ROOMY:
+                    found[index], began = _OWN, index + 1
+                    place = Place()
                 continue
         place = Place(item=sign <= 0 and is_item(below), bare=place.item and not ends_sentence(row))
         if place.item:
