@@ -18,7 +18,7 @@ from cleantext.layout.stanzas import is_stanza
 from cleantext.layout.stretched import stretched
 from cleantext.layout.wrap import Wrap
 
-#: So many lines in a row that begin with a capital and leave room for the next word are verse, or a list.
+#: So many lines in a row that begin with no small letter and leave room for the next word are verse, or a list.
 _VERSE_LINES = 4
 #: Where lines are broken at a number of characters, one that leaves so many of them free was broken on purpose.
 _ROOMY = 12
@@ -106,13 +106,13 @@ def _keep_verse(
         if stretch and index > stretch[-1] + 1:
             _keep_stretch(found, stretch, rows)
             stretch = []
-        capitals = index < len(rows) and initial(rows[index + 1]).isupper() and initial(rows[index]).isupper()
-        if capitals and room_left(rows[index], rows[index + 1], wrap, known) > 1:
+        small = index == len(rows) or initial(rows[index]).islower() or initial(rows[index + 1]).islower()
+        if not small and room_left(rows[index], rows[index + 1], wrap, known) > 1:
             stretch.append(index)
 
 
 def _keep_stretch(found: dict[int, Break], stretch: Sequence[int], rows: Sequence[str]) -> None:
-    """Give lines that begin with capitals and leave room their breaks back if few of them end a sentence."""
+    """Give lines that begin with no small letter and leave room their breaks back if few of them end a sentence."""
     lines = rows[stretch[0] : stretch[-1] + 1]
     led = any(map(leads_on, lines))  # a title of several lines
     if len(lines) >= _VERSE_LINES - 1 and 2 * sum(map(ends_sentence, lines)) < len(lines) and not led:
