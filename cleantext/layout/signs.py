@@ -16,7 +16,7 @@ from cleantext.layout.items import follows
 _SIGNS = "•‣◦▪●■□➢✓–—"
 _SIGN = rf"(?P<sign>[{_SIGNS}]|(?P<opened>\(?)(?P<number>\d{{1,2}}|[a-z])(?P<closed>[.)]))[ \t]*"
 #: A sign alone on its row; and any sign, with a row of text below it, blank rows between them or none, or beside it.
-_ALONE = re.compile(rf"(?:[{_SIGNS}]|\(?(?:\d{{1,2}}|[a-z])[.)])[ \t]*")
+_ALONE = re.compile(rf"\n(?![a-z][^.)])(?:[{_SIGNS}]|\(?(?:\d{{1,2}}|[a-z])[.)])[ \t]*\n")
 _BEFORE_TEXT = re.compile(rf"\n{_SIGN}(?P<gap>\n(?:[ \t]*\n){{0,2}}|(?<=[ \t]))[ \t]*(?=[^\s{_SIGNS}][^\n]{{7,}})")
 #: Items of a list are no more than this many letters apart; an ornament stands between longer parts.
 _NEAR = 1200
@@ -31,7 +31,7 @@ def lone_signs(document: Document) -> list[Edit]:
     ['\n\n']
     """
     text = document.text
-    if not any(map(_ALONE.fullmatch, document.runs)):
+    if _ALONE.search(text) is None:
         return []
     why = "sign of an item on a row of its own"
     return [

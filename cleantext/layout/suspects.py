@@ -25,7 +25,7 @@ _ROMAN = re.compile(r"(?:[—–|·•-]|   ) ?(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?=\
 #: What one at least of three of them in turn ends in.
 _TWO = "ii\n", "II\n"
 #: "Page 3 of", in a head cut before the number of all pages; "p. 3" before a head, and what shows that there are any.
-_CUT_OFF = re.compile(r"(?<=[^\W_A-Za-z]) of(?=\n|$)")
+_CUT_OFF = re.compile(r" of(?=\n|$)")
 _SPELT = re.compile(r"\n(?=[PpSs \t])[ \t]*(?:[Pp]age|[Pp]g?\.|[Ss]eite|S\.) ?\d{1,4} ")
 #: All of these in one search, since most texts have none; the end of the text aside.
 _WORDED = re.compile(rf"\n(?:{_SPELT.pattern[2:]}|(?<=(?:ii|II|of)\n)(?<![A-Za-z] of\n))")
