@@ -67,7 +67,7 @@ def test_a_run_reads_like_the_stretches_that_it_falls_apart_into(cores: list[str
     run = tuple(cores)
     ends = set(reread(ENGLISH, run, "", "") or accumulate(map(len, run)))
     begins = [0, *accumulate(map(len, run))]
-    is_open = {index for first, stop in open_stretches(ENGLISH, run) for index in range(first, stop)}
+    is_open = {index for first, stop in open_stretches(ENGLISH)[run] for index in range(first, stop)}
     for index, core in enumerate(run):
         if index not in is_open:
             assert {begins[index], begins[index + 1]} <= ends | {0}

@@ -18,6 +18,7 @@ from math import log
 from cleantext.lexical.forms import form, is_word
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.readings import OFFERED, Reading, readings
+from cleantext.lexical.remembered import Remembered
 from cleantext.protect import is_protected
 
 #: Log probability of an unknown word, and of an unknown name, and for each letter: 25 to 1 and 13 to 1 a letter, which
@@ -71,11 +72,14 @@ class Doubts:
         self._lexicon = lexicon
         self.search = readings(lexicon)
         self.about: Callable[[str], Doubt] = lru_cache(maxsize=REMEMBERED)(self._about)
-        self._is_doubtful = _IsDoubtful(self.about)
+        self._is_doubtful = Remembered(self._may_differ, REMEMBERED)
 
     def doubtful(self, tokens: Collection[str]) -> set[str]:
         """Those of the tokens that may be anything else than they are."""
         return set(compress(tokens, map(self._is_doubtful.__getitem__, tokens)))
+
+    def _may_differ(self, token: str) -> bool:
+        return self.about(token).doubtful
 
     def prior(self, counts: Mapping[str, int]) -> float:
         """What a misreading costs in a document, by how many of its tokens are misread beyond doubt."""
@@ -153,20 +157,6 @@ class Doubts:
         readings = tuple(Reading(found, costs[found]) for _, found in ranked)
         keep = SPECKED_NAME if doubt.core[0].isupper() else 0.0
         return replace(doubt, readings=readings, odd=True, keep=keep) if readings else doubt
-
-
-class _IsDoubtful(dict[str, bool]):
-    """Whether a token is doubtful, as tokens come up."""
-
-    def __init__(self, about: Callable[[str], Doubt]) -> None:
-        super().__init__()
-        self._about = about
-
-    def __missing__(self, token: str) -> bool:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        known = self[token] = self._about(token).doubtful
-        return known
 
 
 def _may_be_misread(core: str) -> bool:

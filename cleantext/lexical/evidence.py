@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from itertools import pairwise
 from math import inf
 
 from cleantext.lexical.forms import is_word, plain
 from cleantext.lexical.lexicon import BACK_OFF, NOTHING, Lexicon
 from cleantext.lexical.proposals import Change
+from cleantext.lexical.remembered import remembered
 
 #: Letters up to which an odd token that stands twice is a scrap and no name.
 SCRAP = 3
@@ -52,15 +52,14 @@ def of_change(change: Change, lexicon: Lexicon, counts: Mapping[str, int]) -> li
 
 def in_place(change: Change, lexicon: Lexicon, counts: Mapping[str, int]) -> list[float]:
     """The figures that a change has where it stands."""
-    beside = _between(lexicon, change.old, change.new, change.before, change.behind)
+    beside = _between(lexicon)[change.old, change.new, change.before, change.behind]
     return [*beside, is_repeated(change, lexicon, counts), change.cores[0].token == 0]
 
 
-@lru_cache(maxsize=1 << 14)  # of the changes proposed in running text three in ten stood between the same words before
-def _between(
-    lexicon: Lexicon, shown_old: tuple[str, ...], shown_new: tuple[str, ...], before: str, behind: str
-) -> tuple[float, ...]:
-    """The figures that a change has between two words."""
+@remembered(1 << 14)  # of the changes proposed in running text three in ten stood between the same words before
+def _between(lexicon: Lexicon, change: tuple[tuple[str, ...], tuple[str, ...], str, str]) -> tuple[float, ...]:
+    """The figures that a change, from old words to new ones, has between two words."""
+    shown_old, shown_new, before, behind = change
     old, new = tuple(map(plain, shown_old)), tuple(map(plain, shown_new))
     return (
         sequence(lexicon, new, before, behind) - sequence(lexicon, old, before, behind),

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from cleantext.lexical.forms import CLOSING, atoms, plain
 from cleantext.lexical.lexicon import Lexicon
+from cleantext.lexical.remembered import remembered
 from cleantext.protect import is_protected
 
 #: A token of up to this many letters is a fragment; the two words on each side of it may be read together with it.
@@ -85,14 +86,20 @@ def may_share(lexicon: Lexicon, left: str, right: str) -> bool:
     >>> [may_share(lexicon("en"), *pair) for pair in (("infor", "mation,"), ("th", "esame"), ("the", "ferry"))]
     [True, True, False]
     """
-    word, begun = _begun(lexicon, left)
+    word, begun = _begun(lexicon)[left]
     if not word:
         return False
     common = lexicon.common
-    whole, heads = _heads(lexicon, right)
+    whole, heads = _heads(lexicon)[right]
     if word + whole in lexicon.words and not (word in common and whole in common):
         return True
-    return bool(begun) and any(part + whole in common or any(part + head in common for head in heads) for part in begun)
+    for part in begun:
+        if part + whole in common:
+            return True
+        for head in heads:
+            if part + head in common:
+                return True
+    return False
 
 
 def shares_with_none(lexicon: Lexicon, token: str) -> bool:
@@ -102,11 +109,11 @@ def shares_with_none(lexicon: Lexicon, token: str) -> bool:
     >>> shares_with_none(lexicon("en"), "Kruxval,"), shares_with_none(lexicon("en"), "mation")
     (True, False)
     """
-    whole, heads = _heads(lexicon, token)
-    return not _begun(lexicon, token)[1] and not any(map(lexicon.ends_another, (whole, *heads)))
+    whole, heads = _heads(lexicon)[token]
+    return not _begun(lexicon)[token][1] and not any(map(lexicon.ends_another, (whole, *heads)))
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _begun(lexicon: Lexicon, token: str) -> tuple[str, tuple[str, ...]]:
     """The word that a token ends with, and that which a longer common word begins with: it, or its end.
 
@@ -122,7 +129,7 @@ def _begun(lexicon: Lexicon, token: str) -> tuple[str, tuple[str, ...]]:
     return word, tuple([part for part in parts if part and lexicon.begins_another(part)])
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _heads(lexicon: Lexicon, token: str) -> tuple[str, tuple[str, ...]]:
     """The part that a token begins with, and what may be cut off there so that a common word is left."""
     word = atoms(token)[0].text.lower()

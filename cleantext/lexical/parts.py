@@ -7,11 +7,11 @@ and remembered; reading a run of words anew then needs only what reaches over th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from cleantext.lexical.lexicon import BACK_OFF, Lexicon
 from cleantext.lexical.openings import Piece
+from cleantext.lexical.remembered import remembered
 
 #: Letters of an unknown word that a common one leaves, at least, and letters of the common one, at most.
 SCRAP, LONGEST_END = 3, 12
@@ -27,12 +27,12 @@ class Parts(NamedTuple):
     open: tuple[int, ...]  #: places that pieces lead to and from which a longer common word may go on behind the word
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def parts(lexicon: Lexicon, word: str) -> Parts:
     """Say what a word may be a part of.
 
     >>> from cleantext.lexical.lexicon import lexicon
-    >>> parts(lexicon("en"), "peopleto").divisible, parts(lexicon("en"), "zorblatt").divisible
+    >>> parts(lexicon("en"))["peopleto"].divisible, parts(lexicon("en"))["zorblatt"].divisible
     (True, False)
     """
     openings = lexicon.openings
@@ -57,7 +57,7 @@ def parts(lexicon: Lexicon, word: str) -> Parts:
     return Parts(divisible, tuple(goes_on))
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def scraps(lexicon: Lexicon, word: str) -> tuple[tuple[int, Piece], ...]:
     """The pieces of a word that are no common words, with where they begin: itself, and what a common word leaves."""
     spans = _unknown_spans(lexicon, word, lexicon.openings.words(word, 0))
