@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from functools import lru_cache
+from operator import add
 
 from cleantext.lexical.forms import CLOSING, atoms, plain
 from cleantext.lexical.lexicon import Lexicon
@@ -42,8 +43,11 @@ def reach(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) ->
     ((0, 5), (4, 5))
     """
     token, size = tokens[index], len(tokens)
-    before = index > 0 and _have_to_do(lexicon, tokens[index - 1], token, tokens[index - 1] in odd)
-    behind = index + 1 < size and _have_to_do(lexicon, token, tokens[index + 1], tokens[index + 1] in odd)
+    before = behind = False  # over punctuation, none
+    if index and token[0].isalpha() and (left := tokens[index - 1])[-1].isalpha():
+        before = left in odd or may_share(lexicon, left, token)
+    if index + 1 < size and token[-1].isalpha() and (right := tokens[index + 1])[0].isalpha():
+        behind = right in odd or may_share(lexicon, token, right)
     if len(token) > FRAGMENT:
         return index - before, index + 1 + behind
     if before or behind or _is_of_three(tokens, index, odd, lexicon):
@@ -51,23 +55,19 @@ def reach(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) ->
     return index, index + 1
 
 
-def _have_to_do(lexicon: Lexicon, left: str, right: str, are_odd: bool) -> bool:
-    """Whether one of two tokens may have lost letters to the other; over punctuation, none has."""
-    if not (left[-1].isalpha() and right[0].isalpha()):
-        return False
-    return are_odd or may_share(lexicon, left, right)
-
-
 def _is_of_three(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) -> bool:
     """Whether a token makes a word with two others, or stands, but for short words, beside an odd one."""
     return (
         _is_odd_behind_short(tokens[max(0, index - 3) : index][::-1], odd)
         or _is_odd_behind_short(tokens[index + 1 : index + 4], odd)
-        or any(
-            plain("".join(tokens[first : first + 3]).rstrip(CLOSING)) in lexicon.common
-            for first in range(max(0, index - 2), min(index, len(tokens) - 3) + 1)
-        )
+        or _is_within_word(tokens[max(0, index - 2) : index + 3], lexicon)
     )
+
+
+def _is_within_word(tokens: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether any three tokens in a row make a common word."""
+    rows = map(add, map(add, tokens, tokens[1:]), tokens[2:])
+    return not lexicon.common.keys().isdisjoint([plain(row.rstrip(CLOSING)) for row in rows])
 
 
 def _is_odd_behind_short(tokens: Sequence[str], odd: Set[str]) -> bool:
