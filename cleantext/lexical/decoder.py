@@ -145,8 +145,8 @@ def _unknown(lexicon: Lexicon, cores: tuple[str, ...], small: str, observed: lis
     for start, stop in pairwise(observed):
         for place, piece in scraps(lexicon)[small[start:stop]]:
             found[start + place] = (*found.get(start + place, ()), piece)
-    for pair, begin in zip(pairwise(cores), observed, strict=False):
-        for piece in joined(lexicon)[pair]:
+    for (first, second), begin in zip(pairwise(cores), observed, strict=False):
+        for piece in joined(lexicon, first, second):
             found[begin] = (*found.get(begin, ()), piece)
     for core, begin in zip(cores, observed, strict=False):
         if places := humps(core):

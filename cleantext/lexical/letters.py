@@ -38,19 +38,14 @@ class Letters:
     weights: Mapping[str, float] = field(repr=False)
 
     @cached_property
-    def _seen(self) -> Remembered[str, float]:
-        """Log probability by word."""
-        return Remembered(self._spelled, REMEMBERED)
-
-    @cached_property
     def _known(self) -> Remembered[str, float]:
         """Log probability by string of the full length."""
         return Remembered(self._backed, REMEMBERED)
 
     @cached_property
-    def _halves(self) -> Remembered[str, tuple[float, float]]:
-        """Log probability that a word begins with letters, and that one ends with them given the first three."""
-        return Remembered(self._halved, REMEMBERED)
+    def _spelled(self) -> Remembered[str, tuple[float, float, float]]:
+        """Log probability of letters as a word, as its begin, and as its end given the first three of them."""
+        return Remembered(self._in_word, REMEMBERED)
 
     @cached_property
     def _beginnings(self) -> Remembered[str, float]:
@@ -86,7 +81,7 @@ class Letters:
 
     def log_probability(self, word: str) -> float:
         """Natural log probability of a lower-case word that is not in the lexicon."""
-        return self._seen[word]
+        return UNKNOWN + self._spelled[word][0]
 
     def of_pieces(self, letters: str) -> Callable[[int, int], float]:
         """Return what gives the log probability of any piece of a string, without reading all of its letters again.
@@ -119,11 +114,7 @@ class Letters:
         if len(second) < CONTEXT:
             between += "$"
         grams = [known[between[start : start + CONTEXT + 1]] for start in range(len(between) - CONTEXT)]
-        return UNKNOWN + self._halves[first][0] + sum(grams) + self._halves[second][1]
-
-    def _spelled(self, word: str) -> float:
-        spelled, known = f"^^^{word}$", self._known
-        return UNKNOWN + sum([known[spelled[start : start + CONTEXT + 1]] for start in range(len(word) + 1)])
+        return UNKNOWN + self._spelled[first][1] + sum(grams) + self._spelled[second][2]
 
     def _backed(self, gram: str) -> float:
         """Back off as far as a string must."""
@@ -134,10 +125,10 @@ class Letters:
             left = left[1:]
         return total + (NEVER if found is None else found)
 
-    def _halved(self, word: str) -> tuple[float, float]:
+    def _in_word(self, word: str) -> tuple[float, float, float]:
         spelled, known = f"^^^{word}$", self._known
         grams = [known[spelled[start : start + CONTEXT + 1]] for start in range(len(word) + 1)]
-        return sum(grams[:-1]), sum(grams[CONTEXT:])
+        return sum(grams), sum(grams[:-1]), sum(grams[CONTEXT:])
 
     def _begun(self, letters: str) -> float:
         spelled, known = f"^^^{letters}", self._known

@@ -16,6 +16,9 @@ SHORT, LONG = 4, 6
 #: Beginnings remembered, at some 150 bytes; English text has about 10,000.
 REMEMBERED = 1 << 16
 
+#: The lengths of the words that begin with six letters if there are none.
+NONE = (0,)
+
 #: A word: its length, itself, and its log probability.
 Piece = tuple[int, str, float]
 
@@ -52,10 +55,18 @@ class Openings:
 
     def words(self, letters: str, start: int) -> tuple[Piece, ...]:
         """The common words that begin at a place, the short ones first."""
+        return self.ahead(letters, start)[0]
+
+    def ahead(self, letters: str, start: int) -> tuple[tuple[Piece, ...], bool]:
+        """The common words that begin at a place, and whether one may that has more letters than there are."""
+        left = len(letters) - start
         pieces, further = self.short[letters[start : start + SHORT]]
-        if further and letters[start + SHORT : start + SHORT + 1] in further:
-            return pieces + self.long(letters, start)
-        return pieces
+        if left <= SHORT:
+            return pieces, left < SHORT or bool(further)
+        if letters[start + SHORT] not in further:
+            return pieces, False
+        lengths = self._lengths.get(letters[start : start + LONG], NONE)
+        return pieces + self.long(letters, start), left < LONG or lengths[-1] > left
 
     def long(self, letters: str, start: int) -> tuple[Piece, ...]:
         """Those of more than four letters."""
@@ -83,15 +94,7 @@ class Openings:
 
     def goes_on(self, letters: str, start: int) -> bool:
         """Whether a common word may begin at a place that has more letters than there are."""
-        size = len(letters) - start
-        if size < SHORT:
-            return True
-        further = self.short[letters[start : start + SHORT]][1]
-        if size == SHORT or not further:
-            return bool(further)
-        if size < LONG:
-            return letters[start + SHORT] in further
-        return any(length > size for length in self._lengths.get(letters[start : start + LONG], ()))
+        return self.ahead(letters, start)[1]
 
     def _short(self, opening: str) -> tuple[tuple[Piece, ...], str]:
         common, shift = self._common, self._shift

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from cleantext.lexical.forms import plain
@@ -40,15 +39,15 @@ def open_stretches(lexicon: Lexicon, cores: tuple[str, ...]) -> tuple[tuple[int,
     small = plain("".join(cores))
     if len(small) != sum(map(len, cores)):
         return ()
-    longest, joins = lexicon.openings.longest, joined(lexicon)
+    longest = lexicon.openings.longest
     is_open = [word.is_open for word in known]
     stop = furthest = 0  # where the words end, and the pieces that reach over the spaces behind the words so far
-    for index, (pair, (one, other)) in enumerate(zip(pairwise(cores), pairwise(known), strict=True)):
+    for index, one in enumerate(known[:-1]):
         start, stop = stop, stop + one.size
         # If no piece leads into a word from before, only places count that its own pieces lead to.
         for place in range(one.size) if furthest > start else one.goes_on:
             furthest = max(furthest, start + place + longest(small, start + place))
-        if furthest > stop or (_may_be_joined(one, other) and joins[pair]):
+        if furthest > stop or joined(lexicon, cores[index], cores[index + 1]):
             is_open[index] = is_open[index + 1] = True
     found: list[tuple[int, int]] = []
     first = -1
@@ -74,8 +73,8 @@ class Alone(NamedTuple):
 def alone(lexicon: Lexicon, core: str) -> Alone:
     """Say what is known about a word of the text."""
     word = plain(core)
-    divisible, goes_on = parts(lexicon)[word]
-    return Alone(len(core), lexicon.word(word), divisible or bool(humps(core)), goes_on)
+    known = parts(lexicon)[word]
+    return Alone(len(core), lexicon.word(word), known.divisible or bool(humps(core)), known.open)
 
 
 #: Where small letters and capitals meet inside a word: "Lake|Michigan", "HC|Meshkov", "DIY|producers".
@@ -92,9 +91,16 @@ def humps(core: str) -> tuple[int, ...]:
     return () if core[1:].islower() else tuple([found.start() for found in _HUMP.finditer(core)])
 
 
-@remembered(1 << 15)
-def joined(lexicon: Lexicon, pair: tuple[str, str]) -> tuple[Piece, ...]:
+def joined(lexicon: Lexicon, first: str, second: str) -> tuple[Piece, ...]:
     """The unknown word that two words of the text make, if it may be likelier than the two."""
+    one, other = alone(lexicon)[first], alone(lexicon)[second]
+    if one.log + other.log + BACK_OFF - ADDED > LIKELIEST - one.size - other.size:
+        return ()
+    return _joined(lexicon)[first, second]
+
+
+@remembered(1 << 15)
+def _joined(lexicon: Lexicon, pair: tuple[str, str]) -> tuple[Piece, ...]:
     first, second = pair
     one, other = plain(first), plain(second)
     word = one + other
@@ -107,11 +113,6 @@ def joined(lexicon: Lexicon, pair: tuple[str, str]) -> tuple[Piece, ...]:
     if alone is None:
         alone = lexicon.letters.joined(one, other)
     return ((len(word), word, alone + BACK_OFF),) if alone > least else ()
-
-
-def _may_be_joined(one: Alone, other: Alone) -> bool:
-    """Whether two words are rare enough that one of their letters may be likelier; see ``joined``."""
-    return one.log + other.log + BACK_OFF - ADDED <= LIKELIEST - one.size - other.size
 
 
 def _mixed(first: str, second: str) -> float:
