@@ -128,9 +128,9 @@ class Lexicon:
         One of the two must be as frequent as ``least``.
         """
         common, follows, best = self.common, self.follows, -99.0
-        for cut, opening, _ in self.openings.words(word, 0):
-            ending = word[cut:]
-            if ending not in common or max(common[opening], common[ending]) < least:
+        for cut in [cut for cut in range(1, len(word)) if word[cut:] in common and word[:cut] in common]:
+            opening, ending = word[:cut], word[cut:]
+            if max(common[opening], common[ending]) < least:
                 continue
             behind = follows.get(opening, NOTHING).get(ending, common[ending] + BACK_OFF)
             best = max(best, common[opening] + behind)
