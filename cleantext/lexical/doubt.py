@@ -72,27 +72,26 @@ class Doubts:
         self._lexicon = lexicon
         self.search = readings(lexicon)
         self.about: Callable[[str], Doubt] = lru_cache(maxsize=REMEMBERED)(self._about)
-        self._is_doubtful = Remembered(self._may_differ, REMEMBERED)
+        #: Whether a token may be anything else than it is.
+        self.is_doubtful = Remembered(self._may_differ, REMEMBERED)
 
     def doubtful(self, tokens: Collection[str]) -> set[str]:
         """Those of the tokens that may be anything else than they are."""
-        return set(compress(tokens, map(self._is_doubtful.__getitem__, tokens)))
+        return set(compress(tokens, map(self.is_doubtful.__getitem__, tokens)))
 
     def _may_differ(self, token: str) -> bool:
         return self.about(token).doubtful
 
     def prior(self, counts: Mapping[str, int]) -> float:
         """What a misreading costs in a document, by how many of its tokens are misread beyond doubt."""
-        total = misread = 0
+        misread = 0
         words = self._lexicon.words
-        for token, times in counts.items():
-            total += times
-            doubt = self.about(token)
+        for doubt in map(self.about, self.doubtful(counts)):
             if doubt.odd and doubt.readings and doubt.core.islower():
                 best = doubt.readings[0]
                 alone = self._lexicon.word(doubt.word) + doubt.keep
                 misread += best.cost < SURE and words[best.word] > SURE_WORD and words[best.word] - best.cost > alone
-        return -log((misread + GUESS) / (total + GUESS_TOKENS)) - UNSURE
+        return -log((misread + GUESS) / (sum(counts.values()) + GUESS_TOKENS)) - UNSURE
 
     def _about(self, token: str) -> Doubt:
         opening, core, closing, word = form(token)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from functools import cached_property
 
 from cleantext.lexical.screen import BREAK
@@ -48,6 +48,14 @@ class Tally(Mapping[str, int]):
     def __iter__(self) -> Iterator[str]:
         """The distinct tokens."""
         return iter(self._counts)
+
+    def items(self) -> ItemsView[str, int]:
+        """The distinct tokens with their counts."""
+        return self._counts.items()
+
+    def values(self) -> ValuesView[int]:
+        """The counts."""
+        return self._counts.values()
 
     def __len__(self) -> int:
         """How many distinct tokens there are."""
