@@ -37,23 +37,24 @@ def reread(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -
         before: the word before the run in small letters, "" if there is none.
         behind: the word behind it.
     """
-    if len(cores) == 1 and not alone(lexicon)[cores[0]].is_open:
-        return ()
+    if len(cores) == 1:
+        ends = decode(lexicon)[cores, before, behind] if alone(lexicon)[cores[0]].is_open else ()
+        return () if len(ends) < 2 else ends
     stretches = open_stretches(lexicon)[cores]
     if not stretches:
         return ()
     observed = list(accumulate(map(len, cores), initial=0))
-    ends: list[int] = []
+    every: list[int] = []
     done = 0
     for first, stop in stretches:
         ahead = plain(cores[first - 1]) if first else before
         after = plain(cores[stop]) if stop < len(cores) else behind
         begin = observed[first]
-        ends += observed[done + 1 : first + 1]
-        ends += [begin + end for end in decode(lexicon)[cores[first:stop], ahead, after]]
+        every += observed[done + 1 : first + 1]
+        every += [begin + end for end in decode(lexicon)[cores[first:stop], ahead, after]]
         done = stop
-    ends += observed[done + 1 :]
-    return () if ends == observed[1:] else tuple(ends)
+    every += observed[done + 1 :]
+    return () if every == observed[1:] else tuple(every)
 
 
 @remembered(1 << 16)

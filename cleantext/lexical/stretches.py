@@ -46,7 +46,8 @@ def open_stretches(lexicon: Lexicon, cores: tuple[str, ...]) -> tuple[tuple[int,
         start, stop = stop, stop + one.size
         # If no piece leads into a word from before, only places count that its own pieces lead to.
         for place in range(one.size) if furthest > start else one.goes_on:
-            furthest = max(furthest, start + place + longest(small, start + place))
+            end = start + place + longest(small, start + place)
+            furthest = max(furthest, end)
         if furthest > stop or joined(lexicon, cores[index], cores[index + 1]):
             is_open[index] = is_open[index + 1] = True
     found: list[tuple[int, int]] = []
@@ -74,7 +75,8 @@ def alone(lexicon: Lexicon, core: str) -> Alone:
     """Say what is known about a word of the text."""
     word = plain(core)
     known = parts(lexicon)[word]
-    return Alone(len(core), lexicon.word(word), known.divisible or bool(humps(core)), known.open)
+    is_open = len(word) == len(core) and (known.divisible or bool(humps(core)))
+    return Alone(len(core), lexicon.word(word), is_open, known.open)
 
 
 #: Where small letters and capitals meet inside a word: "Lake|Michigan", "HC|Meshkov", "DIY|producers".
