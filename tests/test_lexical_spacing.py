@@ -122,13 +122,6 @@ def test_trees_of_any_depth_up_to_the_full_one() -> None:
     assert model.log_odds([1, 2]) == 0.5 + 1 + 3 + 6
 
 
-def test_a_hopeless_sum_is_cut_short() -> None:
-    model = Trees(["a"], 0.0, [[[0, 0.0, 2], -1.0, 0.5]] * 50)
-    assert model.log_odds([1]) == 25.0
-    assert model.log_odds([0]) == -50.0
-    assert -50.0 < model.most(model.narrowed([0]), 0.0) < 0.0
-
-
 def test_a_model_of_other_figures_is_refused() -> None:
     with pytest.raises(ValueError, match="train it anew"):
         trees("spaces-en", ("other", "figures"))

@@ -7,7 +7,7 @@ say of which lengths.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from cleantext.lexical.remembered import Remembered
 
@@ -39,19 +39,8 @@ class Openings:
         self._shift = shift
         #: By four letters, the words up to four letters that they begin with, and what may follow in longer ones.
         self.short = Remembered(self._short, REMEMBERED)
-        further: dict[str, set[str]] = {}
-        lengths: dict[str, set[int]] = {}
-        for word in common:
-            if len(word) > SHORT:
-                further.setdefault(word[:SHORT], set()).add(word[SHORT])
-            if len(word) >= LONG:
-                lengths.setdefault(word[:LONG], set()).add(len(word))
-        self._further = {opening: "".join(sorted(letters)) for opening, letters in further.items()}
-        one: dict[tuple[int, ...], tuple[int, ...]] = {}  # the same few lengths again and again
-        self._lengths = {}
-        for opening, found in lengths.items():
-            rising = tuple(sorted(found))
-            self._lengths[opening] = one.setdefault(rising, rising)
+        self._further = _further(common)
+        self._lengths = _lengths(common)
 
     def words(self, letters: str, start: int) -> tuple[Piece, ...]:
         """The common words that begin at a place, the short ones first."""
@@ -101,3 +90,23 @@ class Openings:
         words = [opening[:length] for length in range(1, len(opening) + 1)]
         pieces = tuple([(len(word), word, common[word] + shift) for word in words if word in common])
         return pieces, self._further.get(opening, "")
+
+
+def _further(words: Iterable[str]) -> dict[str, str]:
+    """The letters behind the first four of longer words."""
+    further: dict[str, set[str]] = {}
+    for word in words:
+        if len(word) > SHORT:
+            further.setdefault(word[:SHORT], set()).add(word[SHORT])
+    return {opening: "".join(sorted(letters)) for opening, letters in further.items()}
+
+
+def _lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths, rising, of the words that begin with six letters."""
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        if len(word) >= LONG:
+            lengths.setdefault(word[:LONG], set()).add(len(word))
+    one: dict[tuple[int, ...], tuple[int, ...]] = {}  # the same few lengths again and again
+    rising = ((opening, tuple(sorted(found))) for opening, found in lengths.items())
+    return {opening: one.setdefault(found, found) for opening, found in rising}
