@@ -117,7 +117,7 @@ class Doubts:
         kept = tuple(reading for reading in found if word.isalpha() or len(reading.word) >= len(word))
         if known is not None:  # which of two numbers a rare word stood in, no table can tell
             kept = tuple(reading for reading in kept if reading.word != word + "s" and word != reading.word + "s")
-        return replace(plain, readings=kept, odd=True, keep=self._keep(core, word, known is None, derived))
+        return Doubt(opening, core, closing, word, kept, True, self._keep(core, word, known is None, derived))
 
     def _keep(self, core: str, word: str, unknown: bool, derived: bool) -> float:
         alone = self._lexicon.word(word)

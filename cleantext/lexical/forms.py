@@ -46,7 +46,7 @@ class Atom(NamedTuple):
     kind: str
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)  # more would be looked through in each full garbage collection
 def atoms(token: str) -> tuple[Atom, ...]:
     """Cut a token where letters, numbers and punctuation meet.
 
@@ -72,7 +72,7 @@ class Form(NamedTuple):
     word: str
 
 
-@lru_cache(maxsize=1 << 16)  # the distinct tokens of a long document; each is taken apart once
+@lru_cache(maxsize=1 << 14)  # the distinct tokens of a long document; each is taken apart once
 def form(token: str) -> Form:
     """Take a token apart.
 
