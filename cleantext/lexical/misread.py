@@ -20,6 +20,7 @@ from cleantext.lexical.lattice import Node, Win, best_path
 from cleantext.lexical.lexicon import NOTHING, Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.readings import LONGEST, NEVER
+from cleantext.lexical.remembered import Remembered
 from cleantext.lexical.trees import trees
 from cleantext.lexical.verdict import FIGURES, figures, shares_of
 
@@ -70,6 +71,7 @@ class Reader:
         self._doubts = doubts(lexicon)
         self.doubt, self.doubtful = self._doubts.about, self._doubts.doubtful
         self.prior = self._doubts.prior
+        self._cuts = Remembered(self._cut, 1 << 14)
         self._whole = frozenset(word for word, known in lexicon.words.items() if known > TORN)
 
     def read(self, passage: Passage, hypotheses: Set[str], prior: float) -> Iterator[Candidate]:
@@ -140,7 +142,8 @@ class Reader:
                     cost += REAL_WORD * shelter
                 yield Node(at, at + 1, (reading.word,), cost, "misread")
             if doubt.odd and "fused" in hypotheses:
-                yield from self._cut(at, doubt.word, prior)
+                for pair in self._cuts[doubt.word]:
+                    yield Node(at, at + 1, pair, CUT + prior, "fused")
             if at + 1 < len(doubted):
                 behind = doubted[at + 1]
                 if "intruder" in hypotheses and self._is_speck(doubt):
@@ -151,14 +154,12 @@ class Reader:
                 if doubt.odd or behind.odd or at in torn:
                     yield from self._joined(at, doubt, behind, hypotheses, prior)
 
-    def _cut(self, at: int, word: str, prior: float) -> Iterator[Node]:
-        """Two common words in place of one token."""
+    def _cut(self, word: str) -> tuple[tuple[str, str], ...]:
+        """Two common words that may stand in place of one."""
         if len(word) > LONGEST:
-            return
-        common = self._lexicon.common
-        for place in range(2, len(word) - 1):
-            if word[:place] in common and word[place:] in common:
-                yield Node(at, at + 1, (word[:place], word[place:]), CUT + prior, "fused")
+            return ()
+        common, places = self._lexicon.common, range(2, len(word) - 1)
+        return tuple([(word[:at], word[at:]) for at in places if word[:at] in common and word[at:] in common])
 
     def _joined(self, at: int, one: Doubt, other: Doubt, hypotheses: Set[str], prior: float) -> Iterator[Node]:
         """One word in place of two tokens, which may be misread too."""

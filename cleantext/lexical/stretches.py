@@ -48,7 +48,8 @@ def open_stretches(lexicon: Lexicon, cores: tuple[str, ...]) -> tuple[tuple[int,
         for place in range(one.size) if furthest > start else one.goes_on:
             end = start + place + longest(small, start + place)
             furthest = max(furthest, end)
-        if furthest > stop or joined(lexicon, cores[index], cores[index + 1]):
+        pair = cores[index], cores[index + 1]
+        if furthest > stop or (_may_be_joined(one, known[index + 1]) and _joined(lexicon)[pair]):
             is_open[index] = is_open[index + 1] = True
     found: list[tuple[int, int]] = []
     first = -1
@@ -95,10 +96,13 @@ def humps(core: str) -> tuple[int, ...]:
 
 def joined(lexicon: Lexicon, first: str, second: str) -> tuple[Piece, ...]:
     """The unknown word that two words of the text make, if it may be likelier than the two."""
-    one, other = alone(lexicon)[first], alone(lexicon)[second]
-    if one.log + other.log + BACK_OFF - ADDED > LIKELIEST - one.size - other.size:
-        return ()
-    return _joined(lexicon)[first, second]
+    known = alone(lexicon)
+    return _joined(lexicon)[first, second] if _may_be_joined(known[first], known[second]) else ()
+
+
+def _may_be_joined(one: Alone, other: Alone) -> bool:
+    """Whether two words are rare enough that what they make may be likelier."""
+    return one.log + other.log + BACK_OFF - ADDED <= LIKELIEST - one.size - other.size
 
 
 @remembered(1 << 15)
