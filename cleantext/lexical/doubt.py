@@ -9,7 +9,7 @@ more often than the character model thinks, most of all when it is capitalised.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import compress
@@ -71,7 +71,7 @@ class Doubts:
         """Build the index of readings, if it is not there yet."""
         self._lexicon = lexicon
         self.search = readings(lexicon)
-        self.about: Callable[[str], Doubt] = lru_cache(maxsize=REMEMBERED)(self._about)
+        self.about = Remembered(self._about, REMEMBERED).__getitem__
         #: Whether a token may be anything else than it is.
         self.is_doubtful = Remembered(self._may_differ, REMEMBERED)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from functools import lru_cache
 from operator import add
 
 from cleantext.lexical.forms import CLOSING, atoms, plain
 from cleantext.lexical.lexicon import Lexicon
-from cleantext.lexical.remembered import remembered
+from cleantext.lexical.remembered import Remembered, remembered
 from cleantext.protect import is_protected
 
 #: A token of up to this many letters is a fragment; the two words on each side of it may be read together with it.
@@ -19,9 +18,7 @@ SHORT = 2
 MOVED = 4
 
 
-@lru_cache(maxsize=1 << 15)  # the distinct suspects of a long document and their neighbours
-def words_of(token: str) -> tuple[tuple[str, int, bool], ...]:
-    """The words in a token, where they begin, and whether the token ends with them; none if it must not be touched."""
+def _words_of(token: str) -> tuple[tuple[str, int, bool], ...]:
     if token.isalpha():
         return () if is_protected(token) else ((token, 0, True),)
     if is_protected(token):
@@ -30,6 +27,10 @@ def words_of(token: str) -> tuple[tuple[str, int, bool], ...]:
     return tuple(
         [(part.text, part.start, part.start + len(part.text) == size) for part in atoms(token) if part.kind == "a"]
     )
+
+
+#: The words in a token, where they begin, and whether the token ends with them; none if it must not be touched.
+words_of = Remembered(_words_of, most=1 << 15).__getitem__  # the suspects of a long document and their neighbours
 
 
 def reach(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) -> tuple[int, int]:

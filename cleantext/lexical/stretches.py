@@ -7,7 +7,6 @@ Between those, a run falls apart into short stretches, and only these are decode
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from cleantext.lexical.forms import plain
@@ -84,7 +83,6 @@ def alone(lexicon: Lexicon, core: str) -> Alone:
 _HUMP = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][^\W\dA-Z_])|(?<=[A-Z]{2})(?=[^\W\dA-Z_])")
 
 
-@lru_cache(maxsize=1 << 14)
 def humps(core: str) -> tuple[int, ...]:
     """Where inside a word another may begin, by its capital or by the capitals before it.
 
