@@ -1,4 +1,4 @@
-"""What was worked out once: the answers of a function by what it was asked, for each lexicon.
+"""What was worked out once: the answers of a function by what it was asked, if it must be for each lexicon.
 
 Text is Zipfian, so most questions were asked before. An ``lru_cache`` would keep the lexicon with every question, and a
 tuple with a lexicon in it is looked through in each full garbage collection, while the collector soon lets go of
@@ -27,7 +27,7 @@ class Remembered(dict[Question, Answer]):
     """
 
     def __init__(self, answer: Callable[[Question], Answer], most: int) -> None:
-        """``most`` answers are kept; then all are forgotten, and the frequent ones soon there again."""
+        """``most`` answers are kept; then all are forgotten, and the frequent ones are soon there again."""
         super().__init__()
         self._answer = answer
         self._most = most
