@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _PROTECTED = re.compile(
     r"""
@@ -31,6 +32,7 @@ _CODE_SPAN = re.compile(r"(`+)(?!`)[^`\n]+\1(?!`)")
 LONGEST = 100
 
 
+@lru_cache(maxsize=1 << 12)  # asked of an odd token by each who looks at it, one soon after the other
 def is_protected(token: str) -> bool:
     """Whether a token is of a kind that no repair may touch.
 

@@ -67,7 +67,7 @@ def test_a_run_reads_like_the_stretches_that_it_falls_apart_into(cores: list[str
     run = tuple(cores)
     ends = set(reread(ENGLISH, run, "", "") or accumulate(map(len, run)))
     begins = [0, *accumulate(map(len, run))]
-    is_open = {index for first, stop in open_stretches(ENGLISH, run) for index in range(first, stop)}
+    is_open = {index for first, stop in open_stretches(ENGLISH)[run] for index in range(first, stop)}
     for index, core in enumerate(run):
         if index not in is_open:
             assert {begins[index], begins[index + 1]} <= ends | {0}
@@ -120,13 +120,6 @@ def test_trees_of_any_depth_up_to_the_full_one() -> None:
     assert model.log_odds([-1, 0]) == 0.5 + 1 + 2 + 4
     assert model.log_odds([1, 0]) == 0.5 + 1 + 3 + 5
     assert model.log_odds([1, 2]) == 0.5 + 1 + 3 + 6
-
-
-def test_a_hopeless_sum_is_cut_short() -> None:
-    model = Trees(["a"], 0.0, [[[0, 0.0, 2], -1.0, 0.5]] * 50)
-    assert model.log_odds([1]) == 25.0
-    assert model.log_odds([0]) == -50.0
-    assert -50.0 < model.most(model.narrowed([0]), 0.0) < 0.0
 
 
 def test_a_model_of_other_figures_is_refused() -> None:

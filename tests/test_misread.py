@@ -13,7 +13,7 @@ from cleantext.lexical.confusions import EXTRA, IMPOSSIBLE, LOST, STRANGE, TRIED
 from cleantext.lexical.doubt import doubts
 from cleantext.lexical.garbage import garbage, is_garbage
 from cleantext.lexical.lattice import Node, Win, best_path
-from cleantext.lexical.lexicon import lexicon
+from cleantext.lexical.lexicon import BACK_OFF, Lexicon, lexicon
 from cleantext.lexical.readings import LONGEST, readings
 
 ENGLISH = lexicon("en")
@@ -108,13 +108,18 @@ def test_damage_makes_misreadings_cheaper() -> None:
 # The lattice
 
 
-def uniform(_: str, word: str) -> float:
-    return -1.0 if word in {"one", "two", "onetwo"} else -9.0
+#: A word of these is worth -1 behind any, anything else -9.
+UNIFORM = Lexicon(
+    "en",
+    dict.fromkeys(["one", "two", "onetwo"], -1.0 - BACK_OFF) | dict.fromkeys(["oue", "tvo", "."], -9.0 - BACK_OFF),
+    {},
+    {},
+)
 
 
 def test_the_better_path_wins_and_says_by_how_much() -> None:
     nodes = [Node(0, 1, ("oue",), 0.0), Node(0, 1, ("one",), 5.0, "misread"), Node(1, 2, ("two",), 0.0)]
-    assert best_path(nodes, ".", ".", uniform) == [Win(nodes[1], 3.0, ".", "two")]
+    assert best_path(nodes, ".", ".", UNIFORM) == [Win(nodes[1], 3.0, ".", "two")]
 
 
 def test_a_node_over_two_tokens_is_measured_against_keeping_either() -> None:
@@ -124,14 +129,14 @@ def test_a_node_over_two_tokens_is_measured_against_keeping_either() -> None:
         Node(1, 2, ("tvo",), 0.0),
         Node(1, 2, ("two",), 5.0, "misread"),
     ]
-    (win,) = best_path(nodes, ".", ".", uniform)
+    (win,) = best_path(nodes, ".", ".", UNIFORM)
     assert win.node.kind == "split"
     assert win.margin == 12.0
 
 
 def test_nothing_changes_where_keeping_is_best() -> None:
     nodes = [Node(0, 1, ("one",), 0.0), Node(0, 1, ("two",), 5.0, "misread")]
-    assert best_path(nodes, ".", ".", uniform) == []
+    assert best_path(nodes, ".", ".", UNIFORM) == []
 
 
 # Garbage

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from cleantext.lexical.forms import Atom, atoms, plain
 from cleantext.lexical.lexicon import Lexicon
+from cleantext.lexical.remembered import remembered
 
 #: Behind these a space is usual.
 BEHIND = ',;:.!?)]}”»"…'
@@ -33,7 +33,7 @@ class Gaps(NamedTuple):
     opens: bool  #: whether the space behind the token may be too many
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def gaps_of(lexicon: Lexicon, token: str) -> Gaps:
     """Say where spaces may miss in a token or be too many around it."""
     parts = atoms(token)

@@ -17,7 +17,7 @@ def of_passage(passage: Passage) -> list[float]:
     """The last three figures of both models: suspects, tokens and single characters (formulas) of the passage."""
     tokens = passage.tokens
     size = max(len(tokens), FEW)
-    return [len(passage.suspects) / size, float(min(len(tokens), MANY)), sum(map((1).__eq__, map(len, tokens))) / size]
+    return [len(passage.suspects) / size, float(min(len(tokens), MANY)), list(map(len, tokens)).count(1) / size]
 
 
 def damage(here: int, tokens: int, everywhere: int, all_tokens: int) -> float:

@@ -7,7 +7,6 @@ space that the reading adds or drops has its cost.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -15,7 +14,8 @@ from cleantext.lexical.forms import plain
 from cleantext.lexical.lexicon import BACK_OFF, NOTHING, Lexicon
 from cleantext.lexical.openings import SHORT, Piece
 from cleantext.lexical.parts import scraps
-from cleantext.lexical.stretches import ADDED, MIXED_CASE, humps, is_open_alone, joined, open_stretches
+from cleantext.lexical.remembered import remembered
+from cleantext.lexical.stretches import ADDED, MIXED_CASE, alone, humps, joined, open_stretches
 
 #: Log probability of a space that is missing in the text.
 MISSING = -3.0
@@ -37,31 +37,33 @@ def reread(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -
         before: the word before the run in small letters, "" if there is none.
         behind: the word behind it.
     """
-    if len(cores) == 1 and not is_open_alone(lexicon, cores[0]):
-        return ()
-    stretches = open_stretches(lexicon, cores)
+    if len(cores) == 1:
+        ends = decode(lexicon)[cores, before, behind] if alone(lexicon)[cores[0]].is_open else ()
+        return () if len(ends) < 2 else ends
+    stretches = open_stretches(lexicon)[cores]
     if not stretches:
         return ()
     observed = list(accumulate(map(len, cores), initial=0))
-    ends: list[int] = []
+    every: list[int] = []
     done = 0
     for first, stop in stretches:
         ahead = plain(cores[first - 1]) if first else before
         after = plain(cores[stop]) if stop < len(cores) else behind
         begin = observed[first]
-        ends += observed[done + 1 : first + 1]
-        ends += [begin + end for end in decode(lexicon, cores[first:stop], ahead, after)]
+        every += observed[done + 1 : first + 1]
+        every += [begin + end for end in decode(lexicon)[cores[first:stop], ahead, after]]
         done = stop
-    ends += observed[done + 1 :]
-    return () if ends == observed[1:] else tuple(ends)
+    every += observed[done + 1 :]
+    return () if every == observed[1:] else tuple(every)
 
 
-@lru_cache(maxsize=1 << 16)
-def decode(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -> tuple[int, ...]:
-    """Where the pieces of the best reading end.
+@remembered(1 << 16)
+def decode(lexicon: Lexicon, run: tuple[tuple[str, ...], str, str]) -> tuple[int, ...]:
+    """Where the pieces of the best reading end; a run is its cores and the words before it and behind.
 
     At each position the two best readings are kept: the second matters where the pair behind it decides.
     """
+    cores, before, behind = run
     letters = "".join(cores)
     small = plain(letters)
     size = len(letters)
@@ -142,7 +144,7 @@ def _unknown(lexicon: Lexicon, cores: tuple[str, ...], small: str, observed: lis
     """The pieces that are no common words by where they begin."""
     found: dict[int, tuple[Piece, ...]] = {}
     for start, stop in pairwise(observed):
-        for place, piece in scraps(lexicon, small[start:stop]):
+        for place, piece in scraps(lexicon)[small[start:stop]]:
             found[start + place] = (*found.get(start + place, ()), piece)
     for (first, second), begin in zip(pairwise(cores), observed, strict=False):
         for piece in joined(lexicon, first, second):

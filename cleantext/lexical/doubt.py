@@ -9,7 +9,7 @@ more often than the character model thinks, most of all when it is capitalised.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import compress
@@ -18,6 +18,7 @@ from math import log
 from cleantext.lexical.forms import form, is_word
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.readings import OFFERED, Reading, readings
+from cleantext.lexical.remembered import Remembered
 from cleantext.protect import is_protected
 
 #: Log probability of an unknown word, and of an unknown name, and for each letter: 25 to 1 and 13 to 1 a letter, which
@@ -70,25 +71,27 @@ class Doubts:
         """Build the index of readings, if it is not there yet."""
         self._lexicon = lexicon
         self.search = readings(lexicon)
-        self.about: Callable[[str], Doubt] = lru_cache(maxsize=REMEMBERED)(self._about)
-        self._is_doubtful = _IsDoubtful(self.about)
+        self.about = Remembered(self._about, REMEMBERED).__getitem__
+        #: Whether a token may be anything else than it is.
+        self.is_doubtful = Remembered(self._may_differ, REMEMBERED)
 
     def doubtful(self, tokens: Collection[str]) -> set[str]:
         """Those of the tokens that may be anything else than they are."""
-        return set(compress(tokens, map(self._is_doubtful.__getitem__, tokens)))
+        return set(compress(tokens, map(self.is_doubtful.__getitem__, tokens)))
+
+    def _may_differ(self, token: str) -> bool:
+        return self.about(token).doubtful
 
     def prior(self, counts: Mapping[str, int]) -> float:
         """What a misreading costs in a document, by how many of its tokens are misread beyond doubt."""
-        total = misread = 0
+        misread = 0
         words = self._lexicon.words
-        for token, times in counts.items():
-            total += times
-            doubt = self.about(token)
+        for doubt in map(self.about, self.doubtful(counts)):
             if doubt.odd and doubt.readings and doubt.core.islower():
                 best = doubt.readings[0]
                 alone = self._lexicon.word(doubt.word) + doubt.keep
                 misread += best.cost < SURE and words[best.word] > SURE_WORD and words[best.word] - best.cost > alone
-        return -log((misread + GUESS) / (total + GUESS_TOKENS)) - UNSURE
+        return -log((misread + GUESS) / (sum(counts.values()) + GUESS_TOKENS)) - UNSURE
 
     def _about(self, token: str) -> Doubt:
         opening, core, closing, word = form(token)
@@ -114,7 +117,7 @@ class Doubts:
         kept = tuple(reading for reading in found if word.isalpha() or len(reading.word) >= len(word))
         if known is not None:  # which of two numbers a rare word stood in, no table can tell
             kept = tuple(reading for reading in kept if reading.word != word + "s" and word != reading.word + "s")
-        return replace(plain, readings=kept, odd=True, keep=self._keep(core, word, known is None, derived))
+        return Doubt(opening, core, closing, word, kept, True, self._keep(core, word, known is None, derived))
 
     def _keep(self, core: str, word: str, unknown: bool, derived: bool) -> float:
         alone = self._lexicon.word(word)
@@ -153,20 +156,6 @@ class Doubts:
         readings = tuple(Reading(found, costs[found]) for _, found in ranked)
         keep = SPECKED_NAME if doubt.core[0].isupper() else 0.0
         return replace(doubt, readings=readings, odd=True, keep=keep) if readings else doubt
-
-
-class _IsDoubtful(dict[str, bool]):
-    """Whether a token is doubtful, as tokens come up."""
-
-    def __init__(self, about: Callable[[str], Doubt]) -> None:
-        super().__init__()
-        self._about = about
-
-    def __missing__(self, token: str) -> bool:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        known = self[token] = self._about(token).doubtful
-        return known
 
 
 def _may_be_misread(core: str) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from itertools import pairwise
 from math import inf
 
 from cleantext.lexical.forms import is_word, plain
 from cleantext.lexical.lexicon import BACK_OFF, NOTHING, Lexicon
 from cleantext.lexical.proposals import Change
+from cleantext.lexical.remembered import remembered
 
 #: Letters up to which an odd token that stands twice is a scrap and no name.
 SCRAP = 3
@@ -52,15 +52,14 @@ def of_change(change: Change, lexicon: Lexicon, counts: Mapping[str, int]) -> li
 
 def in_place(change: Change, lexicon: Lexicon, counts: Mapping[str, int]) -> list[float]:
     """The figures that a change has where it stands."""
-    beside = _between(lexicon, change.old, change.new, change.before, change.behind)
+    beside = _between(lexicon)[change.old, change.new, change.before, change.behind]
     return [*beside, is_repeated(change, lexicon, counts), change.cores[0].token == 0]
 
 
-@lru_cache(maxsize=1 << 14)  # of the changes proposed in running text three in ten stood between the same words before
-def _between(
-    lexicon: Lexicon, shown_old: tuple[str, ...], shown_new: tuple[str, ...], before: str, behind: str
-) -> tuple[float, ...]:
-    """The figures that a change has between two words."""
+@remembered(1 << 14)  # of the changes proposed in running text three in ten stood between the same words before
+def _between(lexicon: Lexicon, change: tuple[tuple[str, ...], tuple[str, ...], str, str]) -> tuple[float, ...]:
+    """The figures that a change, from old words to new ones, has between two words."""
+    shown_old, shown_new, before, behind = change
     old, new = tuple(map(plain, shown_old)), tuple(map(plain, shown_new))
     return (
         sequence(lexicon, new, before, behind) - sequence(lexicon, old, before, behind),
@@ -83,16 +82,17 @@ def of_words(lexicon: Lexicon, shown_old: tuple[str, ...], shown_new: tuple[str,
     new = tuple(map(plain, shown_new))
     words, common = lexicon.words, lexicon.common
     cuts_old, cuts_new = _cuts(old), _cuts(new)
-    log_new = [words.get(word) for word in new]
-    log_old = [words.get(word) for word in old]
-    known_new = [known for known in log_new if known is not None]
-    known_old = [known for known in log_old if known is not None]
-    unknown_old = [word for word, known in zip(old, log_old, strict=True) if known is None]
-    unknown_new = [word for word, known in zip(new, log_new, strict=True) if known is None]
+    added = cuts_new - cuts_old
+    known_new = [words[word] for word in new if word in words]
+    known_old = [words[word] for word in old if word in words]
+    unknown_new = [word for word in new if word not in words]
+    unknown_old = [word for word in old if word not in words]
+    common_old = len([word for word in old if word in common])
     spelled = lexicon.letters.log_probability
     letters = "".join(shown_old)
+    lengths = list(map(len, new))
     return [
-        len(cuts_new - cuts_old),
+        len(added),
         len(cuts_old - cuts_new),
         min(known_new, default=ABSENT),
         max(known_new, default=ABSENT),
@@ -100,26 +100,26 @@ def of_words(lexicon: Lexicon, shown_old: tuple[str, ...], shown_new: tuple[str,
         words.get(new[-1], ABSENT),
         len(unknown_new),
         len(unknown_old),
-        sum(word in words and word not in common for word in old),
-        sum(word in common for word in old),
-        min(map(len, new)),
-        max(map(len, new)),
+        len(known_old) - common_old,
+        common_old,
+        min(lengths),
+        max(lengths),
         len(new),
         len(old),
         min(map(len, old)),
         shown_old[0][:1].isupper(),
-        sum(shown[:1].isupper() for shown in shown_old[1:]),
-        sum(shown[:1].isupper() for shown in shown_new[1:]),
+        sum([shown[:1].isupper() for shown in shown_old[1:]]),
+        sum([shown[:1].isupper() for shown in shown_new[1:]]),
         any(len(shown) > 1 and shown.isupper() for shown in shown_old),
-        min((spelled(word) / len(word) for word in unknown_old), default=0.0),
-        min((spelled(word) / len(word) for word in unknown_new), default=0.0),
-        min((_bond(lexicon, first, second) for first, second in pairwise(new)), default=0.0),
-        max((_bond(lexicon, first, second) for first, second in pairwise(old)), default=0.0),
-        sum(is_word(word, words) for word in unknown_old),
+        min([spelled(word) / len(word) for word in unknown_old], default=0.0),
+        min([spelled(word) / len(word) for word in unknown_new], default=0.0),
+        min([_bond(lexicon, first, second) for first, second in pairwise(new)], default=0.0),
+        max([_bond(lexicon, first, second) for first, second in pairwise(old)], default=0.0),
+        sum([is_word(word, words) for word in unknown_old]),
         min(known_old, default=ABSENT),
         max(known_old, default=ABSENT),
         sum(map(_has_hump, shown_old)),
-        sum(letters[cut - 1].islower() and letters[cut].isupper() for cut in cuts_new - cuts_old),
+        sum([letters[cut - 1].islower() and letters[cut].isupper() for cut in added]),
         lexicon.compounds.get(new[0], _IN_NONE)[0] if len(new) > 1 else 0,
         lexicon.compounds.get(new[-1], _IN_NONE)[1] if len(new) > 1 else 0,
     ]
@@ -146,6 +146,8 @@ def _cuts(pieces: tuple[str, ...]) -> set[int]:
 
 def _has_hump(shown: str) -> bool:
     """Whether a capital follows a small letter ("readFile")."""
+    if shown[1:].islower():  # the common case
+        return False
     return any(first.islower() and second.isupper() for first, second in pairwise(shown))
 
 

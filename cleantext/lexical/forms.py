@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
+
+from cleantext.lexical.remembered import Remembered
 
 #: What opens and what closes around words in running text.
 OPENING = "([{<\"'“‘«‹„‚¿¡*–—-"
@@ -46,8 +47,7 @@ class Atom(NamedTuple):
     kind: str
 
 
-@lru_cache(maxsize=1 << 16)
-def atoms(token: str) -> tuple[Atom, ...]:
+def _atoms(token: str) -> tuple[Atom, ...]:
     """Cut a token where letters, numbers and punctuation meet.
 
     >>> [atom.text for atom in atoms("(was960,")]
@@ -56,6 +56,10 @@ def atoms(token: str) -> tuple[Atom, ...]:
     if token.isalpha():
         return (Atom(token, 0, "a"),)
     return tuple([Atom(m.group(), m.start(), "a0p"[(m.lastindex or 1) - 1]) for m in _ATOM.finditer(token)])
+
+
+#: What a token is cut into where letters, numbers and punctuation meet.
+atoms = Remembered(_atoms, most=1 << 14).__getitem__
 
 
 def plain(shown: str) -> str:
@@ -72,8 +76,7 @@ class Form(NamedTuple):
     word: str
 
 
-@lru_cache(maxsize=1 << 16)  # the distinct tokens of a long document; each is taken apart once
-def form(token: str) -> Form:
+def _form(token: str) -> Form:
     """Take a token apart.
 
     >>> form("(King’s),")
@@ -83,6 +86,10 @@ def form(token: str) -> Form:
     core = behind.rstrip(CLOSING)
     opening = token[: len(token) - len(behind)]
     return Form(opening, core, behind[len(core) :], plain(core))
+
+
+#: The form of a token: the distinct ones of a long document are taken apart once.
+form = Remembered(_form, most=1 << 14).__getitem__
 
 
 def is_word(word: str, words: Mapping[str, float]) -> bool:

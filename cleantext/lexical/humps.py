@@ -20,6 +20,9 @@ _OF_PROGRAMS = re.compile(
     r"[a-z]{2}_[a-z]{2}|^\W?--[a-z]{2}|[a-z]{2}\(\)|^\W*`+[^`]+`+\W*$|[a-z]{2}::|^[~.]?/[a-z]+/[a-z]", re.IGNORECASE
 )
 
+#: One of these is in all of them.
+_MARKS = frozenset("_-(`:/")
+
 
 def are_identifiers(tokens: Iterable[str], counts: Mapping[str, int]) -> bool:
     """Whether words with humps are identifiers in a document, of which these are the distinct tokens.
@@ -41,4 +44,5 @@ def speaks_of_programs(tokens: Iterable[str]) -> bool:
     >>> speaks_of_programs(["HarbourMaster", "--berth", "list_boats", "`free`"])
     True
     """
-    return sum(_OF_PROGRAMS.search(token) is not None for token in tokens) >= _SURE
+    marked = [token for token in tokens if not _MARKS.isdisjoint(token)]
+    return len(marked) >= _SURE and sum(_OF_PROGRAMS.search(token) is not None for token in marked) >= _SURE

@@ -44,14 +44,10 @@ def intruders(passage: Passage, lexicon: Lexicon, floor: float = 0.0) -> Iterato
         return
     model = trees("intruder-en", FIGURES)
     for index in found:
-        narrowed = model.narrowed(*_cheap_figures(passage, index))
-        if model.most(narrowed, floor) < floor:
-            continue
-        score = model.completed(narrowed, _reading(passage, index))
-        if score < floor:
-            continue
-        start = passage.end(index - 1)
-        yield Candidate(start, passage.end(index), "", "intruder", "a token that belongs to nothing", score)
+        score = model.log_odds(figures(passage, index))
+        if score >= floor:
+            start = passage.end(index - 1)
+            yield Candidate(start, passage.end(index), "", "intruder", "a token that belongs to nothing", score)
 
 
 def places(passage: Passage) -> list[int]:
@@ -78,12 +74,6 @@ def _is_half(passage: Passage, index: int) -> bool:
 
 def figures(passage: Passage, index: int) -> list[float]:
     """The figures of a token, in the order of FIGURES."""
-    before, behind = _cheap_figures(passage, index)
-    return [*before, *_reading(passage, index), *behind]
-
-
-def _cheap_figures(passage: Passage, index: int) -> tuple[list[float], list[float]]:
-    """The figures before and behind those of the readings, whose search takes longer than all the rest."""
     lexicon, tokens = passage.lexicon, passage.tokens
     words, follows = lexicon.words, lexicon.follows
     token = tokens[index]
@@ -95,7 +85,7 @@ def _cheap_figures(passage: Passage, index: int) -> tuple[list[float], list[floa
     odd = passage.screen.odd
     around = tokens[max(0, index - AROUND) : index] + tokens[index + 1 : index + 1 + AROUND]
     wide = tokens[max(0, index - WIDE) : index + WIDE]
-    of_itself = [
+    return [
         len(token),
         spelled(token) / len(token),
         spelled(token[:3]),
@@ -107,8 +97,7 @@ def _cheap_figures(passage: Passage, index: int) -> tuple[list[float], list[floa
         follows.get(before.word, NOTHING).get(behind.word, ABSENT) if not closed else ABSENT,
         follows.get(before.word, NOTHING).get(token, ABSENT),
         follows.get(token, NOTHING).get(behind.word, ABSENT),
-    ]
-    return of_itself, [
+        *_reading(passage, index),
         lexicon.fused_gain(token),
         words.get(before.word + token, ABSENT) if not closed else ABSENT,
         words.get(token + behind.word, ABSENT),

@@ -9,6 +9,8 @@ from functools import cached_property
 from itertools import accumulate, islice
 from math import exp, log
 
+from cleantext.lexical.remembered import Remembered
+
 #: The model is learned from this many of the most frequent words, in 0.1 s; more of them change it little.
 WORDS = 20_000
 #: Each word counts with its probability to this power: as itself frequent words would drown the rest, as 1 the rare
@@ -34,19 +36,21 @@ class Letters:
 
     grams: Mapping[str, float] = field(repr=False)
     weights: Mapping[str, float] = field(repr=False)
-    _seen: dict[str, float] = field(default_factory=dict, repr=False)
 
     @cached_property
-    def _known(self) -> _Backed:
-        return _Backed(self)
+    def _known(self) -> Remembered[str, float]:
+        """Log probability by string of the full length."""
+        return Remembered(self._backed, REMEMBERED)
 
     @cached_property
-    def _halves(self) -> _Halves:
-        return _Halves(self._known)
+    def _spelled(self) -> Remembered[str, tuple[float, float, float]]:
+        """Log probability of letters as a word, as its begin, and as its end given the first three of them."""
+        return Remembered(self._in_word, REMEMBERED)
 
     @cached_property
-    def _beginnings(self) -> _Beginnings:
-        return _Beginnings(self._known)
+    def _beginnings(self) -> Remembered[str, float]:
+        """Log probability that a word begins with the letters of a context."""
+        return Remembered(self._begun, REMEMBERED)
 
     @classmethod
     def of(cls, words: Mapping[str, float]) -> Letters:
@@ -77,13 +81,7 @@ class Letters:
 
     def log_probability(self, word: str) -> float:
         """Natural log probability of a lower-case word that is not in the lexicon."""
-        known = self._seen.get(word)
-        if known is not None:
-            return known
-        if len(self._seen) > REMEMBERED:
-            self._seen.clear()
-        total = self._seen[word] = UNKNOWN + self._spelled(word)
-        return total
+        return UNKNOWN + self._spelled[word][0]
 
     def of_pieces(self, letters: str) -> Callable[[int, int], float]:
         """Return what gives the log probability of any piece of a string, without reading all of its letters again.
@@ -116,59 +114,22 @@ class Letters:
         if len(second) < CONTEXT:
             between += "$"
         grams = [known[between[start : start + CONTEXT + 1]] for start in range(len(between) - CONTEXT)]
-        return UNKNOWN + self._halves[first][0] + sum(grams) + self._halves[second][1]
+        return UNKNOWN + self._spelled[first][1] + sum(grams) + self._spelled[second][2]
 
-    def _spelled(self, word: str) -> float:
-        spelled, known = f"^^^{word}$", self._known
-        return sum([known[spelled[start : start + CONTEXT + 1]] for start in range(len(word) + 1)])
-
-
-class _Backed(dict[str, float]):
-    """Log probability by string of the full length, backed off as far as it must; each is worked out once."""
-
-    def __init__(self, letters: Letters) -> None:
-        super().__init__()
-        self._letters = letters
-
-    def __missing__(self, gram: str) -> float:
-        grams, weights = self._letters.grams, self._letters.weights
+    def _backed(self, gram: str) -> float:
+        """Back off as far as a string must."""
+        grams, weights = self.grams, self.weights
         left, total = gram, 0.0
         while (found := grams.get(left)) is None and len(left) > 1:
             total += weights.get(left[:-1], 0.0)
             left = left[1:]
-        if len(self) > REMEMBERED:
-            self.clear()
-        total += NEVER if found is None else found
-        self[gram] = total
-        return total
+        return total + (NEVER if found is None else found)
 
-
-class _Halves(dict[str, tuple[float, float]]):
-    """Log probability that a word begins with letters, and that one ends with them given the first three of them."""
-
-    def __init__(self, known: _Backed) -> None:
-        super().__init__()
-        self._known = known
-
-    def __missing__(self, word: str) -> tuple[float, float]:
+    def _in_word(self, word: str) -> tuple[float, float, float]:
         spelled, known = f"^^^{word}$", self._known
         grams = [known[spelled[start : start + CONTEXT + 1]] for start in range(len(word) + 1)]
-        if len(self) > REMEMBERED:
-            self.clear()
-        halves = self[word] = sum(grams[:-1]), sum(grams[CONTEXT:])
-        return halves
+        return sum(grams), sum(grams[:-1]), sum(grams[CONTEXT:])
 
-
-class _Beginnings(dict[str, float]):
-    """Log probability that a word begins with the letters of a context; each is worked out once."""
-
-    def __init__(self, known: _Backed) -> None:
-        super().__init__()
-        self._known = known
-
-    def __missing__(self, letters: str) -> float:
-        spelled = f"^^^{letters}"
-        if len(self) > REMEMBERED:
-            self.clear()
-        total = self[letters] = sum(self._known[spelled[start : start + CONTEXT + 1]] for start in range(CONTEXT))
-        return total
+    def _begun(self, letters: str) -> float:
+        spelled, known = f"^^^{letters}", self._known
+        return sum([known[spelled[start : start + CONTEXT + 1]] for start in range(CONTEXT)])

@@ -74,12 +74,14 @@ class Lexicon:
         >>> lexicon("en").begins_another("popula"), lexicon("en").begins_another("xqz")
         (True, False)
         """
-        return part in self._sorted[1] or (part not in self.common and _begins(part, self._sorted[0]))
+        if part in self.common:
+            return part in self._sorted[1]
+        return self.openings.goes_on(part, 0) and _begins(part, self._sorted[0])
 
     def ends_another(self, part: str) -> bool:
         """Whether a longer common word ends with a string."""
         ending = part[::-1]
-        return ending in self._mirrored[1] or (part not in self.common and _begins(ending, self._mirrored[0]))
+        return ending in self._mirrored[1] if part in self.common else _begins(ending, self._mirrored[0])
 
     @cached_property
     def frequent(self) -> dict[str, float]:

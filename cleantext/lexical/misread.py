@@ -8,28 +8,24 @@ beyond doubt: in a clean one a word that the lexicon lacks is a name, in a damag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import compress, count
-from math import log
 from operator import add
 
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.doubt import Doubt, doubts
 from cleantext.lexical.forms import is_word
 from cleantext.lexical.lattice import Node, Win, best_path
-from cleantext.lexical.lexicon import BACK_OFF, NOTHING, Lexicon
+from cleantext.lexical.lexicon import NOTHING, Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.readings import LONGEST, NEVER
+from cleantext.lexical.remembered import Remembered
 from cleantext.lexical.trees import trees
 from cleantext.lexical.verdict import FIGURES, figures, shares_of
 
-#: The pairs' table overstates pairs beside single words. Chosen by trial on newspaper sets, as are the costs below:
-#: -0.7 and -2.5 did a little worse.
-PAIR_SHIFT = -1.5
-#: Log probability of a pair that the table lacks: symspellpy's rarest was seen 6.4 million times in 2.2e13.
-UNSEEN = log(6.4e6 / 2.2e13)
-#: What joining two tokens costs, cutting one in two, and joining two across a hyphen that a line end left.
+#: What joining two tokens costs, cutting one in two, and joining two across a hyphen that a line end left. Chosen by
+#: trial on newspaper sets, as are the costs below.
 JOIN, CUT, SOFT_HYPHEN = 4.0, 4.0, 1.0
 #: What a letter costs that was too faint to be read, with a space in its place.
 FAINT = 7.0
@@ -75,8 +71,8 @@ class Reader:
         self._doubts = doubts(lexicon)
         self.doubt, self.doubtful = self._doubts.about, self._doubts.doubtful
         self.prior = self._doubts.prior
+        self._cuts = Remembered(self._cut, 1 << 14)
         self._whole = frozenset(word for word, known in lexicon.words.items() if known > TORN)
-        self._after: Callable[[str, str], float] = lru_cache(maxsize=1 << 17)(self._pair)
 
     def read(self, passage: Passage, hypotheses: Set[str], prior: float) -> Iterator[Candidate]:
         """Yield the readings of doubtful tokens that beat the tokens as they stand."""
@@ -92,18 +88,19 @@ class Reader:
 
     def wins(self, passage: Passage, hypotheses: Set[str], prior: float) -> Iterator[tuple[Win, int, list[Doubt]]]:
         """Yield what is changed on the best path through each window, the window's first token, and all doubts."""
-        doubted = [self.doubt(token) for token in passage.tokens]
+        doubted = list(map(self.doubt, passage.tokens))
+        doubtful = list(map(self._doubts.is_doubtful.__getitem__, passage.tokens))
         torn = self._torn(doubted) if "split" in hypotheses else set()
         index, count, done = 0, len(doubted), 0
         while index < count:
-            if not doubted[index].doubtful and index not in torn:
+            if not doubtful[index] and index not in torn:
                 index += 1
                 continue
             # A token that is no word may belong to the one before it or behind it.
             start = index - 1 if index > done and doubted[index].odd else index
             end = index + 1
             while end < count and end - start < WINDOW:
-                if not (doubted[end].doubtful or doubted[end - 1].odd or end - 1 in torn or end in torn):
+                if not (doubtful[end] or doubted[end - 1].odd or end - 1 in torn or end in torn):
                     break
                 end += 1
             inside = {place - start for place in range(start, end) if place in torn}
@@ -111,23 +108,12 @@ class Reader:
                 index = done = end
                 continue
             nodes = list(self._nodes(doubted[start:end], inside, hypotheses, prior, passage))
-            before = doubted[start - 1].word if start else "."
-            behind = doubted[end].word if end < count else "."
-            for win in best_path(nodes, before, behind, self._after):
-                yield win, start, doubted
+            if len(nodes) > end - start:  # otherwise there is nothing but to keep each token
+                before = doubted[start - 1].word if start else "."
+                behind = doubted[end].word if end < count else "."
+                for win in best_path(nodes, before, behind, self._lexicon):
+                    yield win, start, doubted
             index = done = end
-
-    def _pair(self, first: str, second: str) -> float:
-        """Log probability of a word after another; a pair never seen is rarer than the rarest in the table."""
-        lexicon = self._lexicon
-        alone = lexicon.word(second) + BACK_OFF
-        before = lexicon.words.get(first)
-        if before is None:
-            return alone
-        follows = lexicon.follows.get(first, NOTHING).get(second)
-        if follows is None:
-            return min(alone, UNSEEN - before) if lexicon.follows else alone
-        return max(alone, follows + PAIR_SHIFT)
 
     def _torn(self, doubted: Sequence[Doubt]) -> set[int]:
         """Where two common words make one that is far likelier than the two in a row ("con tractor")."""
@@ -156,7 +142,8 @@ class Reader:
                     cost += REAL_WORD * shelter
                 yield Node(at, at + 1, (reading.word,), cost, "misread")
             if doubt.odd and "fused" in hypotheses:
-                yield from self._cut(at, doubt.word, prior)
+                for pair in self._cuts[doubt.word]:
+                    yield Node(at, at + 1, pair, CUT + prior, "fused")
             if at + 1 < len(doubted):
                 behind = doubted[at + 1]
                 if "intruder" in hypotheses and self._is_speck(doubt):
@@ -167,14 +154,12 @@ class Reader:
                 if doubt.odd or behind.odd or at in torn:
                     yield from self._joined(at, doubt, behind, hypotheses, prior)
 
-    def _cut(self, at: int, word: str, prior: float) -> Iterator[Node]:
-        """Two common words in place of one token."""
+    def _cut(self, word: str) -> tuple[tuple[str, str], ...]:
+        """Two common words that may stand in place of one."""
         if len(word) > LONGEST:
-            return
-        common = self._lexicon.common
-        for place in range(2, len(word) - 1):
-            if word[:place] in common and word[place:] in common:
-                yield Node(at, at + 1, (word[:place], word[place:]), CUT + prior, "fused")
+            return ()
+        common, places = self._lexicon.common, range(2, len(word) - 1)
+        return tuple([(word[:at], word[at:]) for at in places if word[:at] in common and word[at:] in common])
 
     def _joined(self, at: int, one: Doubt, other: Doubt, hypotheses: Set[str], prior: float) -> Iterator[Node]:
         """One word in place of two tokens, which may be misread too."""

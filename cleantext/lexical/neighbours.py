@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from functools import lru_cache
+from operator import add
 
 from cleantext.lexical.forms import CLOSING, atoms, plain
 from cleantext.lexical.lexicon import Lexicon
+from cleantext.lexical.remembered import Remembered, remembered
 from cleantext.protect import is_protected
 
 #: A token of up to this many letters is a fragment; the two words on each side of it may be read together with it.
@@ -17,9 +18,7 @@ SHORT = 2
 MOVED = 4
 
 
-@lru_cache(maxsize=1 << 15)  # the distinct suspects of a long document and their neighbours
-def words_of(token: str) -> tuple[tuple[str, int, bool], ...]:
-    """The words in a token, where they begin, and whether the token ends with them; none if it must not be touched."""
+def _words_of(token: str) -> tuple[tuple[str, int, bool], ...]:
     if token.isalpha():
         return () if is_protected(token) else ((token, 0, True),)
     if is_protected(token):
@@ -28,6 +27,10 @@ def words_of(token: str) -> tuple[tuple[str, int, bool], ...]:
     return tuple(
         [(part.text, part.start, part.start + len(part.text) == size) for part in atoms(token) if part.kind == "a"]
     )
+
+
+#: The words in a token, where they begin, and whether the token ends with them; none if it must not be touched.
+words_of = Remembered(_words_of, most=1 << 15).__getitem__  # the suspects of a long document and their neighbours
 
 
 def reach(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) -> tuple[int, int]:
@@ -41,8 +44,11 @@ def reach(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) ->
     ((0, 5), (4, 5))
     """
     token, size = tokens[index], len(tokens)
-    before = index > 0 and _have_to_do(lexicon, tokens[index - 1], token, tokens[index - 1] in odd)
-    behind = index + 1 < size and _have_to_do(lexicon, token, tokens[index + 1], tokens[index + 1] in odd)
+    before = behind = False  # over punctuation, none
+    if index and token[0].isalpha() and (left := tokens[index - 1])[-1].isalpha():
+        before = left in odd or may_share(lexicon, left, token)
+    if index + 1 < size and token[-1].isalpha() and (right := tokens[index + 1])[0].isalpha():
+        behind = right in odd or may_share(lexicon, token, right)
     if len(token) > FRAGMENT:
         return index - before, index + 1 + behind
     if before or behind or _is_of_three(tokens, index, odd, lexicon):
@@ -50,23 +56,19 @@ def reach(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) ->
     return index, index + 1
 
 
-def _have_to_do(lexicon: Lexicon, left: str, right: str, are_odd: bool) -> bool:
-    """Whether one of two tokens may have lost letters to the other; over punctuation, none has."""
-    if not (left[-1].isalpha() and right[0].isalpha()):
-        return False
-    return are_odd or may_share(lexicon, left, right)
-
-
 def _is_of_three(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) -> bool:
     """Whether a token makes a word with two others, or stands, but for short words, beside an odd one."""
     return (
         _is_odd_behind_short(tokens[max(0, index - 3) : index][::-1], odd)
         or _is_odd_behind_short(tokens[index + 1 : index + 4], odd)
-        or any(
-            plain("".join(tokens[first : first + 3]).rstrip(CLOSING)) in lexicon.common
-            for first in range(max(0, index - 2), min(index, len(tokens) - 3) + 1)
-        )
+        or _is_within_word(tokens[max(0, index - 2) : index + 3], lexicon)
     )
+
+
+def _is_within_word(tokens: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether any three tokens in a row make a common word."""
+    rows = map(add, map(add, tokens, tokens[1:]), tokens[2:])
+    return not lexicon.common.keys().isdisjoint([plain(row.rstrip(CLOSING)) for row in rows])
 
 
 def _is_odd_behind_short(tokens: Sequence[str], odd: Set[str]) -> bool:
@@ -85,14 +87,20 @@ def may_share(lexicon: Lexicon, left: str, right: str) -> bool:
     >>> [may_share(lexicon("en"), *pair) for pair in (("infor", "mation,"), ("th", "esame"), ("the", "ferry"))]
     [True, True, False]
     """
-    word, begun = _begun(lexicon, left)
+    word, begun = _begun(lexicon)[left]
     if not word:
         return False
     common = lexicon.common
-    whole, heads = _heads(lexicon, right)
+    whole, heads = _heads(lexicon)[right]
     if word + whole in lexicon.words and not (word in common and whole in common):
         return True
-    return bool(begun) and any(part + whole in common or any(part + head in common for head in heads) for part in begun)
+    for part in begun:
+        if part + whole in common:
+            return True
+        for head in heads:
+            if part + head in common:
+                return True
+    return False
 
 
 def shares_with_none(lexicon: Lexicon, token: str) -> bool:
@@ -102,11 +110,11 @@ def shares_with_none(lexicon: Lexicon, token: str) -> bool:
     >>> shares_with_none(lexicon("en"), "Kruxval,"), shares_with_none(lexicon("en"), "mation")
     (True, False)
     """
-    whole, heads = _heads(lexicon, token)
-    return not _begun(lexicon, token)[1] and not any(map(lexicon.ends_another, (whole, *heads)))
+    whole, heads = _heads(lexicon)[token]
+    return not _begun(lexicon)[token][1] and not any(map(lexicon.ends_another, (whole, *heads)))
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _begun(lexicon: Lexicon, token: str) -> tuple[str, tuple[str, ...]]:
     """The word that a token ends with, and that which a longer common word begins with: it, or its end.
 
@@ -122,7 +130,7 @@ def _begun(lexicon: Lexicon, token: str) -> tuple[str, tuple[str, ...]]:
     return word, tuple([part for part in parts if part and lexicon.begins_another(part)])
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _heads(lexicon: Lexicon, token: str) -> tuple[str, tuple[str, ...]]:
     """The part that a token begins with, and what may be cut off there so that a common word is left."""
     word = atoms(token)[0].text.lower()

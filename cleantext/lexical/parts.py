@@ -7,11 +7,11 @@ and remembered; reading a run of words anew then needs only what reaches over th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from cleantext.lexical.lexicon import BACK_OFF, Lexicon
 from cleantext.lexical.openings import Piece
+from cleantext.lexical.remembered import remembered
 
 #: Letters of an unknown word that a common one leaves, at least, and letters of the common one, at most.
 SCRAP, LONGEST_END = 3, 12
@@ -25,42 +25,47 @@ class Parts(NamedTuple):
 
     divisible: bool  #: whether pieces may make the word, other than the word itself
     open: tuple[int, ...]  #: places that pieces lead to and from which a longer common word may go on behind the word
+    unknown: tuple[tuple[int, int], ...]  #: where pieces begin and end that are no common words
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def parts(lexicon: Lexicon, word: str) -> Parts:
     """Say what a word may be a part of.
 
     >>> from cleantext.lexical.lexicon import lexicon
-    >>> parts(lexicon("en"), "peopleto").divisible, parts(lexicon("en"), "zorblatt").divisible
+    >>> parts(lexicon("en"))["peopleto"].divisible, parts(lexicon("en"))["zorblatt"].divisible
     (True, False)
     """
-    openings = lexicon.openings
+    ahead, size = lexicon.openings.ahead, len(word)
+    pieces, goes_on = ahead(word, 0)
     if word in lexicon.frequent:
-        return Parts(False, (0,) if openings.goes_on(word, 0) else ())
-    size, first = len(word), openings.words(word, 0)
-    spans = _unknown_spans(lexicon, word, first)
-    reached = [True] + [False] * size
-    goes_on = []
-    divisible = False
+        return Parts(False, (0,) if goes_on else (), ())
+    unknown = _unknown_spans(lexicon, word, pieces)
+    reached = [False] * (size + 1)
+    for start, end in unknown:
+        if start == 0:
+            reached[end] = True
+    places, divisible = [], False
     for start in range(size):
-        if reached[start]:
-            if openings.goes_on(word, start):
-                goes_on.append(start)
-            ends = [start + piece[0] for piece in (openings.words(word, start) if start else first)]
-            ends += [end for begin, end in spans if begin == start]
-            for end in ends:
-                reached[end] = True
-            divisible = divisible or (start > 0 and size in ends)
+        if start:
+            if not reached[start]:
+                continue
+            pieces, goes_on = ahead(word, start)
+            if (start, size) in unknown or (pieces and pieces[-1][0] == size - start):
+                divisible = True
+        if goes_on:
+            places.append(start)
+        for length, _, _ in pieces:
+            reached[start + length] = True
     if divisible and word in lexicon.common:
         divisible = lexicon.fused_gain(word) > OUTWEIGHED
-    return Parts(divisible, tuple(goes_on))
+    return Parts(divisible, tuple(places), tuple(unknown))
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def scraps(lexicon: Lexicon, word: str) -> tuple[tuple[int, Piece], ...]:
     """The pieces of a word that are no common words, with where they begin: itself, and what a common word leaves."""
-    spans = _unknown_spans(lexicon, word, lexicon.openings.words(word, 0))
+    spans = parts(lexicon)[word].unknown
     if not spans:
         return ()
     known, spelled = lexicon.words.get, lexicon.letters.of_pieces(word)

@@ -95,7 +95,7 @@ def gaps(passage: Passage) -> Iterator[Gap]:
         if is_quote(token):
             marks.append(index)
             continue
-        closes, parts, opens = gaps_of(lexicon, token)
+        closes, parts, opens = gaps_of(lexicon)[token]
         if closes and index:
             yield Gap(index, -1)
         for part in parts:

@@ -97,7 +97,8 @@ class Readings:
                 cost = variants[variant] + table.between(variant, near)
                 if cost < found.get(near, IMPOSSIBLE):
                     found[near] = cost
-        return self._ranked({near: cost for near, cost in found.items() if not _same_word(word, near)})
+        own = _american(word)
+        return self._ranked({near: cost for near, cost in found.items() if _american(near) != own})
 
     def _near(self, word: str) -> set[str]:
         index = self._index
@@ -131,10 +132,11 @@ class Readings:
 SPELLINGS = (("ae", "e"), ("oe", "e"), ("our", "or"), ("isa", "iza"), ("ise", "ize"), ("isi", "izi"), ("yse", "yze"))
 
 
-def _same_word(one: str, other: str) -> bool:
+def _american(word: str) -> str:
+    """A word as it is spelled in America, or would be."""
     for british, american in SPELLINGS:
-        one, other = one.replace(british, american), other.replace(british, american)
-    return one == other
+        word = word.replace(british, american)
+    return word
 
 
 def _near_a_variant(variants: Mapping[str, float], index: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -147,7 +149,7 @@ def _near_a_variant(variants: Mapping[str, float], index: Mapping[str, str]) -> 
 
 
 def _shorter(word: str) -> set[str]:
-    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+    return {word, *[word[:place] + word[place + 1 :] for place in range(len(word))]}
 
 
 def _deletions(words: Iterable[str]) -> dict[str, str]:

@@ -114,7 +114,7 @@ class Screen:
         if any(self.is_suspicious_word(word) and reread(lexicon, (word,), "", "") for word, _, _ in words):
             return SUSPICIOUS
         self.inert.add(token)
-        if is_quote(token) or any(gaps_of(lexicon, token)):
+        if is_quote(token) or any(gaps_of(lexicon)[token]):
             return SUSPICIOUS
         return self._in_company(token) if words else QUIET[NEITHER]
 

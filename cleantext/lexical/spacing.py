@@ -9,7 +9,6 @@ and of the document shows is part of the evidence: in a clean document a rare wo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from cleantext.lexical.candidate import Candidate
@@ -21,7 +20,8 @@ from cleantext.lexical.gap_evidence import GAP, around, of_tokens
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.proposals import Change, Gap, changes, gaps
-from cleantext.lexical.trees import Narrowed, Trees, trees
+from cleantext.lexical.remembered import remembered
+from cleantext.lexical.trees import Narrowed, trees
 
 #: Log odds, at least, of two frequent words fused: 99 of 100 are right where there is damage, and half where there is
 #: next to none.
@@ -34,40 +34,38 @@ FUNCTION_WORD = -7.0
 
 
 class Weighed(NamedTuple):
-    """What can be said about a proposal before looking at the passage around it."""
+    """What can be said about a change before looking at the passage around it."""
 
-    model: Trees
     narrowed: Narrowed  #: what the first figures leave of the model
     here: list[float]  #: the figures behind those
-    strong: bool = False
-    plainly_fused: bool = False
+    strong: bool
+    plainly_fused: bool
 
     def log_odds(self, passage: Sequence[float]) -> float:
         """The log odds, given the figures of the passage."""
-        score = self.model.completed(self.narrowed, [*self.here, *passage])
+        score = trees("spaces-en", CHANGE).completed(self.narrowed, [*self.here, *passage])
         return max(score, PLAIN) if self.plainly_fused else score
 
 
-@lru_cache(maxsize=1 << 14)  # the names of a long document, and its damage as far as it repeats itself
-def _narrowed(lexicon: Lexicon, old: tuple[str, ...], new: tuple[str, ...]) -> tuple[list[float], Narrowed]:
-    """The figures that a change has wherever it stands, and what they leave of the model."""
-    figures = of_words(lexicon, old, new)
-    return figures, trees("spaces-en", CHANGE).narrowed(figures)
+@remembered(1 << 14)  # the names of a long document, and its damage as far as it repeats itself
+def _narrowed(lexicon: Lexicon, words: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[tuple[float, ...], Narrowed]:
+    """The figures that a change of words has wherever it stands, and what they leave of the model."""
+    figures = of_words(lexicon, *words)
+    return tuple(figures), trees("spaces-en", CHANGE).narrowed(figures)
 
 
 def _weighed(change: Change, passage: Passage) -> Weighed:
     """Weigh a change where it stands."""
-    figures, narrowed = _narrowed(passage.lexicon, change.old, change.new)
+    figures, narrowed = _narrowed(passage.lexicon)[change.old, change.new]
     here = in_place(change, passage.lexicon, passage.counts)
-    every = figures + here
-    return Weighed(trees("spaces-en", CHANGE), narrowed, here, is_strong(every), is_plainly_fused(every))
+    every = [*figures, *here]
+    return Weighed(narrowed, here, is_strong(every), is_plainly_fused(every))
 
 
-@lru_cache(maxsize=1 << 14)
-def _weighed_gap(lexicon: Lexicon, first: str, second: str, part: int) -> Weighed:
-    """Weigh a gap; see ``of_tokens``."""
-    model = trees("gaps-en", GAP)
-    return Weighed(model, model.narrowed(of_tokens(lexicon, first, second, part)), [])
+@remembered(1 << 14)
+def _narrowed_gap(lexicon: Lexicon, gap: tuple[str, str, int]) -> Narrowed:
+    """What the figures of a gap leave of the model; see ``of_tokens``."""
+    return trees("gaps-en", GAP).narrowed(of_tokens(lexicon, *gap))
 
 
 class Spacing:
@@ -87,7 +85,7 @@ class Spacing:
             return
         passage, floor = self.passage, self.floor
         lexicon, tokens = passage.lexicon, passage.tokens
-        open_gaps = [(gap, _weighed_gap(lexicon, *around(gap, tokens), gap.part)) for gap in gaps(passage)]
+        open_gaps = list(gaps(passage))
         if not self.changes and not open_gaps:
             return
         size = len(tokens)
@@ -99,8 +97,9 @@ class Spacing:
             if score >= floor and not self._is_of_another_tongue(change):
                 yield self._change(change, score)
         elsewhere = damage(self.strong, size, everywhere, all_tokens)
-        for gap, weighed in open_gaps:
-            score = weighed.log_odds([elsewhere, *rest])
+        for gap in open_gaps:
+            narrowed = _narrowed_gap(lexicon)[*around(gap, tokens), gap.part]
+            score = trees("gaps-en", GAP).completed(narrowed, [elsewhere, *rest])
             if score >= floor and not is_foreign(tokens[max(0, gap.token - AROUND) : gap.token + AROUND], lexicon.lang):
                 yield self._gap(gap, score)
 

@@ -7,13 +7,13 @@ Between those, a run falls apart into short stretches, and only these are decode
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import accumulate
+from typing import NamedTuple
 
 from cleantext.lexical.forms import plain
 from cleantext.lexical.lexicon import BACK_OFF, Lexicon
 from cleantext.lexical.openings import Piece
 from cleantext.lexical.parts import parts
+from cleantext.lexical.remembered import remembered
 
 #: Log probability of a space that is not there in the truth.
 ADDED = -3.0
@@ -26,60 +26,63 @@ LIKELIEST = -4.5
 MIXED_CASE = -6.0
 
 
-@lru_cache(maxsize=1 << 15)  # names come in the same rows again and again, between other words
+@remembered(1 << 15)  # names come in the same rows again and again, between other words
 def open_stretches(lexicon: Lexicon, cores: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """The words, from the first up to where they stop, that could be read otherwise, whatever stands around them.
 
     >>> from cleantext.lexical.lexicon import lexicon
-    >>> open_stretches(lexicon("en"), ("through", "all", "the", "har", "bour", "with"))
+    >>> open_stretches(lexicon("en"))["through", "all", "the", "har", "bour", "with"]
     ((3, 5),)
     """
+    known = list(map(alone(lexicon).__getitem__, cores))
     small = plain("".join(cores))
-    observed = list(accumulate(map(len, cores), initial=0))
-    if len(small) != observed[-1]:
+    if len(small) != sum(map(len, cores)):
         return ()
-    is_open = [is_open_alone(lexicon, core) for core in cores]
-    furthest = 0  # where pieces end that reach over the spaces behind the words so far
-    for index in range(len(cores) - 1):
-        start, stop = observed[index : index + 2]
-        furthest = max(furthest, _furthest(lexicon, small, start, stop, furthest > start))
-        if furthest > stop or joined(lexicon, cores[index], cores[index + 1]):
+    longest = lexicon.openings.longest
+    is_open = [word.is_open for word in known]
+    stop = furthest = 0  # where the words end, and the pieces that reach over the spaces behind the words so far
+    for index, one in enumerate(known[:-1]):
+        start, stop = stop, stop + one.size
+        # If no piece leads into a word from before, only places count that its own pieces lead to.
+        for place in range(one.size) if furthest > start else one.goes_on:
+            end = start + place + longest(small, start + place)
+            furthest = max(furthest, end)
+        pair = cores[index], cores[index + 1]
+        if furthest > stop or (_may_be_joined(one, known[index + 1]) and _joined(lexicon)[pair]):
             is_open[index] = is_open[index + 1] = True
-    found, first = [], -1
-    for index, one in enumerate((*is_open, False)):
-        if one and first < 0:
+    found: list[tuple[int, int]] = []
+    first = -1
+    for index, is_one in enumerate((*is_open, False)):
+        if is_one and first < 0:
             first = index
-        elif not one and first >= 0:
+        elif not is_one and first >= 0:
             found.append((first, index))
             first = -1
     return tuple(found)
 
 
-def is_open_alone(lexicon: Lexicon, core: str) -> bool:
-    """Whether a word alone could be read otherwise."""
-    return parts(lexicon, plain(core)).divisible or bool(humps(core))
+class Alone(NamedTuple):
+    """What is known about a word of the text, whatever stands beside it."""
+
+    size: int  #: letters
+    log: float  #: log probability
+    is_open: bool  #: whether it could be read otherwise
+    goes_on: tuple[int, ...]  #: places from which a longer common word may go on behind it; see ``parts``
 
 
-def _furthest(lexicon: Lexicon, small: str, start: int, stop: int, led_into: bool) -> int:
-    """Where the longest common word ends that begins in a word of the text and reaches over the space behind it.
-
-    If no piece leads into the word from before, only places count that its own pieces lead to.
-    """
-    openings = lexicon.openings
-    places = range(stop - start) if led_into else parts(lexicon, small[start:stop]).open
-    ends = [
-        start + place + openings.words(small, start + place)[-1][0]
-        for place in places
-        if openings.reaches(small, start + place, stop)
-    ]
-    return max(ends, default=0)
+@remembered(1 << 15)
+def alone(lexicon: Lexicon, core: str) -> Alone:
+    """Say what is known about a word of the text."""
+    word = plain(core)
+    known = parts(lexicon)[word]
+    is_open = len(word) == len(core) and (known.divisible or bool(humps(core)))
+    return Alone(len(core), lexicon.word(word), is_open, known.open)
 
 
 #: Where small letters and capitals meet inside a word: "Lake|Michigan", "HC|Meshkov", "DIY|producers".
 _HUMP = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][^\W\dA-Z_])|(?<=[A-Z]{2})(?=[^\W\dA-Z_])")
 
 
-@lru_cache(maxsize=1 << 14)
 def humps(core: str) -> tuple[int, ...]:
     """Where inside a word another may begin, by its capital or by the capitals before it.
 
@@ -89,9 +92,20 @@ def humps(core: str) -> tuple[int, ...]:
     return () if core[1:].islower() else tuple([found.start() for found in _HUMP.finditer(core)])
 
 
-@lru_cache(maxsize=1 << 15)
 def joined(lexicon: Lexicon, first: str, second: str) -> tuple[Piece, ...]:
     """The unknown word that two words of the text make, if it may be likelier than the two."""
+    known = alone(lexicon)
+    return _joined(lexicon)[first, second] if _may_be_joined(known[first], known[second]) else ()
+
+
+def _may_be_joined(one: Alone, other: Alone) -> bool:
+    """Whether two words are rare enough that what they make may be likelier."""
+    return one.log + other.log + BACK_OFF - ADDED <= LIKELIEST - one.size - other.size
+
+
+@remembered(1 << 15)
+def _joined(lexicon: Lexicon, pair: tuple[str, str]) -> tuple[Piece, ...]:
+    first, second = pair
     one, other = plain(first), plain(second)
     word = one + other
     if len(word) < JOINED_LETTERS or word in lexicon.common:

@@ -23,10 +23,9 @@ from cleantext.lexical.screen import BREAK, QUIET, SOCIABLE, SUSPICIOUS, Screen
 COMPLETED, ABSENT = 3.0, -20.0
 #: A suspicious token, and a quiet one that may be read together with a weak or another quiet one; see ``screen``. One
 #: beside a suspicious token is read with that.
-_WORTH = re.compile(rb"[sf]|[qr](?=[wuql])|(?<=[wvqr])[ql]")
+_WORTH = re.compile(rb"[sfqrl](?:(?<=[sf])|(?<=[qr])(?=[wuql])|(?<=[wvqr][ql]))")
 #: Weak tokens that may be completed by what stands behind, and by what stands before.
-_BEGINS = bytes(kind in b"wv" for kind in range(256))
-_ENDS = bytes(kind in b"wu" for kind in range(256))
+_BEGINS, _ENDS = re.compile(rb"[wv]"), re.compile(rb"[wu]")
 _IS_SUSPICIOUS = bytes(kind in QUIET or kind in (SUSPICIOUS, SOCIABLE) for kind in range(256))
 
 
@@ -87,14 +86,18 @@ def _within(places: list[int], begin: int, end: int) -> list[int]:
 
 def _completed(tokens: list[str], kinds: bytes, lexicon: Lexicon) -> list[int]:
     """Indices of the weak tokens that make a word with a neighbour, more frequent than the two; rising."""
-    is_common = lexicon.common.__contains__
+    is_common, behind = lexicon.common.__contains__, tokens[1:]
     found: list[int] = []
-    for shift, mask in enumerate((kinds.translate(_BEGINS), kinds.translate(_ENDS)[1:])):
-        seconds = map(str.rstrip, compress(tokens[1:], mask), repeat(CLOSING))
-        joined = map(str.lower, map(add, compress(tokens, mask), seconds))
-        plain_ones = map(str.replace, joined, repeat("’"), repeat("'"))
-        places = compress(compress(count(), mask), map(is_common, plain_ones))
-        found += [place + shift for place in places if _is_completed(tokens[place], tokens[place + 1], lexicon)]
+    for shift, weak in enumerate((_BEGINS, _ENDS)):
+        places = [one.start() - shift for one in weak.finditer(kinds)]
+        joined = map(add, map(tokens.__getitem__, places), map(behind.__getitem__, places))
+        small = map(str.lower, map(str.rstrip, joined, repeat(CLOSING)))
+        words = map(str.replace, small, repeat("’"), repeat("'"))
+        found += [
+            place + shift
+            for place in compress(places, map(is_common, words))
+            if _is_completed(tokens[place], tokens[place + 1], lexicon)
+        ]
     return sorted(found)
 
 

@@ -1,12 +1,15 @@
-"""How often each token stands in a document, counted when it is first asked: most documents never ask."""
+"""How often each token stands in a document: most documents ask about none, or about few of their tokens."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from functools import cached_property
 
 from cleantext.lexical.screen import BREAK
+
+#: Tokens that are counted one by one; a count of all takes as long as five of one.
+FEW = 4
 
 
 class Tally(Mapping[str, int]):
@@ -20,6 +23,7 @@ class Tally(Mapping[str, int]):
     def __init__(self, tokens: list[str]) -> None:
         """Remember the tokens, which may have breaks between them."""
         self._all = tokens
+        self._asked = 0
 
     @cached_property
     def tokens(self) -> int:
@@ -34,7 +38,8 @@ class Tally(Mapping[str, int]):
 
     def __getitem__(self, token: str) -> int:
         """How often a token stands."""
-        return self._counts[token]
+        self._asked += 1
+        return self._all.count(token) if self._asked <= FEW else self._counts[token]
 
     def __contains__(self, token: object) -> bool:
         """Whether the document has a token."""
@@ -43,6 +48,14 @@ class Tally(Mapping[str, int]):
     def __iter__(self) -> Iterator[str]:
         """The distinct tokens."""
         return iter(self._counts)
+
+    def items(self) -> ItemsView[str, int]:
+        """The distinct tokens with their counts."""
+        return self._counts.items()
+
+    def values(self) -> ValuesView[int]:
+        """The counts."""
+        return self._counts.values()
 
     def __len__(self) -> int:
         """How many distinct tokens there are."""

@@ -16,15 +16,12 @@ from __future__ import annotations
 
 import gzip
 import json
-import sys
-from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache, reduce
 from importlib.resources import files
 from itertools import accumulate
-from math import inf
 from operator import and_, getitem, mul, or_
 from typing import Any, NamedTuple
 
@@ -33,16 +30,13 @@ DEPTH = 4
 LEAVES = 2**DEPTH
 #: Values of leaves are whole numbers of these, as the files have them.
 UNIT = 1e-4
-#: Trees between two looks at whether the sum can still reach what is asked.
-STRIDE = 20
 
 
 class Narrowed(NamedTuple):
-    """What is left of a model's trees when all figures but those from ``start`` up to ``stop`` are known."""
+    """What is left of a model's trees when the figures up to ``start`` are known."""
 
     bits: int
     start: int
-    stop: int
 
 
 class Trees:
@@ -51,9 +45,7 @@ class Trees:
     def __init__(self, features: Sequence[str], start: float, trees: Sequence[Sequence[Any]]) -> None:
         """Lay the trees out side by side."""
         self.features = tuple(features)
-        self._start = start
         nodes: defaultdict[int, list[tuple[float, int, int]]] = defaultdict(list)
-        leaves: list[_Leaves] = []
         planes: defaultdict[int, int] = defaultdict(int)
         least = every = 0
         for number, tree in enumerate(trees):
@@ -62,7 +54,6 @@ class Trees:
                 nodes[feature].append((limit, left << number * LEAVES, right << number * LEAVES))
             if len(values) > LEAVES:
                 raise ValueError(f"tree {number} has {len(values)} leaves; train trees of {LEAVES} leaves at most")
-            leaves.append(_Leaves({1 << place: value for place, value in enumerate(values)}))
             every |= (1 << len(values)) - 1 << number * LEAVES
             units = [round(value / UNIT) for value in values]
             least += min(units)
@@ -73,14 +64,9 @@ class Trees:
         self._planes = [planes[digit] for digit in range(len(planes))]
         self._weights = [1 << digit for digit in range(len(planes))]
         self._least = round(start / UNIT) + least
-        self._size = len(trees) * LEAVES // 8
         self._every = every
         asked = [self._left_over(nodes[feature]) for feature in range(len(self.features))]
         self._limits, self._left = [limits for limits, _ in asked], [left for _, left in asked]
-        most = [max(values.values()) for values in leaves]
-        self._strides = [
-            (first, leaves[first : first + STRIDE], sum(most[first:])) for first in range(0, len(trees), STRIDE)
-        ]
 
     def _left_over(self, nodes: list[tuple[float, int, int]]) -> tuple[list[float], list[int]]:
         """The thresholds of a figure, rising, and the bits that are left when it is above none, one, two of them."""
@@ -101,17 +87,20 @@ class Trees:
         >>> Trees(["length"], -1.0, [[[0, 4.0, 2], 0.5, 2.5]]).log_odds([7])
         1.5
         """
-        return self.completed(Narrowed(self._every, 0, len(self.features)), figures)
+        return self.completed(Narrowed(self._every, 0), figures)
 
-    def narrowed(self, before: Sequence[float], behind: Sequence[float] = ()) -> Narrowed:
-        """What is left of the trees by the first figures and the last ones; those between are not known yet."""
-        start, stop = len(before), len(self.features) - len(behind)
-        return Narrowed(self._left_of(self._left_of(self._every, before, 0), behind, stop), start, stop)
+    def narrowed(self, figures: Sequence[float]) -> Narrowed:
+        """What is left of the trees by the first figures."""
+        return Narrowed(self._left_of(self._every, figures, 0), len(figures))
 
-    def completed(self, narrowed: Narrowed, between: Sequence[float]) -> float:
-        """The log odds when the figures between are known too."""
-        bits, start, _ = narrowed
-        bits = self._left_of(bits, between, start)
+    def completed(self, narrowed: Narrowed, figures: Sequence[float]) -> float:
+        """The log odds when the other figures are known too.
+
+        >>> model = Trees(["length", "sum"], -1.0, [[[0, 4.0, 2], 0.5, 2.5], [[1, 0.0, 2], -1.0, 3.0]])
+        >>> model.completed(model.narrowed([2]), [-5])
+        -1.5
+        """
+        bits = self._left_of(narrowed.bits, figures, narrowed.start)
         digits = map(int.bit_count, map(bits.__and__, self._planes))
         units: int = self._least + sum(map(mul, digits, self._weights))
         return units * UNIT
@@ -121,40 +110,6 @@ class Trees:
         stop = start + len(figures)
         places = map(bisect_left, self._limits[start:stop], figures)
         return reduce(and_, map(getitem, self._left[start:stop], places), bits)
-
-    def most(self, narrowed: Narrowed, least: float = -inf) -> float:
-        """What the log odds cannot be above, whatever the other figures; below ``least`` any bound will do.
-
-        >>> model = Trees(["length", "sum"], -1.0, [[[0, 4.0, 2], 0.5, 2.5], [[1, 0.0, 2], -1.0, 3.0]])
-        >>> model.most(model.narrowed([2])), model.completed(model.narrowed([2]), [-5])
-        (2.5, -1.5)
-        """
-        lanes = self._lanes(narrowed.bits)
-        total = self._start
-        for first, leaves, rest in self._strides:
-            if total + rest < least:
-                return total + rest
-            total += sum(map(getitem, leaves, lanes[first : first + STRIDE]))
-        return total
-
-    def _lanes(self, bits: int) -> array[int]:
-        """The bits of each tree."""
-        lanes = array("H", bits.to_bytes(self._size, sys.byteorder))
-        if sys.byteorder == "big":
-            lanes.reverse()
-        return lanes
-
-
-class _Leaves(dict[int, float]):
-    """The value of the best leaf of a tree by the bits that are left of it, as they come up: some dozens a tree."""
-
-    def __init__(self, values: Mapping[int, float]) -> None:
-        super().__init__(values)
-        self._values = tuple(values.items())
-
-    def __missing__(self, lane: int) -> float:
-        best = self[lane] = max(value for bit, value in self._values if bit & lane)
-        return best
 
 
 def _walk(tree: Sequence[Any], index: int, leaves: list[float]) -> list[tuple[int, float, int, int]]:
