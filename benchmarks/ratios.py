@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 import cleantext
+from benchmarks.apart import rounds_apart
 from benchmarks.cleaners import TASK_CHAINS, chain
 from benchmarks.peers import Cleaner, installed
 from benchmarks.results import Cell, Table, figure
@@ -42,6 +43,8 @@ ROUND, QUICK_ROUND = 32, 16
 #: Rounds, and where a peer takes seconds, a third of them: of nine the middle five count.
 ROUNDS, QUICK_ROUNDS = 27, 3
 SLOW_TASKS, SLOW_ROUNDS = ("whitespace", "misread"), 9
+#: What depends most on where its tables lie in memory runs so many rounds in one process, and then in another.
+APART, TOGETHER = ("words",), 3
 
 
 def documents_of(kind: str, number: int, size: int = ROUND, seed: int = 0) -> list[str]:
@@ -92,7 +95,11 @@ def ratios(*, quick: bool = False, among: Container[str] | None = None) -> tuple
         for number in range(rounds):
             print(f"speed: round {number + 1} of {rounds}", file=sys.stderr, flush=True)
             for heat in heats:
-                if quick or heat.task not in SLOW_TASKS or number % (ROUNDS // SLOW_ROUNDS) == 0:
+                if not quick and heat.task in APART:
+                    if number % TOGETHER == 0:
+                        numbers = range(number + 1, number + 1 + TOGETHER)
+                        heat.race.include(rounds_apart(heat.task, heat.kind, heat.seed, numbers, size))
+                elif quick or heat.task not in SLOW_TASKS or number % (ROUNDS // SLOW_ROUNDS) == 0:
                     heat.race.run(documents_of(heat.kind, number + 1, size, heat.seed))
     tables = [_table(task, [heat for heat in heats if heat.task == task]) for task in TASK_CHAINS]
     return [table for table in tables if table.rows], {
@@ -102,16 +109,19 @@ def ratios(*, quick: bool = False, among: Container[str] | None = None) -> tuple
 
 def _heats(size: int, *, quick: bool, among: Container[str] | None) -> Iterator[Heat]:
     for seed, task in enumerate(TASK_CHAINS):
-        peers = {peer.name: peer.load() for peer in installed(task, among)}
-        if among is not None and not peers:
-            continue
-        ours: dict[str, Cleaner] = {OURS: chain(task)}
-        if task == "encoding":  # as a user who wants to see the edits runs it, with the cheap normalizer that follows
-            ours["with edits"] = _explaining(cleantext.Chain.preset("minimal"))
-        for kind in (QUICK if quick else CORPORA)[task]:
-            print(f"speed: {task} on {kind} warms up", file=sys.stderr, flush=True)
-            race = Race(ours | peers, documents_of(kind, 0, size, seed))
-            yield Heat(task, kind, seed, ours, peers, race)
+        if among is None or any(installed(task, among)):
+            for kind in (QUICK if quick else CORPORA)[task]:
+                print(f"speed: {task} on {kind} warms up", file=sys.stderr, flush=True)
+                yield entered(task, kind, seed, size, among)
+
+
+def entered(task: str, kind: str, seed: int, size: int, among: Container[str] | None = None) -> Heat:
+    """All who can do a task, loaded and warmed up on the documents of a first round, which is not counted."""
+    peers = {peer.name: peer.load() for peer in installed(task, among)}
+    ours: dict[str, Cleaner] = {OURS: chain(task)}
+    if task == "encoding":  # as a user who wants to see the edits runs it, with the cheap normalizer that follows
+        ours["with edits"] = _explaining(cleantext.Chain.preset("minimal"))
+    return Heat(task, kind, seed, ours, peers, Race(ours | peers, documents_of(kind, 0, size, seed)))
 
 
 def _table(task: str, heats: list[Heat]) -> Table:

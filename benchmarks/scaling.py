@@ -20,9 +20,9 @@ from benchmarks.results import Table
 from corpora.kinds import documents
 
 #: Characters of the corpus: some ten seconds of work for one process, beside one for loading.
-SIZE = 24_000_000
+SIZE = 12_000_000
 #: Each number of processes is tried so often, by turns, and the least time counts: whatever comes in only adds.
-ROUNDS = 2
+ROUNDS = 5
 
 
 def scaling() -> tuple[Table, dict[str, float]]:

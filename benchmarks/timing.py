@@ -25,6 +25,8 @@ from statistics import mean, median
 from time import process_time
 
 Function = Callable[[str], object]
+#: Millions of UTF-8 bytes and documents a second, for each contender and each round.
+Figures = dict[str, list[tuple[float, float]]]
 
 #: A time shorter than this, in seconds, is partly that of asking for it: then as many copies are read as take longer,
 #: so many times, and the median counts.
@@ -86,7 +88,7 @@ class Race:
         """Warm up on the documents of a first round, which is not counted."""
         self._contenders = dict(contenders)
         self._counts = {name: _warmed_up(function, first) for name, function in contenders.items()}
-        self._figures: dict[str, list[tuple[float, float]]] = {name: [] for name in contenders}
+        self.figures: Figures = {name: [] for name in contenders}
         self.rounds = 0  #: that were run
 
     def run(self, documents: Sequence[str]) -> None:
@@ -102,13 +104,19 @@ class Race:
         for name, seconds in spent.items():
             taken = documents[: self._counts[name]]
             size = sum(len(text.encode("utf-8", "surrogatepass")) for text in taken)
-            self._figures[name].append((size / seconds / 1e6, len(taken) / seconds))
+            self.figures[name].append((size / seconds / 1e6, len(taken) / seconds))
+
+    def include(self, figures: Figures) -> None:
+        """Add rounds that the same contenders ran elsewhere."""
+        for name, pairs in figures.items():
+            self.figures[name] += pairs
+        self.rounds += max(map(len, figures.values()))
 
     def speeds(self) -> dict[str, Speed]:
         """The figures of the rounds so far."""
         return {
             name: Speed(tuple(one for one, _ in pairs), tuple(two for _, two in pairs))
-            for name, pairs in self._figures.items()
+            for name, pairs in self.figures.items()
         }
 
 

@@ -8,6 +8,7 @@ from time import process_time
 import pytest
 
 from benchmarks import neighbours, scaling, timing
+from benchmarks.apart import rounds_apart
 from benchmarks.timing import Speed, interleaved
 
 
@@ -68,3 +69,11 @@ def test_scaling_is_measured_in_a_new_interpreter(monkeypatch: pytest.MonkeyPatc
     table, figures = scaling.scaling()
     assert [row[0] for row in table.rows] == [1]
     assert figures == {"speed.processes.1": 1.0}
+
+
+def test_rounds_in_another_process_count_as_those_of_this_one() -> None:
+    race = timing.Race({"cleantext": str.strip, "ftfy": str.lower}, ["a text", "and another"])
+    race.run(["a third one", "a fourth one"])
+    race.include(rounds_apart("words", "ascii", 0, [1, 2], 1))
+    assert race.rounds == 3
+    assert {name: len(speed.megabytes) for name, speed in race.speeds().items()} == {"cleantext": 3, "ftfy": 3}
