@@ -12,6 +12,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from benchmarks.timing import Figures
 
@@ -24,7 +25,8 @@ def rounds_apart(task: str, kind: str, seed: int, rounds: Sequence[int], size: i
     """Run some rounds of the contenders for a task in a new interpreter; the arguments are those of a ``Heat``."""
     told = json.dumps({"task": task, "kind": kind, "seed": seed, "rounds": list(rounds), "size": size})
     command = [sys.executable, "-m", "benchmarks.apart", told]
-    done = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+    ran = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=Path(__file__).parent.parent)
+    done = json.loads(ran.stdout)
     return {name: [(pair[0], pair[1]) for pair in pairs] for name, pairs in done.items()}
 
 

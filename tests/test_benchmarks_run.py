@@ -35,6 +35,7 @@ def small(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(ratios, "ROUNDS", 2)
     monkeypatch.setattr(ratios, "QUICK_ROUNDS", 1)
     monkeypatch.setattr(ratios, "SLOW_ROUNDS", 1)
+    monkeypatch.setattr(ratios, "TOGETHER", 2)
     monkeypatch.setattr(speed, "ALONE_ROUNDS", 1)
     monkeypatch.setattr(timing, "PASSES", 1)
     tasks = {"encoding": "ascii", "layout": "wrapped", "whitespace": "curly", "misread": "curly", "words": "curly"}
