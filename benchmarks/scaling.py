@@ -20,7 +20,7 @@ from benchmarks.results import Table
 from corpora.kinds import documents
 
 #: Characters of the corpus: some ten seconds of work for one process, beside one for loading.
-SIZE = 12_000_000
+SIZE = 24_000_000
 #: Each number of processes is tried so often, by turns, and the least time counts: whatever comes in only adds.
 ROUNDS = 5
 
