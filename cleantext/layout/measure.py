@@ -28,6 +28,8 @@ _GROUPS = {
 #: One byte of Latin-1 to its width; what the table does not know is as wide as an ordinary small letter.
 _WIDTHS = bytes(next((width for width, group in _GROUPS.items() if chr(byte) in group), 10) for byte in range(256))
 
+#: A row this many times as wide as the page is more than one line; notes in smaller type reach 1.25.
+JOINED = 1.35
 #: Width of a space, and of one column of indentation: readers of PDF lay indentation out in mean letters.
 SPACE = 5
 _COLUMN = 9

@@ -40,11 +40,12 @@ _NO_SENTENCE_END = -4.8
 _RUNS_ON, _SMALL_LETTER = -8.5, -12.5
 #: However much room a line seems to leave, no paragraph ends in an article or a preposition, nor does a full row of
 #: capitals, which are wider than a typesetter's average, before another: it is no heading, but the terms of a licence.
+#: Room alone is worth less than this.
 _SURELY_ON, _FULL = -14.0, 0.8
 SMALL_AFTER_END = -5.5
 #: An item of a list in which the item before had no full stop at its end either, and any other item.
 _BARE_ITEM, _ITEM = 2.0, -1.5
-#: No sentence goes on with the capital of a small word: what stood above is an item or a heading.
+#: No sentence goes on with the capital of a small word: what stood above is an item or a heading. Set by hand.
 _OPENS = 1.5
 #: A sentence that begins with a pronoun or a conjunction refers to the one before it; fitted, as the room is.
 REFERS, BEGINS = -0.3, 0.3

@@ -20,9 +20,11 @@ from cleantext.layout.wrap import Wrap
 
 #: So many lines in a row that begin with no small letter and leave room for the next word are verse, or a list.
 _VERSE_LINES = 4
-#: Where lines are broken at a number of characters, one that leaves so many of them free was broken on purpose.
+#: Where lines are broken at a number of characters, one that leaves so many of them free, which is more than its next
+#: word and another take, was broken on purpose.
 _ROOMY = 12
-#: From this logarithm of the odds on the lengths of the paragraphs have a say in whether one ends all the same.
+#: From this logarithm of the odds on the lengths of the paragraphs have a say in whether one ends all the same: of
+#: 1,266 breaks below it on typeset pages 6 ended one.
 _LEAST = -4.0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from cleantext.layout.measure import JOINED
 from cleantext.layout.rows import Rows
 
 #: Behind the last word of a sentence: its stop, then closing quotation marks and brackets, then the number of a note.
@@ -13,8 +14,6 @@ _STOP = re.compile(r"[.!?…:。！？]['\"”’»›)\]]*\d{0,3}\s*$")
 _ITEM = re.compile(r"\s*(?:[•▪◦‣*–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|>|#)")
 #: How many rows above a gap show how wide the text is set: half of a small page.
 NEAR = 14
-#: A row this many times as long as most is two that a reader joined with the word broken between them.
-JOINED = 1.35
 #: So many rows that one of them may be an outlier.
 MANY = 8
 #: A row is full when the next word would not have fitted on it. Measured in characters, the width of a row of

@@ -16,13 +16,14 @@ _NOTE = re.compile(
     r"(?<=[^\W\d]{2}[”\"’)][.!?])\d{1,2}$|(?<=[^\W\d]{2}[.!?”\"’)])\d{1,2}$|(?<=[^\W\d]{2}[.!?][”\"’)])\d{1,2}$|[¹²³⁴-⁹]+$"
 )
 _NOTE_MARK = re.compile(r"(?:[^\W\d][.,;:!?\"”’)]*|\d[.,;:!?\"”’)]+)\d{1,2}$")
+#: Titles that stand before a name, with which they are kept on one line.
+_TITLES = "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Sen|Rep|Gov|Rev|Hon|Messrs|Mme|Mlle"
+_TITLE = re.compile(rf"(?:{_TITLES})\.")
 #: Words with a full stop that do not end a sentence, and initials.
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sen|Rep|Gov|Rev|Hon|Messrs|Mme|Mlle|vs|cf|Cf|No|Nos|"
+    rf"(?:\b(?:{_TITLES}|St|vs|cf|Cf|No|Nos|"
     r"Fig|Figs|Eq|Vol|pp?|ca|e\.g|i\.e|al|approx|bzw|Nr|Hr|Fr)|\b[A-Z])\.$"
 )
-#: Titles that stand before a name, with which they are kept on one line.
-_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sen|Rep|Gov|Rev|Messrs|Mme|Mlle)\.")
 #: A sentence that ends inside a line.
 INSIDE = re.compile(r"[.!?][\"'”’»)\]]* +[\"'“‘«(\[]?[^\W\d_a-zß-öø-ÿ]")
 #: Words that no sentence, title or item ends with: articles, prepositions and conjunctions of four languages.
@@ -107,7 +108,12 @@ def has_note(row: str) -> bool:
 
 def refers_back(row: str) -> bool:
     """Whether a sentence begins with a word that refers to the one before it."""
-    return row.lstrip(_BEFORE).split(" ", 1)[0].rstrip(",") in _REFERRING
+    return _opening(row) in _REFERRING
+
+
+def _opening(row: str) -> str:
+    """The first word of a line, the marks around it aside."""
+    return row.lstrip(_BEFORE).split(" ", 1)[0].rstrip(",")
 
 
 def opens(row: str) -> bool:
@@ -116,7 +122,7 @@ def opens(row: str) -> bool:
     >>> opens("The lamp was lit"), opens("Tanner's Row"), opens("the lamp")
     (True, False, False)
     """
-    word = row.lstrip(_BEFORE).split(" ", 1)[0].rstrip(",")
+    word = _opening(row)
     return word.istitle() and (word in _REFERRING or word.lower() in LEADING)
 
 

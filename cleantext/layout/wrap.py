@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate, islice, pairwise, repeat
 
 from cleantext.document import Document
-from cleantext.layout.measure import SPACE, columns, single_spaced, typeset
+from cleantext.layout.measure import JOINED, SPACE, columns, single_spaced, typeset
 from cleantext.layout.witnesses import FULL, is_overlong, is_running, is_sparse, runs_on
 
 
@@ -42,20 +42,18 @@ class Wrap:
         Readers of PDF that join broken words join their lines with them; such a row is two lines long or more.
         """
         filled = self.measure(single_spaced(row))
-        while filled > _JOINED * self.width:
+        while filled > JOINED * self.width:
             filled -= self.width
         return filled
 
     @property
     def longest_single(self) -> float:
         """How many letters a row may have that is surely one line."""
-        return _JOINED * self.letters
+        return JOINED * self.letters
 
 
 #: Twentieths of an em in an ordinary small letter, spaces counted in.
 _LETTER = 9
-#: A row this many times as wide as the page is more than one line; notes in smaller type reach 1.25.
-_JOINED = 1.35
 #: Lines looked at, in stretches spread evenly over the text: enough to know, and long texts cost no more.
 _STRETCH, _STRETCHES = 500, 8
 #: A line or a first word longer than this is not wrapped prose.
@@ -197,7 +195,7 @@ def _full(spans: list[tuple[int, int]], width: int) -> int:
 
 def _single(spans: list[tuple[int, int]], pairs: list[tuple[str, str]], width: int) -> list[tuple[int, int]]:
     """Leave out lines joined with their broken words, but for a last one, which counts as one line."""
-    joined = int(_JOINED * width)
+    joined = int(JOINED * width)
     return [
         (min(span[0], joined), span[1])
         for span, pair in zip(spans, pairs, strict=True)
