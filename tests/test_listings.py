@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 import cleantext
-from cleantext.layout.listings import is_prose, listings
+from cleantext.layout.listings import listings
 from cleantext.layout.measure import SPACE, typeset
+from cleantext.layout.prose import is_prose
 
 CLEAN = Path(__file__).parent.parent / "corpora" / "clean"
 #: Twentieths of an em: some 65 letters.

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleantext.document import Document
+from cleantext.layout.prose import is_prose
 from cleantext.layout.wrap import Wrap
 from cleantext.source_code import is_statement
 
@@ -32,11 +33,6 @@ _FIELD = re.compile(r"[A-Z][\w-]{1,24}(?: [A-Z][\w-]{1,24})?: \S")
 _LEAST = 2
 #: What stands in code, and in a line of prose hardly ever twice.
 _MARK = re.compile(r"[{}\\=<>|_;#@^~]|\w\(|\w\[|->|::")
-#: A word of prose, with the marks around it.
-_WORD = re.compile(r"[(\[\"'“‘„]*[^\W\d_]+(?:['’-][^\W\d_]+)*[.,;:!?)\]\"'”’]*")
-#: A line of prose has so many words, or ends in a mark, and this share of them is nothing but letters.
-_WORDS, _PROSE = 4, 0.7
-_STOPS = tuple(".,;:?!")
 
 
 def is_printed(document: Document, wrap: Wrap) -> bool:
@@ -75,15 +71,3 @@ def listings(rows: Sequence[str]) -> frozenset[int]:
 
 def _is_field(row: str) -> bool:
     return _FIELD.match(row) is not None
-
-
-def is_prose(text: str) -> bool:
-    """Whether a line is written in words.
-
-    >>> is_prose("shows the boats that lie in it."), is_prose("boats <- count(harbour)")
-    (True, False)
-    """
-    words = text.split()
-    if len(words) < _WORDS and not text.endswith(_STOPS):
-        return False
-    return sum(_WORD.fullmatch(word) is not None for word in words) >= _PROSE * len(words)

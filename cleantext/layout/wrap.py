@@ -14,6 +14,7 @@ from itertools import accumulate, islice, pairwise, repeat
 
 from cleantext.document import Document
 from cleantext.layout.measure import JOINED, SPACE, columns, single_spaced, typeset
+from cleantext.layout.prose import is_prose
 from cleantext.layout.witnesses import FULL, is_overlong, is_running, is_sparse, runs_on
 
 
@@ -87,21 +88,40 @@ def _estimated(rows: Sequence[str]) -> Wrap | None:
     pairs = _pairs(rows)
     if not pairs:
         return None
-    spans = [(len(above), len(above) + len(word)) for above, word in pairs]
-    width, agreeing = _most_agreed(spans, middle=False)
+    spans, width, share = _by_number(pairs)
     wrap = Wrap(width, 0, 1, columns)
-    share = agreeing / (_full(spans, width) or 1)
     if share < _EXACT_SHARE:
-        spans = [_typeset_span(above, word) for above, word in pairs]
-        width, agreeing = _most_agreed(spans, middle=True)
-        by_letters = agreeing / (_full(_single(spans, pairs, width), width) or 1)
-        if by_letters < _TYPESET_SHARE:
+        spans, width, share = _by_letters(pairs)
+        if share < _TYPESET_SHARE:
             return None
-        wrap = Wrap(
-            width, int(width * _TYPESET_SLACK), SPACE, typeset, by_letters >= max(_PRINTED_SHARE, share + _GAIN)
-        )
+        wrap = Wrap(width, int(width * _TYPESET_SLACK), SPACE, typeset, _is_printed(pairs))
     agreed = [pair for pair, (low, high) in zip(pairs, spans, strict=True) if low <= width <= high]
     return wrap if is_running(wrap, agreed, len(agreed), len(pairs)) else None
+
+
+def _by_number(pairs: list[tuple[str, str]]) -> tuple[list[tuple[int, int]], int, float]:
+    """The spans of the pairs in characters, the width that most hold, and the share of the full lines that do."""
+    spans = [(len(above), len(above) + len(word)) for above, word in pairs]
+    width, agreeing = _most_agreed(spans, middle=False)
+    return spans, width, agreeing / (_full(spans, width) or 1)
+
+
+def _by_letters(pairs: list[tuple[str, str]]) -> tuple[list[tuple[int, int]], int, float]:
+    """The same by the widths of letters."""
+    spans = [_typeset_span(above, word) for above, word in pairs]
+    width, agreeing = _most_agreed(spans, middle=True)
+    return spans, width, agreeing / (_full(_single(spans, pairs, width), width) or 1)
+
+
+def _is_printed(pairs: list[tuple[str, str]]) -> bool:
+    """Whether widths of letters explain far more line ends than numbers of letters, of those inside sentences.
+
+    Lines of code and of tables agree on any width by chance, but not on a number of letters.
+    """
+    inside = [(above, word) for above, word in pairs if runs_on(above, word) and is_prose(above)]
+    if len(inside) < _REGULAR:
+        return False
+    return _by_letters(inside)[2] >= max(_PRINTED_SHARE, _by_number(inside)[2] + _GAIN)
 
 
 def _exact(document: Document) -> Wrap | None:
