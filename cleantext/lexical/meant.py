@@ -55,9 +55,10 @@ class Meaning:
         if candidate.hypothesis == "fused":
             if HUMP.search(line, start, end):
                 return self._has_programs or self._has_identifiers or self._has_again(line[start:end])
-            return self._has_programs and self._has_again(line[candidate.start : candidate.end])
+            again = self._has_again(line[candidate.start : candidate.end])
+            return self._has_programs and (again or _is_name(line, start, end))
         if candidate.hypothesis == "intruder":
-            return (candidate.score < NO_NAME and self._has_programs) or _is_name(candidate, passage)
+            return (candidate.score < NO_NAME and self._has_programs) or _is_name(line, start, end)
         if not candidate.new:  # the space beside a mark; a wide one sets things out in columns
             return candidate.end - candidate.start > 1 or self._has_programs
         return candidate.hypothesis == "misread" and _is_foreign_reading(candidate, passage)
@@ -88,10 +89,9 @@ class Meaning:
         return found
 
 
-def _is_name(candidate: Candidate, passage: Passage) -> bool:
+def _is_name(line: str, start: int, end: int) -> bool:
     """Whether the word beside a token says what it is the name of: "the berth package"."""
-    before = passage.line[max(0, candidate.start - NEAR) : candidate.start].split()[-1:]
-    behind = passage.line[candidate.end : candidate.end + NEAR].split()[:1]
+    before, behind = line[max(0, start - NEAR) : start].split()[-1:], line[end : end + NEAR].split()[:1]
     return (bool(before) and before[0] in _CALLED) or (bool(behind) and behind[0].rstrip(".,;:") in _NAMED)
 
 
