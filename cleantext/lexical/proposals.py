@@ -111,8 +111,8 @@ def _is_leader(tokens: Sequence[str], index: int) -> bool:
     return not tokens[index].strip(".") and any(not beside.strip(".") for beside in tokens[index - 1 : index + 2 : 2])
 
 
-#: The sign that a closing one is the partner of.
-_OPENING = {")": "(", "]": "[", "}": "{"}
+#: The sign that a closing one is the partner of; loose parentheses are damage all the same.
+_OPENING = {"]": "[", "}": "{"}
 
 
 def _is_partner(tokens: Sequence[str], index: int) -> bool:
