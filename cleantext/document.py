@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import accumulate, count
 from operator import add
 
-from cleantext.layout.doubt import in_doubt, runs
+from cleantext.layout.doubt import in_doubt
 from cleantext.source_code import source_lines
 
 #: From so many lines on their offsets are kept in 8 bytes each, and not as objects, which take 36 and are the faster.
@@ -52,14 +52,9 @@ class Document:
         return list(map(str.strip, self.lines))
 
     @cached_property
-    def runs(self) -> list[str]:
-        """The text cut at all line breaks but those at which it surely flows on."""
-        return runs(self.text)
-
-    @cached_property
     def in_doubt(self) -> list[int]:
-        """The lines that begin such a run and are not behind a blank one: it is in doubt whether the text flows on."""
-        return in_doubt(self.runs)
+        """The lines before which it is in doubt whether the text flows on, those at blank lines aside."""
+        return in_doubt(self.text)
 
     @cached_property
     def lengths(self) -> list[int]:

@@ -104,7 +104,9 @@ def _is_glossary(text: str, lines: Sequence[str]) -> bool:
     """Whether most lines that are not set in are a term, a dash and its definition; those set in go on with one."""
     if len(lines) > _GLOSSARY:
         return False
-    dashes = (found.start() for dash, apart in _DASHES.items() if dash in text for found in apart.finditer(text))
+    dashes = [found.start() for dash, apart in _DASHES.items() if dash in text for found in apart.finditer(text)]
+    if len(dashes) <= _MOSTLY * _ENTRIES:
+        return False
     begins = {text.rfind("\n", 0, dash) + 1 for dash in dashes}
     entries = sum([_ENTRY.match(text, begin) is not None for begin in begins])
     if entries <= _MOSTLY * _ENTRIES:

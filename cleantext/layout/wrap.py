@@ -118,7 +118,7 @@ def _exact(document: Document) -> Wrap | None:
         agreed = sum([low <= width <= high for low, high in spans])
     wrap = Wrap(width, 0, 1, columns)
     agreed = min(agreed, _REGULAR_PAIRS)
-    surely = agreed + 1 - len(document.runs)  # of so many breaks that agree at least those not in doubt
+    surely = agreed - len(document.in_doubt)  # of so many breaks that agree at least those not in doubt
     return wrap if agreed and is_running(wrap, _meeting(rows, width), agreed, len(spans), surely) else None
 
 

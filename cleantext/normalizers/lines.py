@@ -18,7 +18,7 @@ from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
 from cleantext.layout.blocks import blocks
 from cleantext.layout.bounds import foretold
-from cleantext.layout.doubt import in_doubt, runs
+from cleantext.layout.doubt import in_doubt
 from cleantext.layout.habits import Habits, habits, is_flat
 from cleantext.layout.margins import BLANKS, Margins, deeper, margins
 from cleantext.layout.narrow import NARROW, is_narrow
@@ -84,10 +84,10 @@ def _edits(document: Document, wrap: Wrap, known: Habits) -> Sequence[Edit]:
     for first, behind in blocks(bare):
         row, own = rows[first], False
         joins[last:first] = [_ONE] * (first - last)
-        in_doubt = following < len(doubtful) and doubtful[following] < behind
+        open_here = following < len(doubtful) and doubtful[following] < behind
         narrow = first < behind - 1 and len(row) < wide and is_narrow([row], wrap)
         flat_here = flat or is_flat(_ONE.join(rows[first:behind]))
-        if in_doubt or narrow or not flat_here:
+        if open_here or narrow or not flat_here:
             following = bisect_left(doubtful, behind)
             some = slice(bisect_left(inside, first), bisect_left(inside, behind))
             here = dict(zip(map(sub, inside[some], repeat(first + 1)), told[some], strict=True))
@@ -135,7 +135,7 @@ def _doubtful(document: Document, at: Margins | None) -> Iterable[int]:
     if at is None:
         return document.in_doubt
     text = _ONE.join([row.strip(BLANKS) for row in document.lines])
-    return sorted({*in_doubt(runs(text)), *deeper(document, at)})
+    return sorted({*in_doubt(text), *deeper(document, at)})
 
 
 def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap, known: Habits) -> Sequence[Edit]:
