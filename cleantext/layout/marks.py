@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 _NUMBER = r"(?:\d{1,4}|[ivxlcdm]{1,9}|[IVXLCDM]{1,9})"
 #: These stand inside a line as well.
 _INSIDE = re.compile(rf"\[[Pp][Gg]\.? ?{_NUMBER}\]|<pb(?: [^<>\n]{{0,200}})?/?>")
