@@ -80,7 +80,9 @@ def foretold(rows: Sequence[str], doubtful: Sequence[int], wrap: Wrap, known: Ha
 
 def _is_full(row: str, text: str, width: int, longest: float) -> bool:
     """Whether the whole word that ``text`` begins with would not have fitted on a row, which is surely one line."""
-    return len(row) + 1 + (text + " ").index(" ") > width and len(row) <= longest and "  " not in row
+    word = text.find(" ")
+    filled = len(row) + 1 + (word if word >= 0 else len(text))
+    return width < filled and len(row) <= longest and "  " not in row
 
 
 def _is_number(row: str) -> bool:

@@ -13,7 +13,7 @@ quotes and dashes. The tables in ``cleantext/tables`` have the reason for each r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 import regex
 
@@ -34,15 +34,14 @@ BREAK_BEHIND_BLANKS = re.compile(f"[ \t]*[\n\f{''.join(expanded(LINE_BREAKS))}]"
 SHORT = 8
 
 
-def characters(document: Document, *, straighten: bool = False) -> Iterator[Edit]:
-    """Yield the replacement of each run of such characters."""
+def characters(document: Document, *, straighten: bool = False) -> Sequence[Edit]:
+    """Return the replacement of each run of such characters."""
     text = document.text
     beside = text.encode("utf-8", "surrogatepass").translate(None, PLAIN)
     if not beside:
-        return
+        return ()
     edits = _replacements(text, beside.decode("utf-8", "surrogatepass"), straighten=straighten)
-    if edits:
-        yield from _with_what_they_uncover(text, edits, straighten=straighten)
+    return _with_what_they_uncover(text, edits, straighten=straighten) if edits else ()
 
 
 def _replacements(text: str, beside: str, *, straighten: bool) -> tuple[Edit, ...]:

@@ -73,22 +73,21 @@ def _edits(document: Document, wrap: Wrap, known: Habits) -> Sequence[Edit]:
     at = None if flat else margins(document, flat=False)
     inside = [row for row in _doubtful(document, at) if bare[row] and bare[row - 1]]
     told = foretold(rows, inside, wrap, known)
-    # In a flat block only what is left open needs its paragraph around it.
-    doubtful = [number for number, sign in zip(inside, told, strict=True) if sign >= 0]
+    # In a flat block only what is left open needs its paragraph around it; none behind the last row.
+    open_rows = [number for number, sign in zip(inside, told, strict=True) if sign >= 0] + [len(rows)]
     joins = [_SPACE] * (len(rows) - 1)  # what becomes of each line break
     last = 0  # row of the paragraph before
     edits: list[Edit] = []
     end, above = 0, ""  # the row behind the last paragraph, and its last row; none when its line breaks are its own
-    following = 0  # the next in doubt
+    following = 0  # the next that is left open
     wide = NARROW * wrap.width if wrap.exact else inf  # letters of a row that is surely not narrow
     for first, behind in blocks(bare):
         row, own = rows[first], False
         joins[last:first] = [_ONE] * (first - last)
-        open_here = following < len(doubtful) and doubtful[following] < behind
-        narrow = first < behind - 1 and len(row) < wide and is_narrow([row], wrap)
+        narrow = len(row) < wide and first < behind - 1 and is_narrow([row], wrap)
         flat_here = flat or is_flat(_ONE.join(rows[first:behind]))
-        if open_here or narrow or not flat_here:
-            following = bisect_left(doubtful, behind)
+        if narrow or open_rows[following] < behind or not flat_here:
+            following = bisect_left(open_rows, behind)
             some = slice(bisect_left(inside, first), bisect_left(inside, behind))
             here = dict(zip(map(sub, inside[some], repeat(first + 1)), told[some], strict=True))
             judged = breaks(rows[first:behind], wrap, known, here, flat=flat_here)
