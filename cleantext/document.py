@@ -10,12 +10,12 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate, count
 from operator import add
 
 from cleantext.layout.doubt import in_doubt
 from cleantext.source_code import source_lines
+from cleantext.view import view
 
 #: From so many lines on their offsets are kept in 8 bytes each, and not as objects, which take 36 and are the faster.
 _MANY = 100_000
@@ -41,32 +41,32 @@ class Document:
         vars(document)["has_gaps"] = False
         return document
 
-    @cached_property
+    @view
     def lines(self) -> list[str]:
         r"""The text split at ``\n``, without the breaks; at least one, and an empty last one behind a final break."""
         return self.text.split("\n")
 
-    @cached_property
+    @view
     def bare_lines(self) -> list[str]:
         """The lines without the white space around them; those that have none are the same objects."""
         return list(map(str.strip, self.lines))
 
-    @cached_property
+    @view
     def in_doubt(self) -> list[int]:
         """The lines before which it is in doubt whether the text flows on, those at blank lines aside."""
         return in_doubt(self.text)
 
-    @cached_property
+    @view
     def lengths(self) -> list[int]:
         """How many characters each line has."""
         return list(map(len, self.lines))
 
-    @cached_property
+    @view
     def has_gaps(self) -> bool:
         """Whether two spaces stand side by side anywhere: asked of every text, and faster from behind."""
         return self.text.rfind("  ") >= 0
 
-    @cached_property
+    @view
     def line_starts(self) -> Sequence[int]:
         """The offset of each line, in code points."""
         starts = map(add, accumulate(self.lengths[:-1], initial=0), count())
@@ -81,6 +81,6 @@ class Document:
         """Whether every line is source code or data; the first question costs a look at every line."""
         return len(self._source_lines) == len(self.lines)
 
-    @cached_property
+    @view
     def _source_lines(self) -> frozenset[int]:
         return source_lines(self.lines)

@@ -49,7 +49,7 @@ def suspects(rows: Rows) -> Suspects | None:
     """Return the rows that may be furniture, or None if there are too few."""
     # A string that has nothing to strip comes back as itself, so that most rows cost one comparison.
     trimmed = list(map(str.strip, rows.rows, repeat(_NUMBERS)))
-    if len(rows.text) > LONGEST * len(trimmed) and sum(0 < len(text) < LONGEST for text in trimmed) < ENOUGH:
+    if len(rows.text) > LONGEST * len(trimmed) and sum([0 < len(text) < LONGEST for text in trimmed]) < ENOUGH:
         return None  # paragraphs, each on a row of its own
     numeric = [
         row

@@ -61,7 +61,7 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
         return None
     if not wrap.exact and is_verse(document.lines):  # lines of verse agree on no number of characters
         return None
-    apart = tuple(verse_apart(document, wrap))
+    apart = verse_apart(document, wrap)
     if not apart:
         return _edits(document, wrap, habits(document, wrap))
     parted = Document(apply(document.text, apart))
