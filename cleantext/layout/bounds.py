@@ -61,8 +61,7 @@ def foretold(rows: Sequence[str], doubtful: Sequence[int], wrap: Wrap, known: Ha
             first = text[0]
         if last in QUOTES:
             last = row.rstrip(QUOTES)[-1:]
-        listed = not (first.isalpha() or first in _BEGINNINGS) or (not _MARKS.isdisjoint(text[1:6]) and is_item(text))
-        if listed or ((last.isdecimal() or last in _NUMERALS) and is_entry(row)):
+        if (not first.isupper() and _is_listed(text)) or ((last.isdecimal() or last in _NUMERALS) and is_entry(row)):
             pass
         elif deeper or (exact and last in FULL_STOPS):
             full = _is_full(row, text, width, longest)
@@ -76,6 +75,12 @@ def foretold(rows: Sequence[str], doubtful: Sequence[int], wrap: Wrap, known: Ha
             sign = -1  # however much room there is
         told.append(sign)
     return told
+
+
+def _is_listed(text: str) -> bool:
+    """Whether a row that begins with no capital may be an item of a list."""
+    first = text[0]
+    return not (first.isalpha() or first in _BEGINNINGS) or (not _MARKS.isdisjoint(text[1:6]) and is_item(text))
 
 
 def _is_full(row: str, text: str, width: int, longest: float) -> bool:
