@@ -14,6 +14,7 @@ from itertools import accumulate, count
 from operator import add
 
 from cleantext.layout.doubt import in_doubt
+from cleantext.layout.openings import openings
 from cleantext.source_code import source_lines
 from cleantext.view import view
 
@@ -57,9 +58,19 @@ class Document:
         return in_doubt(self.text)
 
     @view
+    def openings(self) -> list[int]:
+        """The offsets of the lines that begin with what may be a sign of an item, or a mark of markup or code."""
+        return openings(self.text)
+
+    @view
     def lengths(self) -> list[int]:
         """How many characters each line has."""
         return list(map(len, self.lines))
+
+    @view
+    def longest(self) -> int:
+        """How many characters the longest line has."""
+        return max(self.lengths)
 
     @view
     def has_gaps(self) -> bool:

@@ -32,7 +32,7 @@ def repaired(stages: Sequence[Stage], document: Document, steps: list[Step] | No
     A function of the user's own is applied once and in its place, whatever it does; the stages before it do not read
     what it made, and the stages behind it nothing else.
     """
-    if [stage.name for stage in stages] == [DEFINED_BY_FTFY]:
+    if len(stages) == 1 and stages[0].name == DEFINED_BY_FTFY:
         return _changed(stages[0], document, steps)
     for is_own, together in groupby(stages, attrgetter("is_own")):
         if is_own:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log, sqrt
 from statistics import mean, pstdev
+from typing import NamedTuple
 
 from cleantext.document import Document
 from cleantext.layout.lengths import Lengths, lengths
@@ -62,8 +63,7 @@ class First:
         return max(-_MOST, min(_MOST, odds))
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(NamedTuple):
     """What the whole text says about its paragraphs."""
 
     ended: float  #: logarithm of the odds that a paragraph ends where a sentence ends with the line
@@ -87,7 +87,7 @@ def habits(document: Document, wrap: Wrap) -> Habits:
     text, rows = part.text, part.lines
     full = len(rows) - rows.count("") or 1
     standing_out = wrap.letters * _STANDING_OUT
-    joined = sum(length > standing_out for length in part.lengths) if max(part.lengths) > standing_out else 0
+    joined = sum(length > standing_out for length in part.lengths) if part.longest > standing_out else 0
     hyphens = len(_HYPHEN.findall(text)) + joined
     # Where widths are exact, room decides nearly all; the count need not know abbreviations.
     inside = (

@@ -52,14 +52,8 @@ _ENTRIES, _MOSTLY, _GLOSSARY = 3, 0.6, 400
 _SPEECH_SHARE = 0.06
 #: A speaker's name before or above a speech.
 _SPEAKER = re.compile(r"\n *([A-Z][A-Z'. -]{1,24}[A-Z])(?:[.:]| \([a-z ,]+\)[.:]?|(?=\n|$))")
-#: What no sign can do without. Most texts have hardly any of it, and only its lines are asked more. The pattern begins
-#: with one letter that is always the same, which is found at the speed of memory.
-_SUSPECT = re.compile(
-    r"\n(?![abeghj-z]) *(?:[^\w\s\"'“‘«„(]|[A-Z][A-Z'. -]*[A-Z](?:[.:]|(?=\n)| \()|"
-    r"(?:From|To|Cc|Subject|Date|Sent|Reply-To): |(?:On|Am|Le) [^\n]*:(?=\n)|def \w+\(|class \w+[:({]|import |"
-    r"from [\w.]+ import )"
-)
-#: The same at the end of a line, and inside it, by the rare character that it begins with.
+#: What no sign that is no opening of a line can do without, by the rare character that it begins with. Most texts have
+#: hardly any of it, and only its lines are asked more.
 _SUSPECTS_ELSEWHERE = {
     **{mark: re.compile(rf"{mark}(?=\n)") for mark in ";{}"},
     "`": re.compile("`"),
@@ -72,7 +66,7 @@ def is_source(document: Document) -> bool:
     text, lines = document.text, document.lines
     if is_delimited(text, lines) or _is_glossary(text, lines):
         return True
-    suspects = _suspects(f"\n{text}\n")
+    suspects = _suspects(document)
     if len(suspects) == 1:
         return False
     if _SIGN.search(suspects) and any(len(pattern.findall(suspects)) >= least for _, least, pattern in _SIGNS):
@@ -86,9 +80,10 @@ def is_source(document: Document) -> bool:
     )
 
 
-def _suspects(text: str) -> str:
+def _suspects(document: Document) -> str:
     """Return the lines that could show a sign, each behind a line break, and a line break behind the last."""
-    found = [suspect.start() for suspect in _SUSPECT.finditer(text)]
+    text = f"\n{document.text}\n"
+    found = document.openings
     others = [
         suspect.start()
         for mark, pattern in _SUSPECTS_ELSEWHERE.items()

@@ -71,10 +71,10 @@ def is_sparse(wrap: Wrap, rows: Sequence[str]) -> bool:
 
 def is_overlong(wrap: Wrap, document: Document) -> bool:
     """Whether paragraphs are lines here. Lines that a reader joined with their broken words break off in a sentence."""
-    lines, lengths = document.lines, document.lengths
     limit = int(wrap.letters * _OVERLONG) + 1
-    if max(lengths) <= limit:
+    if document.longest <= limit:
         return False
+    lines, lengths = document.lines, document.lengths
     after = [*lines[1:], ""]
     over = sum(
         length

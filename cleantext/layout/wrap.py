@@ -15,9 +15,10 @@ from itertools import accumulate, islice, pairwise, repeat
 from cleantext.document import Document
 from cleantext.layout.measure import JOINED, SPACE, columns, single_spaced, typeset
 from cleantext.layout.witnesses import FULL, is_overlong, is_running, is_sparse, runs_on
+from cleantext.view import view
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wrap:
     """The width at which lines were broken."""
 
@@ -26,12 +27,12 @@ class Wrap:
     space: int  #: width of a space
     measure: Callable[[str], int]
 
-    @property
+    @view
     def exact(self) -> bool:
         """Whether lines were broken at a number of characters."""
         return self.measure is columns
 
-    @property
+    @view
     def letters(self) -> int:
         """The width in ordinary letters."""
         return self.width if self.exact else self.width // _LETTER
@@ -46,7 +47,7 @@ class Wrap:
             filled -= self.width
         return filled
 
-    @property
+    @view
     def longest_single(self) -> float:
         """How many letters a row may have that is surely one line."""
         return JOINED * self.letters

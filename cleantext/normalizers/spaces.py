@@ -34,11 +34,12 @@ _CLOSING = re.compile(r"\)(?<=[^\W\d_]{2} \))")
 #: count; a name with a full stop inside (``asyncio.Event``) has others.
 _COMMA = re.compile(r",(?! )(?=[^\W\d_]{3})(?<=[^\W\d_]{3},)")
 _OPENINGS = "The|It|In|He|She|They|We|But|And|This|However|There|These|Those|For|As|At|On|His|Her|When|After|If"
+_INITIALS = "".join(sorted({word[0] for word in _OPENINGS.split("|")}))
 _STOP = re.compile(rf"\.(?! )(?=(?:{_OPENINGS})[ ,])(?<=[a-zß-öø-ÿ]{{3}}\.)")
 #: The marks of which all these begin with one, each a sign that a search finds at the speed of memory: with a space
 #: before it, or none behind it. Most texts have none of them so.
 _SUSPECTS = {
-    ".": re.compile(rf"\.(?:(?<= \.)|[{''.join(sorted({word[0] for word in _OPENINGS.split('|')}))}](?<=[a-zß-öø-ÿ]{{3}}\..))"),
+    ".": re.compile(rf"\.(?:(?<= \.)|[{_INITIALS}](?<=[a-zß-öø-ÿ]{{3}}\..))"),
     ",": re.compile(rf",(?:(?<= ,)|{_COMMA.pattern[1:]})"),
     ";": re.compile(r";(?<= .)"),
     **{mark: re.compile(rf"{re.escape(mark)}(?<= .)(?=\n|$| +[^\W\d_a-z])") for mark in "?!"},
