@@ -16,6 +16,7 @@ from operator import add
 from cleantext.layout.doubt import in_doubt
 from cleantext.layout.openings import openings
 from cleantext.source_code import source_lines
+from cleantext.tables.replacements import PLAIN
 from cleantext.view import view
 
 #: From so many lines on their offsets are kept in 8 bytes each, and not as objects, which take 36 and are the faster.
@@ -35,12 +36,21 @@ class Document:
 
     text: str
 
-    @classmethod
-    def without_gaps(cls, text: str) -> Document:
-        """A document of a text that is known to have no two spaces side by side, so that nobody need look for any."""
-        document = cls(text)
+    def respaced(self, text: str) -> Document:
+        """A document of the same text with other spaces and line breaks, no two spaces side by side among them.
+
+        What is known of it for that reason nobody need look for.
+        """
+        document = Document(text)
         vars(document)["has_gaps"] = False
+        if vars(self).get("is_plain"):
+            vars(document)["is_plain"] = True
         return document
+
+    @view
+    def is_plain(self) -> bool:
+        """Whether it is nothing but ASCII that is never touched, as most texts of English are."""
+        return self.text.isascii() and not self.text.encode().translate(None, PLAIN)
 
     @view
     def lines(self) -> list[str]:

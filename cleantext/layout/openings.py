@@ -10,7 +10,7 @@ import re
 
 #: Signs of list items.
 BULLETS = "•‣◦▪●■□➢✓–—"
-#: What none of the marks can do without, and a sign alone on its line. The pattern begins with one letter that is always
+#: What none of the marks can do without, and a sign alone on its line. The pattern begins with a letter that is always
 #: the same, which is found at the speed of memory.
 _OPENING = re.compile(
     r"\n(?![abeghj-z][^.)]|\n) *(?:[^\w\s\"'“‘«„(]|[A-Z][A-Z'. -]*[A-Z](?:[.:]|(?=\n)| \()|"

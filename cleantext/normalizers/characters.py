@@ -21,11 +21,8 @@ from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed, narrowed
 from cleantext.mojibake.repairs import repairs
 from cleantext.tables.contexts import EAST_ASIAN, RIGHT_TO_LEFT, SOFT_HYPHEN
-from cleantext.tables.replacements import CONTROLS, LINE_BREAKS, expanded
+from cleantext.tables.replacements import LINE_BREAKS, PLAIN, expanded
 from cleantext.tables.runs import Manner, plain, remembered, runs
-
-#: ASCII that is never touched. A document that has nothing beside it is done.
-PLAIN = bytes(code for code in range(128) if chr(code) not in expanded(CONTROLS + LINE_BREAKS))
 
 #: Blanks may stand between a soft hyphen and the line break it belongs to.
 BREAK_BEHIND_BLANKS = re.compile(f"[ \t]*[\n\f{''.join(expanded(LINE_BREAKS))}]")
@@ -36,11 +33,11 @@ SHORT = 8
 
 def characters(document: Document, *, straighten: bool = False) -> Sequence[Edit]:
     """Return the replacement of each run of such characters."""
-    text = document.text
-    beside = text.encode("utf-8", "surrogatepass").translate(None, PLAIN)
-    if not beside:
+    if document.is_plain:
         return ()
-    edits = _replacements(text, beside.decode("utf-8", "surrogatepass"), straighten=straighten)
+    text = document.text
+    beside = text.encode("utf-8", "surrogatepass").translate(None, PLAIN).decode("utf-8", "surrogatepass")
+    edits = _replacements(text, beside, straighten=straighten)
     return _with_what_they_uncover(text, edits, straighten=straighten) if edits else ()
 
 

@@ -110,7 +110,7 @@ def _edits(document: Document, wrap: Wrap, known: Habits) -> Sequence[Edit]:
     joined[::2] = rows
     joined[1::2] = joins
     return Promised(
-        Document.without_gaps(apply("".join(joined), edits)),
+        document.respaced(apply("".join(joined), edits)),
         lambda: sorted(_joined(text, margins(document, flat=True), joins, flat=True) + edits),
     )
 
