@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice, pairwise, repeat
+from operator import itemgetter
 
 from cleantext.document import Document
 from cleantext.layout.measure import JOINED, SPACE, columns, single_spaced, typeset
@@ -57,6 +58,8 @@ class Wrap:
 _LETTER = 9
 #: Lines looked at, in stretches spread evenly over the text: enough to know, and long texts cost no more.
 _STRETCH, _STRETCHES = 500, 8
+#: The greatest width that a span holds.
+_HIGH = itemgetter(1)
 #: A line or a first word longer than this is not wrapped prose.
 _LONGEST_LINE, _LONGEST_WORD = 400, 40
 #: The same with spaces that justification widened.
@@ -110,11 +113,10 @@ def _exact(document: Document) -> Wrap | None:
     ]
     if len(spans) < _REGULAR:
         return None
-    lows, highs = zip(*spans, strict=True)
-    width, agreed = max(lows), len(spans)
-    if width > min(highs):  # not all of them agree
+    width, agreed = max(spans)[0], len(spans)
+    if width > min(map(_HIGH, spans)):  # not all of them agree
         width, agreeing = _most_agreed(spans, middle=False)
-        if agreeing < _REGULAR_SHARE * sum([low for low in lows if low >= FULL * width]):
+        if agreeing < _REGULAR_SHARE * _full(spans, width):
             return None
         agreed = sum([low <= width <= high for low, high in spans])
     wrap = Wrap(width, 0, 1, columns)
