@@ -12,13 +12,11 @@ _ALONE = re.compile(
     rf"[ \t]*(?:\[[Pp]age ?{_NUMBER}\]|"
     rf"(?:-{{2,20}}|={{2,20}}) ?(?:Page|page|PAGE) {_NUMBER}(?: (?:of|/) \d{{1,4}})? ?(?:-{{2,20}}|={{2,20}}))[ \t\r]*"
 )
-#: How each mark begins: with a character that is rare, so that the search for it is the fastest there is.
+#: What each mark has: a character that is rare, so that the search for it is the fastest there is, and what follows it.
 _SIGNS = {
     first: re.compile(re.escape(first) + look)
-    for first, look in (("[", "(?=[Pp])"), ("<", "(?=pb)"), ("-", "(?=-)"), ("=", "(?==)"))
+    for first, look in (("[", "(?=[Pp])"), ("<", "(?=pb)"), ("-", "(?=- ?[Pp])"), ("=", "(?== ?[Pp])"))
 }
-#: What goes on behind a rule.
-_PAGE = re.compile(r" ?[Pp]")
 #: Longest line with a mark of its own.
 _LONGEST = 60
 
@@ -35,11 +33,8 @@ def marks(text: str) -> list[tuple[int, int]]:
 
 def _mark(sign: re.Match[str]) -> tuple[int, int] | None:
     """The span of the mark that a sign is part of, if it is part of one."""
-    text, place = sign.string, sign.start()
-    if sign[0] in "-=":
-        return _line(text, place) if _PAGE.match(text, place + 2) else None
-    inside = _INSIDE.match(text, place)
-    return _line(text, place) if inside is None else inside.span()
+    inside = _INSIDE.match(sign.string, sign.start())
+    return _line(sign.string, sign.start()) if inside is None else inside.span()
 
 
 def _line(text: str, place: int) -> tuple[int, int] | None:
