@@ -37,7 +37,7 @@ class Document:
     text: str
 
     def respaced(self, text: str) -> Document:
-        """A document of the same text with other spaces and line breaks, no two spaces side by side among them.
+        """Return a document of the same text with other spaces and line breaks, no two spaces side by side among them.
 
         What is known of it for that reason nobody need look for.
         """

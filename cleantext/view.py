@@ -39,5 +39,5 @@ class view(Generic[T]):  # noqa: N801  (it is used as a decorator, as ``property
         """Make the view and keep it where it is found first the next time."""
         if instance is None:
             return self
-        made = vars(instance)[self._name] = self._make(instance)
+        made = instance.__dict__[self._name] = self._make(instance)
         return made
