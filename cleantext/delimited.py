@@ -13,7 +13,7 @@ from itertools import groupby
 _TIGHT = re.compile(r"[,;](?! )")
 _DELIMITERS = (("\t", re.compile(r"\t")), ("|", re.compile(r"\|")), (",", _TIGHT), (";", _TIGHT))
 #: The same where the line goes on, for a whole text.
-_UNSPACED = tuple((mark, re.compile(rf"{mark}(?![ \n])")) for mark in ",;")
+_UNSPACED = {mark: re.compile(rf"{mark}(?![ \n])") for mark in ",;"}
 #: So many rows with so many delimiters each are no accident.
 _ROWS, _FEWEST = 3, 2
 
@@ -40,12 +40,10 @@ def is_delimited(text: str, lines: Sequence[str]) -> bool:
     """Whether most lines of a text are rows of delimited data; prose is let go at the speed of memory."""
     written = len(lines) - lines.count("")
     if "\t" not in text and "|" not in text:
-        if text.count(",") + text.count(";") <= written:
+        counts = {mark: text.count(mark) for mark in _UNSPACED}
+        if sum(counts.values()) <= written:
             return False
-        for mark, pattern in _UNSPACED:
-            if mark in text and (tight := len(pattern.findall(text))) and 2 * tight > text.count(mark):
-                break
-        else:
+        if not any(2 * len(_UNSPACED[mark].findall(text)) > count for mark, count in counts.items()):
             return False
     rows = sum(end - start for start, end in delimited(lines))
     return 2 * rows > written

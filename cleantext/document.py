@@ -10,12 +10,14 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate, count
 from operator import add
 
-from cleantext.layout.doubt import in_doubt, runs
+from cleantext.layout.doubt import in_doubt
+from cleantext.layout.openings import openings
 from cleantext.source_code import source_lines
+from cleantext.tables.replacements import PLAIN
+from cleantext.view import view
 
 #: From so many lines on their offsets are kept in 8 bytes each, and not as objects, which take 36 and are the faster.
 _MANY = 100_000
@@ -34,44 +36,58 @@ class Document:
 
     text: str
 
-    @classmethod
-    def without_gaps(cls, text: str) -> Document:
-        """A document of a text that is known to have no two spaces side by side, so that nobody need look for any."""
-        document = cls(text)
+    def respaced(self, text: str) -> Document:
+        """Return a document of the same text with other spaces and line breaks, no two spaces side by side among them.
+
+        What is known of it for that reason nobody need look for.
+        """
+        document = Document(text)
         vars(document)["has_gaps"] = False
+        if vars(self).get("is_plain"):
+            vars(document)["is_plain"] = True
         return document
 
-    @cached_property
+    @view
+    def is_plain(self) -> bool:
+        """Whether it is nothing but ASCII that is never touched, as most texts of English are."""
+        return self.text.isascii() and not self.text.encode().translate(None, PLAIN)
+
+    @view
     def lines(self) -> list[str]:
         r"""The text split at ``\n``, without the breaks; at least one, and an empty last one behind a final break."""
         return self.text.split("\n")
 
-    @cached_property
+    @view
     def bare_lines(self) -> list[str]:
         """The lines without the white space around them; those that have none are the same objects."""
         return list(map(str.strip, self.lines))
 
-    @cached_property
-    def runs(self) -> list[str]:
-        """The text cut at all line breaks but those at which it surely flows on."""
-        return runs(self.text)
-
-    @cached_property
+    @view
     def in_doubt(self) -> list[int]:
-        """The lines that begin such a run and are not behind a blank one: it is in doubt whether the text flows on."""
-        return in_doubt(self.runs)
+        """The lines before which it is in doubt whether the text flows on, those at blank lines aside."""
+        return in_doubt(self.text)
 
-    @cached_property
+    @view
+    def openings(self) -> list[int]:
+        """The offsets of the lines that begin with what may be a sign of an item, or a mark of markup or code."""
+        return openings(self.text)
+
+    @view
     def lengths(self) -> list[int]:
         """How many characters each line has."""
         return list(map(len, self.lines))
 
-    @cached_property
+    @view
+    def longest(self) -> int:
+        """How many characters the longest line has."""
+        return max(self.lengths)
+
+    @view
     def has_gaps(self) -> bool:
         """Whether two spaces stand side by side anywhere: asked of every text, and faster from behind."""
         return self.text.rfind("  ") >= 0
 
-    @cached_property
+    @view
     def line_starts(self) -> Sequence[int]:
         """The offset of each line, in code points."""
         starts = map(add, accumulate(self.lengths[:-1], initial=0), count())
@@ -86,6 +102,6 @@ class Document:
         """Whether every line is source code or data; the first question costs a look at every line."""
         return len(self._source_lines) == len(self.lines)
 
-    @cached_property
+    @view
     def _source_lines(self) -> frozenset[int]:
         return source_lines(self.lines)

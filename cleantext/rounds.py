@@ -11,7 +11,7 @@ still at work after ROUNDS rounds are not trusted with this text, and the others
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import cycle, groupby, islice
+from itertools import groupby
 from operator import attrgetter
 
 from cleantext.document import Document
@@ -32,7 +32,7 @@ def repaired(stages: Sequence[Stage], document: Document, steps: list[Step] | No
     A function of the user's own is applied once and in its place, whatever it does; the stages before it do not read
     what it made, and the stages behind it nothing else.
     """
-    if [stage.name for stage in stages] == [DEFINED_BY_FTFY]:
+    if len(stages) == 1 and stages[0].name == DEFINED_BY_FTFY:
         return _changed(stages[0], document, steps)
     for is_own, together in groupby(stages, attrgetter("is_own")):
         if is_own:
@@ -47,17 +47,17 @@ def _at_rest(stages: list[Stage], document: Document, steps: list[Step] | None) 
     """The document after rounds of all stages, until as many in a row as there are found nothing."""
     given, done = document, 0 if steps is None else len(steps)
     since = 0  # stages that found nothing since the last that did
-    changed: list[Stage] = []  # the last to change something, one for each change
-    for turn, stage in enumerate(islice(cycle(stages), ROUNDS * len(stages))):
-        if turn % len(stages) == 0:
-            changed = []
-        before = document
-        document = _changed(stage, document, steps)
-        if document is not before:
-            changed.append(stage)
-            since = 0
-        elif (since := since + 1) == len(stages):
-            return document
+    changed: list[Stage] = []  # those that did in the last round
+    for _ in range(ROUNDS):
+        changed = []
+        for stage in stages:
+            before = document
+            document = _changed(stage, document, steps)
+            if document is not before:
+                changed.append(stage)
+                since = 0
+            elif (since := since + 1) == len(stages):
+                return document
     if steps is not None:
         del steps[done:]
     trusted = [stage for stage in stages if stage not in changed]

@@ -38,6 +38,8 @@ class Stage:
     def repaired(self, document: Document) -> Document:
         """Run the normalizer; return the document that its edits make, the same one if they make the same text."""
         found = self.normalizer(document)
+        if found == ():  # nearly all that have nothing to say say it at once
+            return document
         if isinstance(found, Promised):
             return document if found.document == document else found.document
         return _made(document, performed(document.text, found)[1])

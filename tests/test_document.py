@@ -35,6 +35,16 @@ def test_views_are_made_once() -> None:
     assert document.line_starts is document.line_starts
 
 
+@pytest.mark.parametrize(
+    ("text", "respaced"), [("one\ntwo", "one two"), ("één\ntwee", "één twee"), ("\x00\n1", "\x00 1")]
+)
+def test_what_a_respaced_text_is_known_to_be_it_is(text: str, respaced: str) -> None:
+    document = Document(text)
+    assert document.is_plain == text.startswith("one")
+    made, alone = document.respaced(respaced), Document(respaced)
+    assert (made, made.is_plain, made.has_gaps) == (alone, alone.is_plain, alone.has_gaps)
+
+
 def test_equal_texts_make_equal_documents() -> None:
     document = Document("one")
     assert document.lines == ["one"]

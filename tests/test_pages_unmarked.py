@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 import cleantext
+from cleantext.document import Document
+from cleantext.layout.rows import rows_of
+from cleantext.layout.sequences import ENOUGH, readings
 from corpora.typeset.arrange import pieces
 
 PROSE = Path(__file__).parent.parent / "corpora" / "typeset" / "prose"
@@ -144,3 +147,15 @@ def test_numbers_of_notes_above_the_folios_stay() -> None:
     ]
     text = "\n".join("\n".join([*page, f"Page {number}"]) for number, page in enumerate(pages, 1))
     assert " ".join(cleantext.clean(text, select=["pages"]).split()) == without(pages)
+
+
+@pytest.mark.parametrize(
+    ("row", "is_read"),
+    [
+        *[(row, True) for row in ("xii", "page 12", "p. 3", "pg3", "12 of 30", "THE LAMP 9", "https://lamp.org 4")],
+        *[(row, False) for row in ("lamps of 1931", "34 per cent", "- in 1931 it rained -", "posts, see p. 31")],
+    ],
+)
+def test_a_row_that_begins_with_a_word_in_small_letters_is_read_only_if_a_folio_can(row: str, is_read: bool) -> None:
+    rows, _ = rows_of(Document("\n".join([row] * ENOUGH)))
+    assert bool([*readings(rows, range(ENOUGH))]) == is_read

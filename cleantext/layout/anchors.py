@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -96,13 +96,15 @@ def anchors(rows: Rows) -> set[int]:
     return found
 
 
-def page_breaks(rows: Rows, found: Iterable[int]) -> Iterator[int]:
-    """Yield the first row of furniture at each page break: rows nearer to each other than a page belong together."""
+def page_breaks(rows: Rows, found: Iterable[int]) -> list[int]:
+    """Return the first row of furniture at each page break: rows nearer to each other than a page belong together."""
+    breaks = []
     last = -SHORTEST_PAGE
     for row in found:
         if rows.starts[row] - last >= SHORTEST_PAGE:
-            yield row
+            breaks.append(row)
         last = rows.starts[row]
+    return breaks
 
 
 def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:

@@ -33,6 +33,8 @@ _SMALL_WORD = re.compile(
 )
 #: Behind these no sentence ends; behind these one may.
 _GOING_ON, _COLONS = frozenset(",;"), frozenset(":…")
+#: Behind these a word may be broken: its break stays.
+_HYPHENS = frozenset("-‐\u00ad¬")
 #: Where words are broken at line ends a part of the next might have fitted, but more than half of those that could be
 #: broken are not: there a line counts as full, too, if the odds of all else are below these.
 _BROKEN = -1.6
@@ -59,8 +61,7 @@ def foretold(rows: Sequence[str], doubtful: Sequence[int], wrap: Wrap, known: Ha
             first = text[0]
         if last in QUOTES:
             last = row.rstrip(QUOTES)[-1:]
-        listed = not (first.isalpha() or first in _BEGINNINGS) or (not _MARKS.isdisjoint(text[1:6]) and is_item(text))
-        if listed or ((last.isdecimal() or last in _NUMERALS) and is_entry(row)):
+        if (not first.isupper() and _is_listed(text)) or ((last.isdecimal() or last in _NUMERALS) and is_entry(row)):
             pass
         elif deeper or (exact and last in FULL_STOPS):
             full = _is_full(row, text, width, longest)
@@ -70,13 +71,23 @@ def foretold(rows: Sequence[str], doubtful: Sequence[int], wrap: Wrap, known: Ha
                 sign = -1
         elif exact and last in _COLONS and first.islower() and _is_full(row, text, width, longest):
             sign = -1 if _SMALL_WORD.search(text) else 0
+        elif exact and first.islower() and last not in _HYPHENS and not ends_sentence(row):
+            sign = -1  # however much room there is
         told.append(sign)
     return told
 
 
+def _is_listed(text: str) -> bool:
+    """Whether a row that begins with no capital may be an item of a list."""
+    first = text[0]
+    return not (first.isalpha() or first in _BEGINNINGS) or (not _MARKS.isdisjoint(text[1:6]) and is_item(text))
+
+
 def _is_full(row: str, text: str, width: int, longest: float) -> bool:
     """Whether the whole word that ``text`` begins with would not have fitted on a row, which is surely one line."""
-    return len(row) + 1 + (text + " ").index(" ") > width and len(row) <= longest and "  " not in row
+    word = text.find(" ")
+    filled = len(row) + 1 + (word if word >= 0 else len(text))
+    return width < filled and len(row) <= longest and "  " not in row
 
 
 def _is_number(row: str) -> bool:

@@ -8,29 +8,19 @@ sentence are lower than those of the widest room can lift them.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import accumulate, islice
+from itertools import accumulate
 
 #: Letters of the Latin, Greek and Cyrillic alphabets; a search through all of Unicode's would be no faster than asking.
 _LETTER, _SMALL = "A-Za-zÀ-ÖØ-öø-ÿͰ-ͽΆ-ώА-ё", "a-zß-öø-ÿα-ώа-ё"
 #: The pattern begins with the line break, so that the search runs from break to break.
-_IN_DOUBT = re.compile(rf"\n(?!(?<=[{_LETTER},]\n)(?=[{_SMALL}])(?!(?:[a-z]|[ivx]{{2,5}})[.)]))")
+_IN_DOUBT = re.compile(rf"\n(?=[^\n])(?<=[^\n]\n)(?!(?<=[{_LETTER},]\n)(?=[{_SMALL}])(?!(?:[a-z]|[ivx]{{2,5}})[.)]))")
 
 
-def runs(text: str) -> list[str]:
-    r"""Cut a text at the line breaks in doubt, those at blank lines among them; inside a run it surely flows on.
+def in_doubt(text: str) -> list[int]:
+    r"""Return the lines before which it is in doubt whether the text flows on, those at blank lines aside.
 
-    >>> runs("The lamp went out,\nand nobody saw it.\nThen it\nrained.\n")
-    ['The lamp went out,\nand nobody saw it.', 'Then it\nrained.', '']
-    """
-    return _IN_DOUBT.split(text)
-
-
-def in_doubt(found: Sequence[str]) -> list[int]:
-    r"""Return the lines before which the break is in doubt, those at blank lines aside.
-
-    >>> in_doubt(runs("The lamp went out,\nand nobody saw it.\nThen it\nrained.\n\nIt was March.\n"))
+    >>> in_doubt("The lamp went out,\nand nobody saw it.\nThen it\nrained.\n\nIt was March.\n")
     [2]
     """
-    begins = accumulate([run.count("\n") + 1 for run in found])
-    return [line for line, above, below in zip(begins, found, islice(found, 1, None), strict=False) if above and below]
+    *runs, _ = _IN_DOUBT.split(text)  # inside a run it surely flows on, or stops at a blank line
+    return list(accumulate([run.count("\n") + 1 for run in runs]))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log, sqrt
 from statistics import mean, pstdev
+from typing import NamedTuple
 
 from cleantext.document import Document
 from cleantext.layout.lengths import Lengths, lengths
@@ -38,9 +39,10 @@ _NEARLY_FULL, _OVERFULL, _SHORT, _FEW, _SHALLOW = 0.8, 1.1, 0.8, 3, 0.025
 _LEAST_SPREAD, _MOST = 0.02, 3.0
 #: And less than this many standard errors of the mean is chance.
 _ERRORS = 1.5
-#: A sentence that ends with a line, and a line that begins with no small letter; it may be set in.
-_ENDED = re.compile(r"[.!?…:][\"'”’»)\]]?\Z")
-_BEGUN = re.compile(r"[ \t]*[^\sa-zß-öø-ÿ]")
+#: The marks that end a sentence, and those that may stand behind one.
+_ENDS, _CLOSING = frozenset(".!?…:"), frozenset("\"'”’»)]")
+#: Letters that begin no sentence.
+_SMALL = frozenset("abcdefghijklmnopqrstuvwxyzßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ")
 #: The pattern begins with the line break, so that the search runs from break to break.
 _MARGIN = re.compile(r"\n(?:(?= )|(?<= \n))")
 
@@ -61,8 +63,7 @@ class First:
         return max(-_MOST, min(_MOST, odds))
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(NamedTuple):
     """What the whole text says about its paragraphs."""
 
     ended: float  #: logarithm of the odds that a paragraph ends where a sentence ends with the line
@@ -86,7 +87,7 @@ def habits(document: Document, wrap: Wrap) -> Habits:
     text, rows = part.text, part.lines
     full = len(rows) - rows.count("") or 1
     standing_out = wrap.letters * _STANDING_OUT
-    joined = sum(length > standing_out for length in part.lengths) if max(part.lengths) > standing_out else 0
+    joined = sum(length > standing_out for length in part.lengths) if part.longest > standing_out else 0
     hyphens = len(_HYPHEN.findall(text)) + joined
     # Where widths are exact, room decides nearly all; the count need not know abbreviations.
     inside = (
@@ -95,7 +96,7 @@ def habits(document: Document, wrap: Wrap) -> Habits:
         else len(INSIDE.findall(text))
     )
     chance = inside / max(1.0, len(text) / _WORD / full)
-    ended = [row for row in part.in_doubt if _ENDED.search(rows[row - 1][-2:]) and _BEGUN.match(rows[row])]
+    ended = [row for row in part.in_doubt if _is_ended(rows[row - 1]) and _is_begun(rows[row])]
     more = len(ended) - chance
     if wrap.exact and more > 0:
         more = min(more, _SEEN * sum([_has_room(rows[row - 1], rows[row], wrap.width) for row in ended]))
@@ -109,6 +110,17 @@ def habits(document: Document, wrap: Wrap) -> Habits:
         None if wrap.exact else lengths(rows, wrap.letters),
         flat,
     )
+
+
+def _is_ended(row: str) -> bool:
+    """Whether a sentence seems to end with a row."""
+    return row[-1] in _ENDS or (row[-1] in _CLOSING and row[-2:-1] in _ENDS)
+
+
+def _is_begun(row: str) -> bool:
+    """Whether a row begins with no small letter; it may be set in."""
+    first = row.lstrip(BLANKS)[:1]
+    return bool(first.strip()) and first not in _SMALL
 
 
 def _has_room(row: str, below: str, width: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 _NUMBER = r"(?:\d{1,4}|[ivxlcdm]{1,9}|[IVXLCDM]{1,9})"
 #: These stand inside a line as well.
@@ -13,35 +12,29 @@ _ALONE = re.compile(
     rf"[ \t]*(?:\[[Pp]age ?{_NUMBER}\]|"
     rf"(?:-{{2,20}}|={{2,20}}) ?(?:Page|page|PAGE) {_NUMBER}(?: (?:of|/) \d{{1,4}})? ?(?:-{{2,20}}|={{2,20}}))[ \t\r]*"
 )
-#: How each mark begins: with a character that is rare, so that the search for it is the fastest there is.
+#: What each mark has: a character that is rare, so that the search for it is the fastest there is, and what follows it.
 _SIGNS = {
     first: re.compile(re.escape(first) + look)
-    for first, look in (("[", "(?=[Pp])"), ("<", "(?=pb)"), ("-", "(?=-)"), ("=", "(?==)"))
+    for first, look in (("[", "(?=[Pp])"), ("<", "(?=pb)"), ("-", "(?=- ?[Pp])"), ("=", "(?== ?[Pp])"))
 }
-#: What goes on behind a rule.
-_PAGE = re.compile(r" ?[Pp]")
 #: Longest line with a mark of its own.
 _LONGEST = 60
 
 
-def marks(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the span of each printed page mark, in order.
+def marks(text: str) -> list[tuple[int, int]]:
+    """Return the span of each printed page mark, in order.
 
-    >>> [*marks("of the [Pg 12]second")]
+    >>> marks("of the [Pg 12]second")
     [(7, 14)]
     """
-    spans = set()
-    for first, sign in _SIGNS.items():
-        for found in sign.finditer(text) if first in text else ():
-            place = found.start()
-            if found[0] in "-=":
-                span = _line(text, place) if _PAGE.match(text, place + 2) else None
-            else:
-                match = _INSIDE.match(text, place)
-                span = match.span() if match is not None else _line(text, place)
-            if span is not None:
-                spans.add(span)
-    yield from sorted(spans)
+    found = [sign for first, look in _SIGNS.items() if first in text for sign in look.finditer(text)]
+    return sorted({span for span in map(_mark, found) if span is not None})
+
+
+def _mark(sign: re.Match[str]) -> tuple[int, int] | None:
+    """The span of the mark that a sign is part of, if it is part of one."""
+    inside = _INSIDE.match(sign.string, sign.start())
+    return _line(sign.string, sign.start()) if inside is None else inside.span()
 
 
 def _line(text: str, place: int) -> tuple[int, int] | None:

@@ -23,8 +23,11 @@ ENOUGH = 3
 GAP = 4
 #: How many rows with the number before are tried; where a number is that frequent, it counts no pages.
 TRIED = 6
-#: The first letter is a small one that begins no roman number, link, or word that stands with a folio: no head.
-_SENTENCE = re.compile(r"[\x00-@\[-`{-\x7f]*[abefgjknqrtuyz]")
+#: The first letter is a small one, and begins no link, roman number, or word that stands with a folio: no head.
+_SENTENCE = re.compile(
+    r"[\x00-@\[-`{-\x7f]*+(?=[a-z])"
+    r"(?!(?i:http|www|page|pg|seite|p[aá]gina|(?:p|pág|s|[ivxlcdm]{0,9}(?:of|von|de|sur|di)?)(?![^\W\d_])))"
+)
 #: What it is worth that other rows have the same beside their numbers: notes and items have not.
 NAMED = 2.0
 #: What a number left out costs.
@@ -89,15 +92,17 @@ def sequences(rows: Rows, read: Sequence[Reading], worth: Callable[[int], float]
 def readings(rows: Rows, numeric: Iterable[int]) -> Iterator[Reading]:
     """Yield each row that may be furniture, with its readings, and whether others have the same beside their numbers.
 
-    If they have not, it is a title or a link: a note has its number before it, too.
+    If they have not, it is a title or a link: a note has its number before it, too. Of rows too few for a sequence none
+    is read.
     """
+    likely = [row for row in numeric if not _SENTENCE.match(rows.rows[row])]
+    if len(likely) < ENOUGH:
+        return
     read: list[tuple[int, list[Folio]]] = []
-    for row in numeric:
-        text = rows.rows[row]
-        if not _SENTENCE.match(text):
-            found = [folio for folio in folios(text) if not folio.rest or _headed(folio.rest)]
-            if found:
-                read.append((row, found))
+    for row in likely:
+        found = [folio for folio in folios(rows.rows[row]) if not folio.rest or _headed(folio.rest)]
+        if found:
+            read.append((row, found))
     often = Counter(name for _, found in read for name in {letters(folio.rest) for folio in found})
     for row, found in read:
         named = [bool(folio.rest) and often[letters(folio.rest)] > 1 for folio in found]

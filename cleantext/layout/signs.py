@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import repeat
 
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.items import follows
+from cleantext.layout.openings import BULLETS
 
-_SIGNS = "•‣◦▪●■□➢✓–—"
-_SIGN = rf"(?P<sign>[{_SIGNS}]|(?P<opened>\(?)(?P<number>\d{{1,2}}|[a-z])(?P<closed>[.)]))[ \t]*"
+_SIGN = rf"(?P<sign>[{BULLETS}]|(?P<opened>\(?)(?P<number>\d{{1,2}}|[a-z])(?P<closed>[.)]))[ \t]*"
 #: A sign alone on its row; and any sign, with a row of text below it, blank rows between them or none, or beside it.
-_ALONE = re.compile(rf"\n(?![a-z][^.)])(?:[{_SIGNS}]|\(?(?:\d{{1,2}}|[a-z])[.)])[ \t]*\n")
-_BEFORE_TEXT = re.compile(rf"\n{_SIGN}(?P<gap>\n(?:[ \t]*\n){{0,2}}|(?<=[ \t]))[ \t]*(?=[^\s{_SIGNS}][^\n]{{7,}})")
+_ALONE = re.compile(rf"(?:[{BULLETS}]|\(?(?:\d{{1,2}}|[a-z])[.)])[ \t]*\n")
+_BEFORE_TEXT = re.compile(rf"\n{_SIGN}(?P<gap>\n(?:[ \t]*\n){{0,2}}|(?<=[ \t]))[ \t]*(?=[^\s{BULLETS}][^\n]{{7,}})")
 #: Items of a list are no more than this many letters apart; an ornament stands between longer parts.
 _NEAR = 1200
 #: A dash is a sign from so many on, others from two on.
@@ -31,7 +32,7 @@ def lone_signs(document: Document) -> list[Edit]:
     ['\n\n']
     """
     text = document.text
-    if _ALONE.search(text) is None:
+    if not any(map(_ALONE.match, repeat(text), document.openings)):
         return []
     why = "sign of an item on a row of its own"
     return [

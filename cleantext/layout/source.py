@@ -58,14 +58,8 @@ _ENTRIES, _MOSTLY, _GLOSSARY = 3, 0.6, 400
 _SPEECH_SHARE = 0.06
 #: A speaker's name before or above a speech.
 _SPEAKER = re.compile(r"\n *([A-Z][A-Z'. -]{1,24}[A-Z])(?:[.:]| \([a-z ,]+\)[.:]?|(?=\n|$))")
-#: What no sign can do without. Most texts have hardly any of it, and only its lines are asked more. The pattern begins
-#: with one letter that is always the same, which is found at the speed of memory.
-_SUSPECT = re.compile(
-    r"\n(?![abeghj-z]) *(?:[^\w\s\"'“‘«„(]|[A-Z][A-Z'. -]*[A-Z](?:[.:]|(?=\n)| \()|"
-    r"(?:From|To|Cc|Subject|Date|Sent|Reply-To): |(?:On|Am|Le) [^\n]*:(?=\n)|def \w+\(|class \w+[:({]|import |"
-    r"from [\w.]+ import )"
-)
-#: The same at the end of a line, and inside it, by the rare character that it begins with.
+#: What no sign that is no opening of a line can do without, by the rare character that it begins with. Most texts have
+#: hardly any of it, and only its lines are asked more.
 _SUSPECTS_ELSEWHERE = {
     **{mark: re.compile(rf"{mark}(?=\n)") for mark in ";{}"},
     "`": re.compile("`"),
@@ -78,7 +72,7 @@ def is_source(document: Document, *, printed: bool = False) -> bool:
     text, lines = document.text, document.lines
     if is_delimited(text, lines) or _is_glossary(text, lines):
         return True
-    suspects = _suspects(f"\n{text}\n")
+    suspects = _suspects(document)
     if len(suspects) == 1:
         return False
     signs = _SIGNS[:_OF_A_FILE] if printed else _SIGNS
@@ -94,9 +88,10 @@ def is_source(document: Document, *, printed: bool = False) -> bool:
     )
 
 
-def _suspects(text: str) -> str:
+def _suspects(document: Document) -> str:
     """Return the lines that could show a sign, each behind a line break, and a line break behind the last."""
-    found = [suspect.start() for suspect in _SUSPECT.finditer(text)]
+    text = f"\n{document.text}\n"
+    found = document.openings
     others = [
         suspect.start()
         for mark, pattern in _SUSPECTS_ELSEWHERE.items()
@@ -112,7 +107,9 @@ def _is_glossary(text: str, lines: Sequence[str]) -> bool:
     """Whether most lines that are not set in are a term, a dash and its definition; those set in go on with one."""
     if len(lines) > _GLOSSARY:
         return False
-    dashes = (found.start() for dash, apart in _DASHES.items() if dash in text for found in apart.finditer(text))
+    dashes = [found.start() for dash, apart in _DASHES.items() if dash in text for found in apart.finditer(text)]
+    if len(dashes) <= _MOSTLY * _ENTRIES:
+        return False
     begins = {text.rfind("\n", 0, dash) + 1 for dash in dashes}
     entries = sum([_ENTRY.match(text, begin) is not None for begin in begins])
     if entries <= _MOSTLY * _ENTRIES:

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import count, repeat
 
 from cleantext.layout.folios import LONGEST
 from cleantext.layout.heads import TELLING, is_title, keys, letters
@@ -49,11 +49,11 @@ def suspects(rows: Rows) -> Suspects | None:
     """Return the rows that may be furniture, or None if there are too few."""
     # A string that has nothing to strip comes back as itself, so that most rows cost one comparison.
     trimmed = list(map(str.strip, rows.rows, repeat(_NUMBERS)))
-    if len(rows.text) > LONGEST * len(trimmed) and sum(0 < len(text) < LONGEST for text in trimmed) < ENOUGH:
+    if len(rows.text) > LONGEST * len(trimmed) and sum([0 < len(text) < LONGEST for text in trimmed]) < ENOUGH:
         return None  # paragraphs, each on a row of its own
     numeric = [
         row
-        for row, (text, bare) in enumerate(zip(rows.rows, trimmed, strict=True))
+        for row, text, bare in zip(count(), rows.rows, trimmed, strict=False)
         if (bare is not text or len(text) < SHORT) and text and _is_short(text) and _numeric(text)
     ]
     if _WORDED.search(rows.cut.text) is not None or rows.text.endswith(" of"):
@@ -108,7 +108,7 @@ def _often(trimmed: Sequence[str]) -> dict[str, list[int]]:
     counted = Counter(trimmed)
     del counted[""]  # blank rows
     often: dict[str, list[int]]
-    often = {text: [] for text, count in counted.items() if count >= ENOUGH and 3 <= len(text) < LONGEST}
+    often = {text: [] for text, times in counted.items() if times >= ENOUGH and 3 <= len(text) < LONGEST}
     if often:
         for row, text in enumerate(trimmed):
             if text in often:

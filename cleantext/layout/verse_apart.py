@@ -24,25 +24,25 @@ _RUN = re.compile(b"\x01{%d,}" % _LEAST)
 _HYPHENS = ("-", "‐", "\u00ad")
 
 
-def verse_apart(document: Document, wrap: Wrap, listed: Collection[int] = frozenset()) -> Iterator[Edit]:
-    """Yield edits that put a blank line before and behind each run of short lines in small letters inside a block.
+def verse_apart(document: Document, wrap: Wrap, listed: Collection[int] = frozenset()) -> list[Edit]:
+    """Return edits that put a blank line before and behind each run of short lines in small letters inside a block.
 
     Lines that are ``listed`` are known to be none of it.
     """
-    bare, text = document.bare_lines, document.text
-    short = bytearray(map(int(_SHORT * wrap.letters).__gt__, document.lengths))
+    least = int(_SHORT * wrap.letters)
+    short = bytearray([length < least for length in document.lengths])
     for row in listed:
         short[row] = False
     if b"\x01" * _LEAST not in short:
-        return
+        return []
+    bare, text = document.bare_lines, document.text
     found: set[int] = set()
     for run in _RUN.finditer(short):
         for first, behind in _stanzas(bare, *run.span()):
             if _is_verse(bare[first:behind], wrap):
                 found.update(row for row in (first, behind) if 0 < row < len(bare) and bare[row - 1] and bare[row])
-    for row in sorted(found):
-        end = document.line_starts[row] - 1
-        yield Edit(end, end + 1, text[end], "\n\n", "verse set apart", 1.0, "lines")
+    ends = [document.line_starts[row] - 1 for row in sorted(found)]
+    return [Edit(end, end + 1, text[end], "\n\n", "verse set apart", 1.0, "lines") for end in ends]
 
 
 def _stanzas(bare: Sequence[str], start: int, stop: int) -> Iterator[tuple[int, int]]:

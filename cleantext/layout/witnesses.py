@@ -30,8 +30,8 @@ _HANDFUL = 4
 #: Of columns narrower than this, and of estimated widths, this share of the lines that others follow is full, and no
 #: more than a tenth longer. Of 1,197 typeset and newspaper pages five have less, of 263 lists of words ten have more.
 _NARROW, _FULL_SHARE, _OVER = 50, 0.4, 1.1
-#: In print with so many full lines these shares are enough, of wider lines and of narrow ones: there may be ten lines of
-#: listings, tables and contents to one of prose.
+#: In print with so many full lines these shares are enough, of wide lines and of narrow ones: there may be ten lines
+#: of listings, tables and contents to one of prose.
 _PRINTED, _PRINTED_SHARE, _PRINTED_NARROW = 20, 0.1, 0.2
 #: More than this share of the letters in lines far over the width: paragraphs are lines here.
 _UNWRAPPED_SHARE = 0.3
@@ -76,10 +76,10 @@ def is_sparse(wrap: Wrap, rows: Sequence[str]) -> bool:
 
 def is_overlong(wrap: Wrap, document: Document) -> bool:
     """Whether paragraphs are lines here. Lines that a reader joined with their broken words break off in a sentence."""
-    lines, lengths = document.lines, document.lengths
     limit = int(wrap.letters * _OVERLONG) + 1
-    if max(lengths) <= limit:
+    if document.longest <= limit:
         return False
+    lines, lengths = document.lines, document.lengths
     after = [*lines[1:], ""]
     over = sum(
         length

@@ -11,14 +11,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice, pairwise, repeat
+from operator import itemgetter
 
 from cleantext.document import Document
 from cleantext.layout.measure import JOINED, SPACE, columns, single_spaced, typeset
 from cleantext.layout.prose import is_prose
 from cleantext.layout.witnesses import FULL, is_overlong, is_running, is_sparse, runs_on
+from cleantext.view import view
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wrap:
     """The width at which lines were broken."""
 
@@ -28,12 +30,12 @@ class Wrap:
     measure: Callable[[str], int]
     printed: bool = False  #: whether widths of letters explain far more of the line ends than their number does
 
-    @property
+    @view
     def exact(self) -> bool:
         """Whether lines were broken at a number of characters."""
         return self.measure is columns
 
-    @property
+    @view
     def letters(self) -> int:
         """The width in ordinary letters."""
         return self.width if self.exact else self.width // _LETTER
@@ -48,7 +50,7 @@ class Wrap:
             filled -= self.width
         return filled
 
-    @property
+    @view
     def longest_single(self) -> float:
         """How many letters a row may have that is surely one line."""
         return JOINED * self.letters
@@ -58,6 +60,8 @@ class Wrap:
 _LETTER = 9
 #: Lines looked at, in stretches spread evenly over the text: enough to know, and long texts cost no more.
 _STRETCH, _STRETCHES = 500, 8
+#: The greatest width that a span holds.
+_HIGH = itemgetter(1)
 #: A line or a first word longer than this is not wrapped prose.
 _LONGEST_LINE, _LONGEST_WORD = 400, 40
 #: The same with spaces that justification widened.
@@ -138,16 +142,15 @@ def _exact(document: Document) -> Wrap | None:
     ]
     if len(spans) < _REGULAR:
         return None
-    lows, highs = zip(*spans, strict=True)
-    width, agreed = max(lows), len(spans)
-    if width > min(highs):  # not all of them agree
+    width, agreed = max(spans)[0], len(spans)
+    if width > min(map(_HIGH, spans)):  # not all of them agree
         width, agreeing = _most_agreed(spans, middle=False)
-        if agreeing < _REGULAR_SHARE * sum([low for low in lows if low >= FULL * width]):
+        if agreeing < _REGULAR_SHARE * _full(spans, width):
             return None
         agreed = sum([low <= width <= high for low, high in spans])
     wrap = Wrap(width, 0, 1, columns)
     agreed = min(agreed, _REGULAR_PAIRS)
-    surely = agreed + 1 - len(document.runs)  # of so many breaks that agree at least those not in doubt
+    surely = agreed - len(document.in_doubt)  # of so many breaks that agree at least those not in doubt
     return wrap if agreed and is_running(wrap, _meeting(rows, width), agreed, len(spans), surely) else None
 
 

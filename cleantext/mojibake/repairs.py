@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleantext.edit import Edit
 from cleantext.mojibake.screen import SUSPECT_OR_SURROGATE
@@ -14,8 +14,8 @@ from cleantext.mojibake.settle import ENTITY, TERMINAL_ESCAPE, settled
 LONGEST = 1_000_000
 
 
-def repairs(text: str) -> Iterator[Edit]:
-    """Yield the repairs of the encoding of a text, line by line, as narrow as the change."""
+def repairs(text: str) -> Sequence[Edit]:
+    """Return the repairs of the encoding of a text, line by line, as narrow as the change."""
     unescape = "&" in text and "<" not in text
     signs: list[re.Pattern[str]] = []
     if unescape:
@@ -25,9 +25,9 @@ def repairs(text: str) -> Iterator[Edit]:
     if "\x1b" in text:
         signs.append(TERMINAL_ESCAPE)
     if not signs:
-        return
-    for start, end in sorted({span for sign in signs for span in _lines_with(sign, text)}):
-        yield from settled(text, start, end, unescape=unescape)
+        return ()
+    lines = sorted({span for sign in signs for span in _lines_with(sign, text)})
+    return [edit for start, end in lines for edit in settled(text, start, end, unescape=unescape)]
 
 
 def _lines_with(sign: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ quotes and dashes. The tables in ``cleantext/tables`` have the reason for each r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 import regex
 
@@ -21,11 +21,8 @@ from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed, narrowed
 from cleantext.mojibake.repairs import repairs
 from cleantext.tables.contexts import EAST_ASIAN, RIGHT_TO_LEFT, SOFT_HYPHEN
-from cleantext.tables.replacements import CONTROLS, LINE_BREAKS, expanded
+from cleantext.tables.replacements import LINE_BREAKS, PLAIN, expanded
 from cleantext.tables.runs import Manner, plain, remembered, runs
-
-#: ASCII that is never touched. A document that has nothing beside it is done.
-PLAIN = bytes(code for code in range(128) if chr(code) not in expanded(CONTROLS + LINE_BREAKS))
 
 #: Blanks may stand between a soft hyphen and the line break it belongs to.
 BREAK_BEHIND_BLANKS = re.compile(f"[ \t]*[\n\f{''.join(expanded(LINE_BREAKS))}]")
@@ -34,15 +31,14 @@ BREAK_BEHIND_BLANKS = re.compile(f"[ \t]*[\n\f{''.join(expanded(LINE_BREAKS))}]"
 SHORT = 8
 
 
-def characters(document: Document, *, straighten: bool = False) -> Iterator[Edit]:
-    """Yield the replacement of each run of such characters."""
+def characters(document: Document, *, straighten: bool = False) -> Sequence[Edit]:
+    """Return the replacement of each run of such characters."""
+    if document.is_plain:
+        return ()
     text = document.text
-    beside = text.encode("utf-8", "surrogatepass").translate(None, PLAIN)
-    if not beside:
-        return
-    edits = _replacements(text, beside.decode("utf-8", "surrogatepass"), straighten=straighten)
-    if edits:
-        yield from _with_what_they_uncover(text, edits, straighten=straighten)
+    beside = text.encode("utf-8", "surrogatepass").translate(None, PLAIN).decode("utf-8", "surrogatepass")
+    edits = _replacements(text, beside, straighten=straighten)
+    return _with_what_they_uncover(text, edits, straighten=straighten) if edits else ()
 
 
 def _replacements(text: str, beside: str, *, straighten: bool) -> tuple[Edit, ...]:

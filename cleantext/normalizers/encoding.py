@@ -28,13 +28,13 @@ can are looked into.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.mojibake.repairs import repairs
 
 
-def encoding(document: Document) -> Iterator[Edit]:
-    """Yield the repairs of each line, as narrow as the change and with ftfy's explanation."""
+def encoding(document: Document) -> Sequence[Edit]:
+    """Return the repairs of each line, as narrow as the change and with ftfy's explanation."""
     return repairs(document.text)

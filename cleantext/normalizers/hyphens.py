@@ -8,7 +8,7 @@ code are not touched.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import log
 from typing import NamedTuple
 
@@ -42,9 +42,12 @@ _INSIDE = re.compile(r"(?<=[^\W\d_])‐(?=[^\W\d_])")
 
 def hyphens(
     document: Document, *, lang: str = "en", lexicon: frozenset[str] = frozenset(), ocr: bool = False
-) -> Iterator[Edit]:
-    """Yield an edit for each hyphen at a line end; ``ocr`` takes ``=`` for a hyphen, as Fraktur prints it."""
+) -> Sequence[Edit]:
+    """Return an edit for each hyphen at a line end; ``ocr`` takes ``=`` for a hyphen, as Fraktur prints it."""
     text = document.text
+    if _LINE_END.search(text) is None:
+        return ()
+    edits: list[Edit] = []
     known: Evidence | None = None
     soft = _SOFT
     for chain in _chains(text, _SIGNS_OCR if ocr else _SIGNS):
@@ -59,7 +62,9 @@ def hyphens(
             judged = _judged(text, place, soft, known)
             sign = "-" if place.sign in _STANDING_FOR else place.sign
             new = {Verdict.JOIN: "", Verdict.KEEP: sign, Verdict.SUSPEND: f"{sign} "}[judged]
-            yield Edit(place.start, place.stop, text[place.start : place.stop], new, judged.value, 1.0, "hyphens")
+            old = text[place.start : place.stop]
+            edits.append(Edit(place.start, place.stop, old, new, judged.value, 1.0, "hyphens"))
+    return edits
 
 
 class _Place(NamedTuple):
@@ -74,8 +79,6 @@ class _Place(NamedTuple):
 
 def _chains(text: str, signs: str) -> Iterator[list[_Place]]:
     """Yield the places, those in one list that follow each other with a single word between them."""
-    if _LINE_END.search(text) is None:
-        return
     chain: list[_Place] = []
     for found in _BREAK.finditer(text):
         start, stop = found.span()

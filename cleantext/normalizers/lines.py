@@ -18,7 +18,7 @@ from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
 from cleantext.layout.blocks import blocks
 from cleantext.layout.bounds import foretold
-from cleantext.layout.doubt import in_doubt, runs
+from cleantext.layout.doubt import in_doubt
 from cleantext.layout.habits import Habits, habits, is_flat
 from cleantext.layout.listings import is_printed, listings
 from cleantext.layout.margins import BLANKS, Margins, deeper, margins
@@ -70,7 +70,7 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
         listed = listings(document.lines)
         if is_verse(document.lines) or len(listed) > _MOSTLY * sum(map(bool, document.bare_lines)):
             return None
-    stanzas = tuple(verse_apart(document, wrap, listed))
+    stanzas = verse_apart(document, wrap, listed)
     if not stanzas:
         return _edits(document, wrap, listed)
     parted = Document(apply(document.text, stanzas))
@@ -84,26 +84,25 @@ def _edits(document: Document, wrap: Wrap, apart: Collection[int]) -> Sequence[E
     at = None if flat else margins(document, flat=False)
     inside = [row for row in _doubtful(document, at) if bare[row] and bare[row - 1]]
     told = foretold(rows, inside, wrap, known)
-    # In a flat block only what is left open needs its paragraph around it.
-    doubtful = [number for number, sign in zip(inside, told, strict=True) if sign >= 0]
+    # In a flat block only what is left open needs its paragraph around it; none behind the last row.
+    open_rows = [number for number, sign in zip(inside, told, strict=True) if sign >= 0] + [len(rows)]
     joins = [_SPACE] * (len(rows) - 1)  # what becomes of each line break
     last = 0  # row of the paragraph before
     edits: list[Edit] = []
     end, above = 0, ""  # the row behind the last paragraph, and its last row; none when its line breaks are its own
-    following = 0  # the next in doubt
+    following = 0  # the next that is left open
     wide = NARROW * wrap.width if wrap.exact else inf  # letters of a row that is surely not narrow
     for first, behind in blocks(bare, apart):
         row, own = rows[first], first in apart
         joins[last:first] = [_ONE] * (first - last)
-        if apart:
-            following = bisect_right(doubtful, first)  # the row above may be a listing's
-        in_doubt = following < len(doubtful) and doubtful[following] < behind
-        narrow = first < behind - 1 and len(row) < wide and is_narrow([row], wrap)
+        narrow = len(row) < wide and first < behind - 1 and is_narrow([row], wrap)
         flat_here = flat or is_flat(_ONE.join(rows[first:behind]))
+        if apart:
+            following = bisect_right(open_rows, first)  # the row above may be a listing's
         if own:
             joins[first : behind - 1] = [_ONE] * (behind - 1 - first)
-        elif in_doubt or narrow or not flat_here:
-            following = bisect_left(doubtful, behind)
+        elif narrow or open_rows[following] < behind or not flat_here:
+            following = bisect_left(open_rows, behind)
             some = slice(bisect_right(inside, first), bisect_left(inside, behind))
             here = dict(zip(map(sub, inside[some], repeat(first + 1)), told[some], strict=True))
             judged = breaks(rows[first:behind], wrap, known, here, flat=flat_here)
@@ -126,7 +125,7 @@ def _edits(document: Document, wrap: Wrap, apart: Collection[int]) -> Sequence[E
     joined[::2] = rows
     joined[1::2] = joins
     return Promised(
-        Document.without_gaps(apply("".join(joined), edits)),
+        document.respaced(apply("".join(joined), edits)),
         lambda: sorted(_joined(text, margins(document, flat=True), joins, flat=True) + edits),
     )
 
@@ -150,7 +149,7 @@ def _doubtful(document: Document, at: Margins | None) -> Iterable[int]:
     if at is None:
         return document.in_doubt
     text = _ONE.join([row.strip(BLANKS) for row in document.lines])
-    return sorted({*in_doubt(runs(text)), *deeper(document, at)})
+    return sorted({*in_doubt(text), *deeper(document, at)})
 
 
 def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap, known: Habits) -> Sequence[Edit]:

@@ -33,29 +33,27 @@ from cleantext.layout.unfolding import unfolded
 MANY, SHORTEST = 1000, 40
 
 
-def pages(document: Document) -> Iterator[Edit]:
-    """Yield one edit for each page break with its furniture, for each mark inside a line, and for each lone link."""
-    edits = tuple(_repaired(*rows_of(document)))
-    if edits and not document.is_code:
-        yield from edits
+def pages(document: Document) -> Sequence[Edit]:
+    """Return one edit for each page break with its furniture, for each mark inside a line, and for each lone link."""
+    edits = _repaired(*rows_of(document))
+    return () if edits and document.is_code else edits
 
 
-def _repaired(rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None) -> Iterator[Edit]:
-    """Yield the edits; ``anchored`` are the rows that show where pages end, of a text that is in order already."""
+def _repaired(rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None) -> Sequence[Edit]:
+    """Return the edits; ``anchored`` are the rows that show where pages end, of a text that is in order already."""
     taken, inside = _marked(rows)
-    breaks = sorted(taken.union(feeds))
+    breaks = sorted({*taken, *feeds})
     marked = bool(breaks)
     if not marked:
         taken = anchors(rows) if anchored is None else anchored
-        breaks = [*page_breaks(rows, sorted(taken))]
+        breaks = page_breaks(rows, sorted(taken))
     if len(breaks) > MANY and len(rows.text) < SHORTEST * len(breaks):
         breaks = []  # nothing was printed on pages as short as this
     if breaks and anchored is None:
         edits, followed = unfolded(rows, _spans(rows, breaks), taken, sure=marked or _are_counted(rows, taken))
         if edits:
             flat = Document(apply(rows.text, edits))
-            yield from composed(rows.text, edits, tuple(_repaired(*rows_of(flat), followed)))
-            return
+            return composed(rows.text, edits, _repaired(*rows_of(flat), followed))
     if breaks:
         spans = _spans(rows, breaks)
         taken |= furniture_at_edges(rows, spans, taken, marked=marked)
@@ -63,10 +61,10 @@ def _repaired(rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None
             taken |= furniture_inside(rows, spans, taken)
     taken.update(lone_links(rows))
     if not (taken or feeds or inside):
-        return
+        return ()
     blocks = list(notes(rows, _spans(rows, breaks), taken)) if breaks else []
     sewed = [*sewn(rows, taken, feeds, blocks)]
-    yield from sorted([*sewed, *_apart(_mended(rows, inside), sewed)]) if inside else sewed
+    return sorted([*sewed, *_apart(_mended(rows, inside), sewed)]) if inside else sewed
 
 
 def _are_counted(rows: Rows, taken: set[int]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleantext.document import Document
 from cleantext.edit import Edit
@@ -33,15 +33,13 @@ _CLOSING = re.compile(r"\)(?<=[^\W\d_]{2} \))")
 #: A comma or a full stop between words without its space. Behind a full stop only words that often begin a sentence
 #: count; a name with a full stop inside (``asyncio.Event``) has others.
 _COMMA = re.compile(r",(?! )(?=[^\W\d_]{3})(?<=[^\W\d_]{3},)")
-_STOP = re.compile(
-    r"\.(?! )"
-    r"(?=(?:The|It|In|He|She|They|We|But|And|This|However|There|These|Those|For|As|At|On|His|Her|When|After|If)[ ,])"
-    r"(?<=[a-zß-öø-ÿ]{3}\.)"
-)
+_OPENINGS = "The|It|In|He|She|They|We|But|And|This|However|There|These|Those|For|As|At|On|His|Her|When|After|If"
+_INITIALS = "".join(sorted({word[0] for word in _OPENINGS.split("|")}))
+_STOP = re.compile(rf"\.(?! )(?=(?:{_OPENINGS})[ ,])(?<=[a-zß-öø-ÿ]{{3}}\.)")
 #: The marks of which all these begin with one, each a sign that a search finds at the speed of memory: with a space
 #: before it, or none behind it. Most texts have none of them so.
 _SUSPECTS = {
-    ".": re.compile(rf"\.(?:(?<= \.)|{_STOP.pattern[2:]})"),
+    ".": re.compile(rf"\.(?:(?<= \.)|[{_INITIALS}](?<=[a-zß-öø-ÿ]{{3}}\..))"),
     ",": re.compile(rf",(?:(?<= ,)|{_COMMA.pattern[1:]})"),
     ";": re.compile(r";(?<= .)"),
     **{mark: re.compile(rf"{re.escape(mark)}(?<= .)(?=\n|$| +[^\W\d_a-z])") for mark in "?!"},
@@ -59,20 +57,24 @@ _AROUND = 120
 _NEAR = 100
 
 
-def spaces(document: Document, *, lang: str = "en") -> Iterator[Edit]:
-    """Yield an edit for each loose space; ``lang`` decides about the space before ``; ! ?``."""
+def spaces(document: Document, *, lang: str = "en") -> Sequence[Edit]:
+    """Return an edit for each loose space; ``lang`` decides about the space before ``; ! ?``."""
     text = document.text
-    edits = [*_in_brackets(text)] if "(" in text else []
-    if any(mark in text and suspects.search(text) for mark, suspects in _SUSPECTS.items()):
-        edits += [*_before_marks(text, lang), *_missing(document)]
+    found = [*_in_brackets(text)] if "(" in text else []
+    for mark, suspects in _SUSPECTS.items():
+        if mark in text and suspects.search(text) is not None:
+            found += [*_before_marks(text, lang), *_missing(document)]
+            break
     if document.has_gaps:
         for start, end in loose_gaps(text, document.lines, document.line_starts):
-            edits.append(Edit(start, end, text[start:end], " ", "wide gap inside a sentence", 1.0, "spaces"))
-    position = 0
-    for edit in sorted(edits):
-        if edit.start >= position and not document.is_source(edit.start):
-            yield edit
-            position = edit.end
+            found.append(Edit(start, end, text[start:end], " ", "wide gap inside a sentence", 1.0, "spaces"))
+    if not found:
+        return ()
+    edits: list[Edit] = []
+    for edit in sorted(found):
+        if (not edits or edit.start >= edits[-1].end) and not document.is_source(edit.start):
+            edits.append(edit)
+    return edits
 
 
 def _before_marks(text: str, lang: str) -> Iterator[Edit]:

@@ -92,3 +92,7 @@ STRAIGHTENED = {"straightened": STRAIGHT}
 def expanded(rows: tuple[Row, ...]) -> dict[str, str]:
     """Return what each character of the rows is replaced by."""
     return {chr(code): row.new for row in rows for code in range(ord(row.first), ord(row.last) + 1)}
+
+
+#: ASCII that is never touched.
+PLAIN = bytes(code for code in range(128) if chr(code) not in expanded(CONTROLS + LINE_BREAKS))
