@@ -55,6 +55,12 @@ def test_an_indent_behind_the_number_of_a_note_begins_a_paragraph() -> None:
     assert score("here.4", "  It", wrap, known, Place()) > 0
 
 
+def test_a_row_wider_than_the_page_may_be_two_where_lines_are_joined() -> None:
+    wrap, known = Wrap(20, 0, 1, columns), Habits(0.0, 0, True, False, None, None, False)
+    assert foretold(["the However harbour ago.", "the tide"], [1], wrap, known) == [0]
+    assert score("the However harbour ago.", "the tide", wrap, known, Place()) > 0
+
+
 @given(row=_ROW, below=_ROW, wrap=_WRAP, data=st.data())
 def test_what_is_foretold_has_the_sign_of_the_odds(row: str, below: str, wrap: Wrap, data: st.DataObject) -> None:
     known = data.draw(_habits(wrap))

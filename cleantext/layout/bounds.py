@@ -15,6 +15,7 @@ from cleantext.layout.odds import (
     INDENT_AWAITED,
     INDENTED,
     NO_ROOM,
+    OVERFULL,
     QUOTED,
     REFERS,
     ROOM,
@@ -50,7 +51,8 @@ def foretold(rows: Sequence[str], doubtful: Sequence[int], wrap: Wrap, known: Ha
     -1: the paragraph goes on, provided that it is no item of a list; 1: it ends, and what follows is no item either;
     0: the odds have to be weighed.
     """
-    exact, width, longest = wrap.exact, wrap.width, wrap.longest_single
+    exact, width = wrap.exact, wrap.width
+    longest = OVERFULL * width if known.joins else wrap.longest_single
     told = []
     for number in doubtful:
         row, text = rows[number - 1], rows[number]

@@ -34,7 +34,7 @@ _ROOM_CEILING = 10.0
 _TWO_LINES = 2
 #: Where lines are joined at all a row this much wider than the page is two, unless the next is, too: notes in smaller
 #: type. Of 54 rows wider than 1.15 that end a sentence 46 ended a paragraph, most with a part of a word on their own.
-_OVERFULL = 1.12
+OVERFULL = 1.12
 #: Logarithms of the odds that a paragraph ends, before its room is known, from how the lines meet.
 _NO_SENTENCE_END = -4.8
 _RUNS_ON, _SMALL_LETTER = -8.5, -12.5
@@ -94,7 +94,7 @@ def room_left(row: str, below: str, wrap: Wrap, known: Habits) -> float:
     if known.fragment:
         word = min(word, known.fragment)
     filled, joined = wrap.filled(row), len(row) > wrap.longest_single
-    if known.joins and filled > _OVERFULL * wrap.width and wrap.filled(below) < _OVERFULL * wrap.width:
+    if known.joins and filled > OVERFULL * wrap.width and wrap.filled(below) < OVERFULL * wrap.width:
         filled, joined = filled - wrap.width, True
     slack = _TWO_LINES * wrap.slack if joined else wrap.slack
     return (wrap.width - filled - wrap.space - word) / max(1, slack)
