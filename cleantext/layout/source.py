@@ -18,6 +18,7 @@ _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     for what, least, pattern in (
         ("fenced code", 1, r"\n(?:```|~~~)"),
         ("directive of reStructuredText", 1, r"\n *\.\. (?:[\w-]+::|_[\w -]+:)"),
+        ("docstring of Python", 2, r'\n *[rR]?"""'),
         ("text in YAML", 1, r"\n *(?:- +)?[\w-]+: [|>][+-]? *(?=\n)"),
         ("attribution in a mail", 1, r"\n(?:On|Am|Le) .{6,90}(?:wrote|schrieb|écrit) ?: *(?:\n|$)"),
         ("head of a mail", 2, r"\n(?:From|To|Cc|Subject|Date|Sent|Reply-To|Message-ID|In-Reply-To): \S"),
@@ -29,7 +30,7 @@ _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("row of a table", 2, r"\n *\|[^\n]*\| *(?=\n|$)|\n *\+[-=+]{3,}\+ *(?=\n|$)"),
     )
 )
-_OF_A_FILE = 4
+_OF_A_FILE = 5
 #: Any of them: most texts with a suspect line have none.
 _SIGN = re.compile("|".join(sign.pattern for _, _, sign in _SIGNS))
 #: Signs inside a line; each begins with the rare character that shows it.
@@ -65,6 +66,7 @@ _SUSPECTS_ELSEWHERE = {
     **{mark: re.compile(rf"{mark}(?=\n)") for mark in ";{}"},
     **{mark: re.compile(rf"\{mark}[+-]?(?=\n)") for mark in "|>"},
     "`": re.compile("`"),
+    '"""': re.compile('"""'),
     "]": re.compile(r"\](?=[\n(])"),
 }
 
