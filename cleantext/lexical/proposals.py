@@ -113,11 +113,14 @@ def _is_leader(tokens: Sequence[str], index: int) -> bool:
 
 #: The sign that a closing one is the partner of; loose parentheses are damage all the same.
 _OPENING = {"]": "[", "}": "{"}
+#: It stands so many tokens before, at most.
+_ENCLOSED = 40
 
 
 def _is_partner(tokens: Sequence[str], index: int) -> bool:
     """Whether a bracket is as loose as the one that it closes: "[ --help ]"."""
-    return _OPENING.get(tokens[index][0], "") in tokens[:index]
+    opening = _OPENING.get(tokens[index][0])
+    return opening is not None and opening in tokens[max(0, index - _ENCLOSED) : index]
 
 
 def _inside_quotes(passage: Passage, marks: Iterable[int]) -> Iterator[Gap]:
