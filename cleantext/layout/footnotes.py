@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from cleantext.layout.note_numbers import MOST, call_above, lone_numbers, numbered, unnumbered
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import SLACK, ends, seam, width
 from cleantext.layout.sentence import has_note
@@ -19,6 +20,12 @@ FAR = 80
 AHEAD = 6
 #: A note begins with its number or sign.
 _MARK = re.compile(r"\s{0,12}(?:(\d{1,3})[.)]?|([*†‡§]{1,3}))(?:\s+(?=\S)|\s*$|(?<=[*†‡§])(?=\w))")
+#: What the mark that calls a note stands behind. That of a note whose number is alone on its row may stand behind an
+#: initial, or a figure at the end of its sentence, too.
+_STOPS = r"[.,;:!?\"'”’)\]]"
+_SMALL, _ANY = r"[^\W\d_A-Z]", rf"(?:[^\W\d_]|\d(?={_STOPS}\d+(?:\s+[^\W\d_a-z]|\s*\n)))"
+#: The number of a note that was put before it.
+_NUMBER = re.compile(r"^(\d{1,3})\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,8 @@ class Notes:
     first: int  #: row
     behind: int  #: row behind the last
     text: str  #: each in a paragraph of its own, its number before it
+    apart: tuple[int, ...] = ()  #: rows above that hold nothing but the number of one
+    call: int = -1  #: a row above that holds nothing but the number by which the line above it calls the first
 
 
 def notes(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> Iterator[Notes]:
@@ -37,56 +46,72 @@ def notes(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) 
     """
     latest = above = 0
     for first, behind in pages:
-        held = [
-            row
-            for row in range(max(first, behind - 2 * LONGEST), behind)
-            if row not in taken and rows.rows[row].strip()
-        ]
-        marked = [(row, match) for row in held[-LONGEST:] if (match := _MARK.match(rows.rows[row])) is not None]
-        to_come = Counter(match[1] for _, match in marked)
-        for place, (row, match) in enumerate(marked):
-            number = int(match[1] or 0)
-            to_come[match[1]] -= 1
-            if row == first or (number and to_come[match[1]]):
-                continue  # an item of a list, if the number comes again: the notes stand below
-            in_turn = number <= 1 or not latest or 0 < number - latest <= AHEAD
-            called_from = above if number == latest + 1 else first
-            if in_turn and is_called(rows.text[rows.starts[called_from] : rows.starts[row]], match[1] or match[2]):
-                own = [one for one in held if one >= row]
-                yield Notes(row, own[-1] + 1, _written(rows, own))
-                latest = number
-                for _, other in marked[place + 1 :]:
-                    latest += int(other[1] or 0) == latest + 1
-                break
+        held = [row for row in range(max(first, behind - MOST - 1), behind) if row not in taken and rows.bare[row]]
+        lone = lone_numbers(rows, held)
+        block = _numbers_apart(rows, held, lone, above, latest, taken)
+        if block is None:
+            block = _numbers_before(rows, (first, held), lone, above, latest)
+        if block is not None:
+            yield block
+            numbers = [*map(int, _NUMBER.findall(block.text))]
+            for number in numbers:
+                latest = number if number in (numbers[0], latest + 1) else latest
         above = first
 
 
-def is_called(text: str, mark: str) -> bool:
+def _numbers_before(
+    rows: Rows, page: tuple[int, Sequence[int]], lone: Mapping[int, int], above: int, latest: int
+) -> Notes | None:
+    """The notes of a page, the first of which has its number before it; ``above`` is where the page before begins."""
+    first, held = page
+    near = [row for row in held[-LONGEST:] if row >= held[-1] - 2 * LONGEST]
+    marked = [(row, match) for row in near if (match := _MARK.match(rows.rows[row])) is not None]
+    alone = {row for row, match in marked if match.end() == len(rows.rows[row])}
+    to_come = Counter(match[1] for _, match in marked)
+    for row, match in marked:
+        number = int(match[1] or 0)
+        to_come[match[1]] -= 1
+        if row == first or (number and to_come[match[1]]) or not _in_turn(number, latest):
+            continue  # an item of a list, if the number comes again: the notes stand below
+        text = rows.text[rows.starts[above if 0 < number - latest <= AHEAD else first] : rows.starts[row]]
+        called = is_called(text, match[1] or match[2], _ANY if row in lone else _SMALL)
+        call = -1 if called or match[0].strip() != match[1] else call_above(held, row, number, lone)
+        if called or call >= 0:
+            own = [one for one in held if one >= row]
+            text, _ = numbered(rows, own, {one for one, _ in marked} - alone, alone)
+            return Notes(row, own[-1] + 1, text, (), call)
+    return None
+
+
+def _numbers_apart(
+    rows: Rows, held: Sequence[int], lone: Mapping[int, int], above: int, latest: int, taken: Collection[int]
+) -> Notes | None:
+    """The notes at the foot of a page whose numbers stand above, as at the foot of its left column."""
+    begin = unnumbered(rows, held, lone, rows.below(held[-1], taken)) if lone else -1
+    if begin < 0:
+        return None
+    text = rows.text[rows.starts[above] : rows.starts[begin]]
+    apart = [row for row, number in lone.items() if _in_turn(number, latest) and is_called(text, str(number), _ANY)]
+    own = [row for row in held if row >= begin]
+    text, free = numbered(rows, own, (), (), apart)
+    return Notes(begin, own[-1] + 1, text, tuple(apart)) if apart and not free else None
+
+
+def _in_turn(number: int, latest: int) -> bool:
+    return number <= 1 or not latest or 0 < number - latest <= AHEAD
+
+
+def is_called(text: str, mark: str, behind: str = _SMALL) -> bool:
     """Whether a mark stands right behind a word or its punctuation, as a raised number does."""
-    return re.search(rf"[^\W\d_A-Z][.,;:!?\"'”’)\]]{{0,3}}{re.escape(mark)}(?![\w*†‡§])", text) is not None
-
-
-def _written(rows: Rows, own: Sequence[int]) -> str:
-    """The rows of a block; a number that stands alone goes before its note, and each note is a paragraph."""
-    lines: list[str] = []
-    alone = False
-    for row in own:
-        line = rows.rows[row].strip()
-        match = _MARK.match(line)
-        if alone and match is None:
-            lines[-1] += f" {line}"
-        else:
-            lines += ["", line] if match is not None and lines else [line]
-        alone = match is not None and match.end() == len(line)
-    return "\n".join(lines)
+    return re.search(rf"{behind}{_STOPS}{{0,3}}{re.escape(mark)}(?![\w*†‡§])", text) is not None
 
 
 def paragraph_end(rows: Rows, row: int, skipped: Collection[int], breaks: frozenset[int]) -> int:
     """The row with which the paragraph that goes on at a row surely ends; -1 if none is found nearby."""
     for last in range(row, min(row + FAR, len(rows.rows))):
         text = rows.rows[last]
-        if last in skipped or not text.strip() or not ends(text):
-            continue
+        if last in skipped or not text.strip() or not ends(text) or text.rstrip()[-1] == ":":
+            continue  # what a colon announces belongs to it
         below = rows.below(last, skipped)
         if below == len(rows.rows):
             return last

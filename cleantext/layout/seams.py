@@ -19,6 +19,8 @@ MANY = 8
 #: A row is full when the next word would not have fitted on it. Measured in characters, the width of a row of
 #: proportional type varies by about a tenth.
 SLACK = 0.9
+#: So many words before a semicolon are a clause, and no statement of code.
+_CLAUSE = 4
 #: Longer than any line that was set in a column: the row is a whole paragraph, and the text is not hard-wrapped.
 UNWRAPPED = 160
 
@@ -64,8 +66,10 @@ def _divided(rows: Rows, above: int, below: int, *, is_wrapped: bool) -> bool:
     one, other = rows.rows[above], rows.rows[below]
     if goes_on(one, other):
         return False
-    if _ITEM.match(other) or other.strip().isdecimal() or one.rstrip()[-1:] in "{};>*/\\":
+    if _ITEM.match(other) or other.strip().isdecimal() or one.rstrip()[-1:] in "{}>*/\\":
         return True
+    if one.rstrip()[-1:] == ";":  # of code, unless a clause of several words goes on behind it
+        return not (is_wrapped and other.lstrip()[:1].islower() and len(one.split()) >= _CLAUSE and "(" not in one)
     if not is_wrapped:
         return ends(one) or other.lstrip()[:1].isupper()
     wide = width(rows, above)

@@ -9,18 +9,24 @@ from cleantext.layout.footnotes import Notes, paragraph_end
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import seam
 
+_FURNITURE, _BREAK, _NUMBER = "page furniture", "page break", "number of a note, put before it"
+
 
 def sewn(rows: Rows, taken: set[int], feeds: Sequence[int], notes: Sequence[Notes]) -> Iterator[Edit]:
     """Yield, in order, the edits that take out ``taken`` rows and form feeds and close the gaps.
 
     Notes inside a sentence go behind its paragraph; others stay where they are, as paragraphs of their own.
     """
-    skipped = set(taken)
-    noted = skipped.union(*(range(block.first, block.behind) for block in notes))
+    moved = set().union(*(block.apart for block in notes))
+    skipped = moved.union(taken)
+    noted = skipped.union(*((block.call, *range(block.first, block.behind)) for block in notes))
     breaks = frozenset(feeds)
     behind: dict[int, str] = {}
     apart: set[int] = set()  # rows behind which a paragraph ends, whatever they look like
     edits: list[Edit] = []
+    for row, number in ((block.call, rows.bare[block.call]) for block in notes if block.call >= 0):
+        start, end = rows.end(row - 1), rows.end(row)
+        edits.append(Edit(start, end, rows.text[start:end], number, "number of a note cut from its word", 1.0, "pages"))
     for block in reversed(notes):  # the last first: a paragraph over three pages goes around those behind it
         above, below = rows.above(block.first, skipped), rows.below(block.behind - 1, skipped)
         place = -1
@@ -50,7 +56,8 @@ def sewn(rows: Rows, taken: set[int], feeds: Sequence[int], notes: Sequence[Note
             new = note + "\n" if old else note
         else:
             new = f"{note}\n\n" if note or above in apart else seam(rows, above, below)
-        edits.append(Edit(start, end, old, new, "page furniture" if place in taken else "page break", 1.0, "pages"))
+        why = _FURNITURE if place in taken else _NUMBER if place in moved else _BREAK
+        edits.append(Edit(start, end, old, new, why, 1.0, "pages"))
         closed = below
     for row, note in behind.items():
         end = rows.end(row)
