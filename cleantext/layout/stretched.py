@@ -40,10 +40,11 @@ def _lines(rows: Sequence[str], wrap: Wrap, first: int, behind: int) -> Iterator
     A last word in a line of its own, that ends its sentence, is the end of a paragraph.
     """
     found: list[int] = []
-    room = wrap.width + wrap.slack
     begin, filled = first, 0
     for row in range(first, behind + 1):
         word = wrap.measure(rows[row].strip() if row < behind else first_word(rows[row]))
+        # Of their own words no line holds more than it has room for; that the next row is a new one is seen.
+        room = wrap.width + (wrap.slack if row < behind else -wrap.slack)
         if row > begin and filled + wrap.space + word > room:
             found += range(begin, row) if row - begin > 1 else ()
             begin, filled = row, word
