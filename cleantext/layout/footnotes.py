@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from cleantext.layout.note_numbers import MOST, call_above, lone_numbers, numbered, unnumbered
+from cleantext.layout.note_numbers import (
+    MOST,
+    call_above,
+    glued_numbers,
+    lone_numbers,
+    numbered,
+    page_numbers,
+    unnumbered,
+)
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import SLACK, ends, seam, width
 from cleantext.layout.sentence import has_note
@@ -36,7 +45,24 @@ class Notes:
     behind: int  #: row behind the last
     text: str  #: each in a paragraph of its own, its number before it
     apart: tuple[int, ...] = ()  #: rows above that hold nothing but the number of one
+    glued: tuple[int, ...] = ()  #: rows above that end with the number of one, in place of the hyphen of their word
+    folio: int = -1  #: the row of the page's number below them, if it was not found before
     call: int = -1  #: a row above that holds nothing but the number by which the line above it calls the first
+
+
+class _Page(NamedTuple):
+    """A page on which notes are looked for."""
+
+    first: int  #: the row that it begins with
+    held: Sequence[int]  #: its rows with text
+    lone: Mapping[int, int]  #: those that hold nothing but a number
+    above: int  #: the row that the page before begins with
+    overleaf: int  #: the row that the text goes on with on the next page
+    latest: int  #: the number of the last note so far
+
+    def in_turn(self, number: int) -> bool:
+        """Whether a note may have a number, 0 for a sign."""
+        return number <= 1 or not self.latest or 0 < number - self.latest <= AHEAD
 
 
 def notes(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> Iterator[Notes]:
@@ -44,66 +70,98 @@ def notes(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) 
 
     A note that its page has no room for stands at the foot of the next.
     """
+    expected = page_numbers(rows, pages, taken)
     latest = above = 0
-    for first, behind in pages:
+    for index, (first, behind) in enumerate(pages):
         held = [row for row in range(max(first, behind - MOST - 1), behind) if row not in taken and rows.bare[row]]
         lone = lone_numbers(rows, held)
-        block = _numbers_apart(rows, held, lone, above, latest, taken)
-        if block is None:
-            block = _numbers_before(rows, (first, held), lone, above, latest)
+        folio = _folio(rows, (first, behind), lone, expected.get(index, -1))
+        if folio >= 0:
+            del lone[folio]
+            held.remove(folio)
+        page = _Page(first, held, lone, above, rows.below(behind - 1, taken), latest)
+        block = _unnumbered(rows, page, None)
+        if block is None and (block := _numbered(rows, page)) is not None:
+            block = _unnumbered(rows, page, block) or block
         if block is not None:
-            yield block
-            numbers = [*map(int, _NUMBER.findall(block.text))]
-            for number in numbers:
-                latest = number if number in (numbers[0], latest + 1) else latest
+            yield replace(block, folio=folio) if folio >= block.behind else block
+            found = [*map(int, _NUMBER.findall(block.text))]
+            for number in found:
+                latest = number if number in (found[0], latest + 1) else latest
         above = first
 
 
-def _numbers_before(
-    rows: Rows, page: tuple[int, Sequence[int]], lone: Mapping[int, int], above: int, latest: int
-) -> Notes | None:
-    """The notes of a page, the first of which has its number before it; ``above`` is where the page before begins."""
-    first, held = page
-    near = [row for row in held[-LONGEST:] if row >= held[-1] - 2 * LONGEST]
+def _folio(rows: Rows, page: tuple[int, int], lone: Mapping[int, int], expected: int) -> int:
+    """The row of a page that holds nothing but the number expected of it, and not that of a note; -1 if there is none."""
+    found = [row for row, number in lone.items() if number == expected]
+    if len(found) == 1 and is_called(rows.text[rows.starts[page[0]] : rows.end(page[1] - 1)], str(expected), _ANY):
+        return -1
+    return found[-1] if found else -1
+
+
+def _numbered(rows: Rows, page: _Page) -> Notes | None:
+    """The notes of a page, from the first that has its number before it."""
+    near = [row for row in page.held[-LONGEST:] if row >= page.held[-1] - 2 * LONGEST]
     marked = [(row, match) for row in near if (match := _MARK.match(rows.rows[row])) is not None]
-    alone = {row for row, match in marked if match.end() == len(rows.rows[row])}
     to_come = Counter(match[1] for _, match in marked)
     for row, match in marked:
         number = int(match[1] or 0)
         to_come[match[1]] -= 1
-        if row == first or (number and to_come[match[1]]) or not _in_turn(number, latest):
+        if row == page.first or (number and to_come[match[1]]) or not page.in_turn(number):
             continue  # an item of a list, if the number comes again: the notes stand below
-        text = rows.text[rows.starts[above if 0 < number - latest <= AHEAD else first] : rows.starts[row]]
-        called = is_called(text, match[1] or match[2], _ANY if row in lone else _SMALL)
-        call = -1 if called or match[0].strip() != match[1] else call_above(held, row, number, lone)
+        begin = page.above if 0 < number - page.latest <= AHEAD else page.first
+        text = rows.text[rows.starts[begin] : rows.starts[row]]
+        called = is_called(text, match[1] or match[2], _ANY if row in page.lone else _SMALL)
+        call = -1 if called or match[0].strip() != match[1] else call_above(page.held, row, number, page.lone)
         if called or call >= 0:
-            own = [one for one in held if one >= row]
-            text, _ = numbered(rows, own, {one for one, _ in marked} - alone, alone)
-            return Notes(row, own[-1] + 1, text, (), call)
+            return Notes(row, page.held[-1] + 1, _written(rows, page, row)[0], call=call)
     return None
 
 
-def _numbers_apart(
-    rows: Rows, held: Sequence[int], lone: Mapping[int, int], above: int, latest: int, taken: Collection[int]
-) -> Notes | None:
-    """The notes at the foot of a page whose numbers stand above, as at the foot of its left column."""
-    begin = unnumbered(rows, held, lone, rows.below(held[-1], taken)) if lone else -1
+def _unnumbered(rows: Rows, page: _Page, below: Notes | None) -> Notes | None:
+    """The notes at the foot of a page whose numbers stand above, as at the foot of its left column.
+
+    Those ``below`` have their numbers before them.
+    """
+    held = [row for row in page.held if below is None or row < below.first]
+    begin = unnumbered(rows, held, page.lone, page.overleaf)
     if begin < 0:
         return None
-    text = rows.text[rows.starts[above] : rows.starts[begin]]
-    apart = [row for row, number in lone.items() if _in_turn(number, latest) and is_called(text, str(number), _ANY)]
-    own = [row for row in held if row >= begin]
-    text, free = numbered(rows, own, (), (), apart)
-    return Notes(begin, own[-1] + 1, text, tuple(apart)) if apart and not free else None
+    text = rows.text[rows.starts[page.above] : rows.starts[begin]]
+    apart = [row for row, number in page.lone.items() if row < begin and is_called(text, str(number), _ANY)]
+    glued = glued_numbers(rows, [row for row in held if row < begin], page.overleaf)
+    glued = {row: number for row, number in glued.items() if len(re.findall(_call(str(number)), text)) > 1}
+    numbers = [*map(page.lone.__getitem__, apart), *glued.values()]
+    if not numbers or not all(map(page.in_turn, numbers)):
+        return None
+    written, left = _written(rows, page, begin, numbers)
+    call = below.call if below else -1
+    return None if left else Notes(begin, page.held[-1] + 1, written, tuple(apart), tuple(glued), call=call)
 
 
-def _in_turn(number: int, latest: int) -> bool:
-    return number <= 1 or not latest or 0 < number - latest <= AHEAD
+def _written(rows: Rows, page: _Page, begin: int, apart: Sequence[int] = ()) -> tuple[str, list[str]]:
+    """The notes in the rows of a page from one on, and the numbers that are left without a note."""
+    own = [row for row in page.held if row >= begin]
+    begins, alone = set[int](), set[int]()
+    first = min(apart, default=0)
+    for row in own:
+        match = _MARK.match(rows.rows[row])
+        if match is not None:
+            first = first or int(match[1] or 0)
+            if match.end() == len(rows.rows[row]):
+                alone.add(row)
+            elif match[1] is None or first <= int(match[1]) <= first + AHEAD:
+                begins.add(row)
+    return numbered(rows, own, begins, alone, [*map(str, apart)])
 
 
 def is_called(text: str, mark: str, behind: str = _SMALL) -> bool:
     """Whether a mark stands right behind a word or its punctuation, as a raised number does."""
-    return re.search(rf"{behind}{_STOPS}{{0,3}}{re.escape(mark)}(?![\w*†‡§])", text) is not None
+    return re.search(_call(mark, behind), text) is not None
+
+
+def _call(mark: str, behind: str = _SMALL) -> str:
+    return rf"{behind}{_STOPS}{{0,3}}{re.escape(mark)}(?![\w*†‡§])"
 
 
 def paragraph_end(rows: Rows, row: int, skipped: Collection[int], breaks: frozenset[int]) -> int:

@@ -6,8 +6,12 @@ foot of the left column while the note stands below both; the one that calls a n
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import SLACK, ends, goes_on
@@ -18,6 +22,10 @@ MOST, _TABLE = 250, 12
 _LONGEST = 8
 #: One that runs below two columns is so many times as long as their widest line.
 _BOTH = 1.3
+#: A number behind the first part of a word.
+_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(\d{1,2})$")
+#: Pages whose numbers keep step, at least, and half of all, before another is known by them.
+_STEPS = 2
 #: The widest line, a few joined ones aside, as a part of all lines in order of their length.
 _WIDEST = 0.8
 
@@ -36,11 +44,40 @@ def call_above(page: Collection[int], row: int, number: int, lone: Mapping[int, 
     return next((call for call in calls if call - 1 in page and call - 1 not in lone), -1)
 
 
+def glued_numbers(rows: Rows, page: Sequence[int], overleaf: int) -> dict[int, int]:
+    """Return the numbers behind a part of a word at a line end, by row: a reader put one in the hyphen's place."""
+    found: dict[int, int] = {}
+    for row, below in pairwise([*page, overleaf]):
+        match = _GLUED.search(rows.bare[row][-4:])
+        if match is not None and below < len(rows.rows) and rows.bare[below][0].islower():
+            found[row] = int(match[1])
+    return found
+
+
+def page_numbers(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> dict[int, int]:
+    """Return the number that each page should have whose own was not found, if those that were found keep step."""
+    firsts = [first for first, _ in pages]
+    numbers = {
+        bisect_right(firsts, row) - 1: int(rows.bare[row])
+        for row in taken
+        if len(rows.bare[row]) < 4 and rows.bare[row].isdecimal()
+    }
+    steps = Counter(number - page for page, number in numbers.items())
+    step, count = max(steps.items(), key=itemgetter(1), default=(0, 0))
+    return (
+        {page: page + step for page in range(len(pages)) if page not in numbers}
+        if count >= max(_STEPS, len(numbers) / 2)
+        else {}
+    )
+
+
 def unnumbered(rows: Rows, page: Sequence[int], lone: Mapping[int, int], overleaf: int) -> int:
     """Return the row with which notes begin at the foot of a page whose numbers stand elsewhere; -1 if there are none.
 
     They stand apart and end with a sentence; the text above them runs on ``overleaf``, or is set in narrower columns.
     """
+    if not page:
+        return -1
     lengths = sorted(len(rows.bare[row]) for row in page)
     wide = _BOTH * lengths[int(_WIDEST * (len(lengths) - 1))]
     place = len(page) - 1
@@ -60,7 +97,7 @@ def unnumbered(rows: Rows, page: Sequence[int], lone: Mapping[int, int], overlea
 
 
 def numbered(
-    rows: Rows, own: Sequence[int], begins: Collection[int], lone: Collection[int], apart: Sequence[int] = ()
+    rows: Rows, own: Sequence[int], begins: Collection[int], lone: Collection[int], apart: Sequence[str]
 ) -> tuple[str, list[str]]:
     """Return the notes in some rows, each a paragraph behind its number, and the numbers that no note was found for.
 
@@ -68,7 +105,7 @@ def numbered(
     ``apart``, or behind the notes, go to those without one; what is left over stands last.
     """
     notes: list[tuple[str | None, list[str]]] = []  # a number, None where it stands in the text already, and lines
-    free = [rows.bare[row] for row in apart]
+    free = [*apart]
     waiting = ""
     for row in own:
         text = rows.bare[row]

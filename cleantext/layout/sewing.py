@@ -18,6 +18,7 @@ def sewn(rows: Rows, taken: set[int], feeds: Sequence[int], notes: Sequence[Note
     Notes inside a sentence go behind its paragraph; others stay where they are, as paragraphs of their own.
     """
     moved = set().union(*(block.apart for block in notes))
+    taken = taken.union(block.folio for block in notes if block.folio >= 0)
     skipped = moved.union(taken)
     noted = skipped.union(*((block.call, *range(block.first, block.behind)) for block in notes))
     breaks = frozenset(feeds)
@@ -27,6 +28,11 @@ def sewn(rows: Rows, taken: set[int], feeds: Sequence[int], notes: Sequence[Note
     for row, number in ((block.call, rows.bare[block.call]) for block in notes if block.call >= 0):
         start, end = rows.end(row - 1), rows.end(row)
         edits.append(Edit(start, end, rows.text[start:end], number, "number of a note cut from its word", 1.0, "pages"))
+    for row in (row for block in notes for row in block.glued):
+        end = rows.end(row)
+        start = end - len(rows.rows[row]) + len(rows.rows[row].rstrip("0123456789"))
+        why = "number of a note in place of a hyphen"
+        edits.append(Edit(start, end, rows.text[start:end], "-", why, 1.0, "pages"))
     for block in reversed(notes):  # the last first: a paragraph over three pages goes around those behind it
         above, below = rows.above(block.first, skipped), rows.below(block.behind - 1, skipped)
         place = -1
