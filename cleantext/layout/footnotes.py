@@ -57,7 +57,7 @@ class _Page(NamedTuple):
     held: Sequence[int]  #: its rows with text
     lone: Mapping[int, int]  #: those that hold nothing but a number
     above: int  #: the row that the page before begins with
-    overleaf: int  #: the row that the text goes on with on the next page
+    overleaf: int  #: the row that the text goes on with on the next page, or the number of rows
     latest: int  #: the number of the last note so far
 
     def in_turn(self, number: int) -> bool:
@@ -72,14 +72,18 @@ def notes(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) 
     """
     expected = page_numbers(rows, pages, taken)
     latest = above = 0
-    for index, (first, behind) in enumerate(pages):
-        held = [row for row in range(max(first, behind - MOST - 1), behind) if row not in taken and rows.bare[row]]
+    texts = [
+        [row for row in range(max(first, behind - MOST - 1), behind) if row not in taken and rows.bare[row]]
+        for first, behind in pages
+    ]
+    for index, ((first, behind), held) in enumerate(zip(pages, texts, strict=True)):
         lone = lone_numbers(rows, held)
         folio = _folio(rows, (first, behind), lone, expected.get(index, -1))
         if folio >= 0:
             del lone[folio]
             held.remove(folio)
-        page = _Page(first, held, lone, above, rows.below(behind - 1, taken), latest)
+        overleaf = texts[index + 1][0] if index + 1 < len(pages) and texts[index + 1] else len(rows.rows)
+        page = _Page(first, held, lone, above, overleaf, latest)
         block = _unnumbered(rows, page, None)
         if block is None and (block := _numbered(rows, page)) is not None:
             block = _unnumbered(rows, page, block) or block
@@ -92,7 +96,7 @@ def notes(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) 
 
 
 def _folio(rows: Rows, page: tuple[int, int], lone: Mapping[int, int], expected: int) -> int:
-    """The row of a page that holds nothing but the number expected of it, and not that of a note; -1 if there is none."""
+    """The row of a page that holds nothing but the number expected of it, unless that is a note's; or -1."""
     found = [row for row, number in lone.items() if number == expected]
     if len(found) == 1 and is_called(rows.text[rows.starts[page[0]] : rows.end(page[1] - 1)], str(expected), _ANY):
         return -1
