@@ -2,8 +2,9 @@
 
     python -m benchmarks compare build/first build/second
 
-Judged are ratios: how many times as fast as a peer, what is repaired, what is harmed, exponents. Absolute speeds and
-memory are those of the machine at that time; their largest difference is told and not judged.
+Judged are ratios: how many times as fast as a peer, what is repaired, what is harmed, exponents. Absolute speeds,
+memory, and how much faster two cores are than one, are those of the machine at that time; their largest difference is
+told and not judged.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from benchmarks.results import figure, read
 NAMES = ("speed", "quality", "harm", "growth", "ocr")
 ALLOWED = 0.1
 #: How the names of figures that are no ratios begin, or end.
-ABSOLUTE = ("speed.alone.", "speed.memory.")
+ABSOLUTE = ("speed.alone.", "speed.memory.", "speed.cores.")
 #: So many differences are shown of each result.
 SHOWN = 5
 

@@ -40,9 +40,9 @@ QUICK = {
 OURS = "cleantext"
 #: Documents a round: a fifth of a second for what reads 0.6 MB a second.
 ROUND, QUICK_ROUND = 32, 16
-#: Rounds, and where a peer takes seconds, a third of them: of nine the middle five count.
+#: Rounds, and where a peer takes seconds a document, two thirds of them.
 ROUNDS, QUICK_ROUNDS = 27, 3
-SLOW_TASKS, SLOW_ROUNDS = ("whitespace", "misread"), 9
+SLOW_TASKS, SLOW_ROUNDS = ("whitespace", "misread"), 18
 #: What depends most on where its tables lie in memory runs so many rounds in one process, and then in another.
 APART, TOGETHER = ("words",), 3
 
@@ -99,7 +99,7 @@ def ratios(*, quick: bool = False, among: Container[str] | None = None) -> tuple
                     if number % TOGETHER == 0:
                         numbers = range(number + 1, number + 1 + TOGETHER)
                         heat.race.include(rounds_apart(heat.task, heat.kind, heat.seed, numbers, size))
-                elif quick or heat.task not in SLOW_TASKS or number % (ROUNDS // SLOW_ROUNDS) == 0:
+                elif quick or heat.task not in SLOW_TASKS or number * SLOW_ROUNDS % ROUNDS < SLOW_ROUNDS:
                     heat.race.run(documents_of(heat.kind, number + 1, size, heat.seed))
     tables = [_table(task, [heat for heat in heats if heat.task == task]) for task in TASK_CHAINS]
     return [table for table in tables if table.rows], {

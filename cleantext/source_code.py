@@ -75,13 +75,22 @@ def is_declared(text: str, lines: Sequence[str]) -> bool:
     return found >= _DECLARATIONS and found >= _DECLARED_SHARE * sum(map(bool, lines))
 
 
+def is_statement(line: str) -> bool:
+    """Whether a line looks like a statement, as some lines of prose do, too.
+
+    >>> is_statement("boat.moor()"), is_statement("It rains."), is_statement("with the following result:")
+    (True, False, True)
+    """
+    return len(line) <= LONGEST and _MARK.search(line) is not None and _STATEMENT.match(line) is not None
+
+
 def source_lines(lines: Sequence[str]) -> frozenset[int]:
     """Return the numbers, from 0, of the lines that are source code.
 
     >>> sorted(source_lines(["It rains.", "", "for boat in fleet:", "    boat.moor()", "", "The end."]))
     [2, 3]
     """
-    statements = [len(line) <= LONGEST and bool(_MARK.search(line) and _STATEMENT.match(line)) for line in lines]
+    statements = list(map(is_statement, lines))
     written = sum(map(bool, map(str.strip, lines)))
     if (sum(statements) >= 3 and 3 * sum(statements) >= written) or is_declared("\n".join(["", *lines, ""]), lines):
         return frozenset(range(len(lines)))

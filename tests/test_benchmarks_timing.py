@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 from time import process_time
 
@@ -62,13 +63,20 @@ def test_neighbours_are_noticed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     assert not capsys.readouterr().err
 
 
-def test_scaling_is_measured_in_a_new_interpreter(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scaling, "SIZE", 5_000)
+def test_scaling_is_measured_in_new_interpreters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scaling, "SIZE", 20_000)
     monkeypatch.setattr(scaling, "ROUNDS", 1)
-    monkeypatch.setattr("os.sched_getaffinity", lambda process: {0}, raising=False)
+    monkeypatch.setattr("os.sched_getaffinity", lambda process: {0, 1}, raising=False)
     table, figures = scaling.scaling()
-    assert [row[0] for row in table.rows] == [1]
-    assert figures == {"speed.processes.1": 1.0}
+    assert [row[0] for row in table.rows] == [1, 2]
+    assert figures.keys() == {"speed.cores.2", "speed.processes.2"}
+    assert all(value > 0 for value in figures.values())
+
+
+def test_scaling_says_when_an_interpreter_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scaling, "SIZE", "much")
+    with pytest.raises(subprocess.CalledProcessError):
+        scaling._speed(1, 1)
 
 
 def test_rounds_in_another_process_count_as_those_of_this_one() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 #: A gap inside a line that sets columns apart.
 GAP = re.compile(r"\S {3,}\S|\t")
@@ -11,12 +11,24 @@ GAP = re.compile(r"\S {3,}\S|\t")
 _WIDE = re.compile(r"   (?<=\S   )")
 
 
-def blocks(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+def blocks(lines: Sequence[str], apart: Collection[int] = frozenset()) -> Iterator[tuple[int, int]]:
     """Yield ``(first, behind)`` for each run of lines that are not blank; of those not even spaces may be left.
+
+    Lines that stand ``apart`` are runs of their own.
 
     >>> [*blocks(["", "one", "two", "", "three"])]
     [(1, 3), (4, 5)]
+    >>> [*blocks(["one", "> two", "> three", "four"], {1, 2})]
+    [(0, 1), (1, 3), (3, 4)]
     """
+    if apart:
+        for start, end in blocks(lines):
+            first = start
+            for row in range(start + 1, end + 1):
+                if row == end or (row in apart) != (first in apart):
+                    yield first, row
+                    first = row
+        return
     start, count = 0, len(lines)
     while start < count:
         if not lines[start]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-#: At the end of a row; a reader puts spaces between the dots, and the number close to them.
-_LEADER = re.compile(r"(?:\. ?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})\s*$")
+_PAGES = r"(?:\d{1,4}(?:[-–]\d{1,4})?|[ivxlc]{1,7})"
+#: At the end of a row; a reader puts spaces between the dots, and the number close to them. An index has several.
+_LEADER = re.compile(rf"(?:\. ?){{4,}}\s*{_PAGES}(?:, ?{_PAGES}){{0,8}}\s*$")
 #: Longer leaders are found by their end.
-_TAIL = 40
+_TAIL = 60
 
 
 def is_entry(row: str) -> bool:
@@ -15,5 +16,7 @@ def is_entry(row: str) -> bool:
 
     >>> is_entry("2.1 The weather ........... 8"), is_entry("Oil . . . . . . xiv"), is_entry("It was written in 1774")
     (True, True, False)
+    >>> is_entry("harbour . . . . . . . . 12, 30–32, 57")
+    True
     """
     return "." in row[-_TAIL:] and _LEADER.search(row, max(0, len(row) - _TAIL)) is not None

@@ -24,6 +24,7 @@ def sewn(rows: Rows, taken: set[int], feeds: Sequence[int], notes: Sequence[Note
     breaks = frozenset(feeds)
     behind: dict[int, str] = {}
     apart: set[int] = set()  # rows behind which a paragraph ends, whatever they look like
+    written: set[int] = set()  # rows of notes that stay, with the furniture between them
     edits: list[Edit] = []
     for row, number in ((block.call, rows.bare[block.call]) for block in notes if block.call >= 0):
         start, end = rows.end(row - 1), rows.end(row)
@@ -43,12 +44,13 @@ def sewn(rows: Rows, taken: set[int], feeds: Sequence[int], notes: Sequence[Note
             behind[place] = f"\n\n{block.text}{behind.get(place, '')}"
         else:
             apart.update((above, block.behind - 1))
+            written.update(range(block.first, block.behind))
             clear = above >= 0 and noted.union(breaks).isdisjoint(range(above + 1, block.first))
             start, end = rows.end(above) if clear else rows.starts[block.first], rows.end(block.behind - 1)
             new = "\n\n" * clear + block.text
             edits.append(Edit(start, end, rows.text[start:end], new, "note at the foot of a page", 1.0, "pages"))
     closed = -1  # the row up to which gaps are closed
-    for place in sorted(skipped.union(feeds)):
+    for place in sorted(skipped.union(feeds) - written):
         if place <= closed:
             continue
         above, below = rows.above(place, skipped), rows.below(place - 1, skipped)

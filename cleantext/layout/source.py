@@ -11,26 +11,30 @@ from cleantext.document import Document
 from cleantext.source_code import is_declared
 
 #: What each sign needs before it is believed: how many lines, and its look from the start of a line on. Every pattern
-#: begins with the line break, so that the search runs from break to break.
+#: begins with the line break, so that the search runs from break to break. The first are those of a file; the others
+#: a printed manual may show, too.
 _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     (what, least, re.compile(pattern))
     for what, least, pattern in (
-        ("Markdown heading", 1, r"\n#{1,6} \S"),
         ("fenced code", 1, r"\n(?:```|~~~)"),
         ("directive of reStructuredText", 1, r"\n *\.\. (?:[\w-]+::|_[\w -]+:)"),
-        ("head of a mail", 2, r"\n(?:From|To|Cc|Subject|Date|Sent|Reply-To|Message-ID|In-Reply-To): \S"),
-        ("quotation in a mail", 2, r"\n ?>+(?: |(?=\n)|$)"),
         ("attribution in a mail", 1, r"\n(?:On|Am|Le) .{6,90}(?:wrote|schrieb|écrit) ?: *(?:\n|$)"),
+        ("head of a mail", 2, r"\n(?:From|To|Cc|Subject|Date|Sent|Reply-To|Message-ID|In-Reply-To): \S"),
+        ("Markdown heading", 1, r"\n#{1,6} \S"),
+        ("quotation in a mail", 2, r"\n ?>+(?: |(?=\n)|$)"),
         ("tag of HTML", 2, r"\n *</?[a-z][a-z0-9]*(?: [a-z-]+=[^>\n]*)?>"),
         ("command of TeX", 2, r"\n *\\[a-zA-Z]+(?:[{\[]|(?=\n))"),
         ("entry of BibTeX", 1, r"\n@[a-zA-Z]+\{[^\s{}]*,(?=\n)"),
         ("row of a table", 2, r"\n *\|[^\n]*\| *(?=\n|$)|\n *\+[-=+]{3,}\+ *(?=\n|$)"),
     )
 )
+_OF_A_FILE = 3
 #: Any of them: most texts with a suspect line have none.
 _SIGN = re.compile("|".join(sign.pattern for _, _, sign in _SIGNS))
 #: Signs inside a line; each begins with the rare character that shows it.
 _INSIDE = re.compile(r"\](?<=\S\])\((?:https?:|[./#\w])|`(?<=:`)[^`\n]+`|``[^`\n]+``")
+#: Those that print has none of: "a[1](x)" may stand in a formula, and quotation marks of TeX look like literals.
+_INSIDE_FILE = re.compile(r"\](?<=\S\])\(https?:|`(?<=:`)[^`\n]+`")
 #: What a line of code begins or ends with.
 _CODE = re.compile(
     r"\n *(?:def \w+\(|class \w+[:({]|import [\w.{*]+(?:;|(?=\n)| as | from )|from [\w.]+ import |#include [<\"]|"
@@ -40,6 +44,8 @@ _CODE = re.compile(
 )
 #: Code is believed from so many lines on, when this share of all lines shows it; prose ends lines in a semicolon, too.
 _CODE_LINES, _CODE_SHARE = 3, 0.15
+#: In print this share: a manual may have a listing behind every other sentence.
+_LISTED_SHARE = 0.4
 #: A line of nothing but one sign under a line of the same length: a heading of Markdown or reStructuredText.
 _UNDERLINE = re.compile(r"^([=~^*\"'-])\1{2,}$")
 _RULE = re.compile(r"\n([=~^*\"'-])\1\1")
@@ -67,17 +73,19 @@ _SUSPECTS_ELSEWHERE = {
 }
 
 
-def is_source(document: Document) -> bool:
-    """Whether the line breaks of a text are its own."""
+def is_source(document: Document, *, printed: bool = False) -> bool:
+    """Whether the line breaks of a text are its own; those of the listings in a printed one say nothing of the rest."""
     text, lines = document.text, document.lines
     if is_delimited(text, lines) or _is_glossary(text, lines):
         return True
     suspects = _suspects(f"\n{text}\n")
     if len(suspects) == 1:
         return False
-    if _SIGN.search(suspects) and any(len(pattern.findall(suspects)) >= least for _, least, pattern in _SIGNS):
+    signs = _SIGNS[:_OF_A_FILE] if printed else _SIGNS
+    if _SIGN.search(suspects) and any(len(pattern.findall(suspects)) >= least for _, least, pattern in signs):
         return True
-    if _INSIDE.search(suspects) or _is_code(suspects, lines) or _is_script(suspects, lines):
+    inside = _INSIDE_FILE if printed else _INSIDE
+    if inside.search(suspects) or _is_code(suspects, lines, printed=printed) or _is_script(suspects, lines):
         return True
     return _RULE.search(suspects) is not None and any(
         _UNDERLINE.match(below) and above and abs(len(below) - len(above)) <= 1
@@ -113,11 +121,11 @@ def _is_glossary(text: str, lines: Sequence[str]) -> bool:
     return outer >= _ENTRIES and entries > _MOSTLY * outer
 
 
-def _is_code(text: str, lines: Sequence[str]) -> bool:
+def _is_code(text: str, lines: Sequence[str], *, printed: bool) -> bool:
     if is_declared(text, lines):
         return True
     found = sum(1 for _ in _CODE.finditer(text))
-    return found >= _CODE_LINES and found >= _CODE_SHARE * sum(map(bool, lines))
+    return found >= _CODE_LINES and found >= (_LISTED_SHARE if printed else _CODE_SHARE) * sum(map(bool, lines))
 
 
 def _is_script(text: str, lines: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from cleantext.document import Document
 from cleantext.edit import Edit
@@ -24,10 +24,15 @@ _RUN = re.compile(b"\x01{%d,}" % _LEAST)
 _HYPHENS = ("-", "‐", "\u00ad")
 
 
-def verse_apart(document: Document, wrap: Wrap) -> Iterator[Edit]:
-    """Yield edits that put a blank line before and behind each run of short lines in small letters inside a block."""
+def verse_apart(document: Document, wrap: Wrap, listed: Collection[int] = frozenset()) -> Iterator[Edit]:
+    """Yield edits that put a blank line before and behind each run of short lines in small letters inside a block.
+
+    Lines that are ``listed`` are known to be none of it.
+    """
     bare, text = document.bare_lines, document.text
-    short = bytes(map(int(_SHORT * wrap.letters).__gt__, document.lengths))
+    short = bytearray(map(int(_SHORT * wrap.letters).__gt__, document.lengths))
+    for row in listed:
+        short[row] = False
     if b"\x01" * _LEAST not in short:
         return
     found: set[int] = set()

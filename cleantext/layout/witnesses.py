@@ -30,6 +30,9 @@ _HANDFUL = 4
 #: Of columns narrower than this, and of estimated widths, this share of the lines that others follow is full, and no
 #: more than a tenth longer. Of 1,197 typeset and newspaper pages five have less, of 263 lists of words ten have more.
 _NARROW, _FULL_SHARE, _OVER = 50, 0.4, 1.1
+#: In wider print with so many full lines this share is enough: there may be ten lines of listings, tables and contents
+#: to one of prose.
+_PRINTED, _PRINTED_SHARE = 20, 0.1
 #: More than this share of the letters in lines far over the width: paragraphs are lines here.
 _UNWRAPPED_SHARE = 0.3
 _OVERLONG = 2.2
@@ -66,6 +69,8 @@ def is_sparse(wrap: Wrap, rows: Sequence[str]) -> bool:
     inner = [row for row, below in pairwise(rows) if row and below and not row.isspace() and not below.isspace()]
     widths = map(wrap.measure, map(single_spaced, inner))
     full = sum(FULL * wrap.width <= width <= _OVER * wrap.width for width in widths)
+    if wrap.printed and wrap.letters >= _NARROW and full >= _PRINTED:
+        return full < _PRINTED_SHARE * len(inner)
     return full < _FULL_SHARE * len(inner)
 
 

@@ -15,13 +15,15 @@ HUMP = re.compile(r"[^\W\d_A-Z][A-Z][^\W\d_A-Z]")
 #: has: repeated, or with the marks of code about them. Accidents repeat themselves in one word of twenty.
 _SURE, _SHARE = 3, 1 / 3
 #: Marks of programs: a name with underscores, an option, a call, code in Markdown, the sign of a literal block, a name
-#: in a namespace, a path. A document with so many different ones speaks about programs, of whatever its humps are.
+#: in a namespace, a path, a command of TeX. A document with so many different ones speaks about programs, of whatever
+#: its humps are.
 _OF_PROGRAMS = re.compile(
-    r"[a-z]{2}_[a-z]{2}|^\W?--[a-z]{2}|[a-z]{2}\(\)|^\W*`+[^`]+`+\W*$|[a-z]{2}::|^[~.]?/[a-z]+/[a-z]", re.IGNORECASE
+    r"[a-z]{2}_[a-z]{2}|^\W?--[a-z]{2}|[a-z]{2}\(\)|^\W*`+[^`]+`+\W*$|[a-z]{2}::|^[~.]?/[a-z]+/[a-z]|\\[a-z]{2}",
+    re.IGNORECASE,
 )
 
 #: One of these is in all of them.
-_MARKS = frozenset("_-(`:/")
+_MARKS = frozenset("_-(`:/\\")
 
 
 def are_identifiers(tokens: Iterable[str], counts: Mapping[str, int]) -> bool:

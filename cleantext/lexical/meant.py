@@ -25,6 +25,17 @@ NEAR = 12 * AROUND
 #: Log odds from which a token is injected, and no name, even where programs are spoken of: of the eleven names that
 #: would go in 1.1 million words of manuals, it spares ten.
 NO_NAME = 3.5
+#: What things have names that are no words of any language; one stands beside its name.
+_NAMED = frozenset(
+    re.findall(
+        r"\w+",
+        "package packages option options class classes program programs library module command commands function "
+        "functions macro macros argument arguments file files format font fonts interpreter parameter variable method "
+        "tool script field key keyword",
+    )
+)
+#: And these stand before one.
+_CALLED = _NAMED | {"called", "named"}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -44,9 +55,10 @@ class Meaning:
         if candidate.hypothesis == "fused":
             if HUMP.search(line, start, end):
                 return self._has_programs or self._has_identifiers or self._has_again(line[start:end])
-            return self._has_programs and self._has_again(line[candidate.start : candidate.end])
+            again = self._has_again(line[candidate.start : candidate.end])
+            return self._has_programs and (again or _is_name(line, start, end))
         if candidate.hypothesis == "intruder":
-            return candidate.score < NO_NAME and self._has_programs
+            return (candidate.score < NO_NAME and self._has_programs) or _is_name(line, start, end)
         if not candidate.new:  # the space beside a mark; a wide one sets things out in columns
             return candidate.end - candidate.start > 1 or self._has_programs
         return candidate.hypothesis == "misread" and _is_foreign_reading(candidate, passage)
@@ -75,6 +87,12 @@ class Meaning:
             for word in _WORD.findall(token):
                 found[word] += times
         return found
+
+
+def _is_name(line: str, start: int, end: int) -> bool:
+    """Whether the word beside a token says what it is the name of: "the berth package"."""
+    before, behind = line[max(0, start - NEAR) : start].split()[-1:], line[end : end + NEAR].split()[:1]
+    return (bool(before) and before[0] in _CALLED) or (bool(behind) and behind[0].rstrip(".,;:") in _NAMED)
 
 
 def _is_foreign_reading(candidate: Candidate, passage: Passage) -> bool:

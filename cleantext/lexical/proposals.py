@@ -5,7 +5,7 @@ Proposals are generous; ``evidence`` measures them, and a model says how likely 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from string import ascii_lowercase
 from typing import NamedTuple
@@ -96,7 +96,7 @@ def gaps(passage: Passage) -> Iterator[Gap]:
             marks.append(index)
             continue
         closes, parts, opens = gaps_of(lexicon)[token]
-        if closes and index:
+        if closes and index and not _is_leader(tokens, index) and not _is_partner(tokens, index):
             yield Gap(index, -1)
         for part in parts:
             yield Gap(index, part)
@@ -104,6 +104,20 @@ def gaps(passage: Passage) -> Iterator[Gap]:
             yield Gap(index + 1, -1)
     if marks:
         yield from _inside_quotes(passage, marks)
+
+
+def _is_leader(tokens: Sequence[str], index: int) -> bool:
+    """Whether a full stop stands beside another: dots that lead to the number of a page, or for what is left out."""
+    return not tokens[index].strip(".") and any(not beside.strip(".") for beside in tokens[index - 1 : index + 2 : 2])
+
+
+#: The sign that a closing one is the partner of; loose parentheses are damage all the same.
+_OPENING = {"]": "[", "}": "{"}
+
+
+def _is_partner(tokens: Sequence[str], index: int) -> bool:
+    """Whether a bracket is as loose as the one that it closes: "[ --help ]"."""
+    return _OPENING.get(tokens[index][0], "") in tokens[:index]
 
 
 def _inside_quotes(passage: Passage, marks: Iterable[int]) -> Iterator[Gap]:

@@ -8,8 +8,8 @@ is, and stay. A break behind a hyphen is left to the normalizer that knows what 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import compress, islice, repeat
 from math import inf
 from operator import add, sub
@@ -20,6 +20,7 @@ from cleantext.layout.blocks import blocks
 from cleantext.layout.bounds import foretold
 from cleantext.layout.doubt import in_doubt, runs
 from cleantext.layout.habits import Habits, habits, is_flat
+from cleantext.layout.listings import is_printed, listings
 from cleantext.layout.margins import BLANKS, Margins, deeper, margins
 from cleantext.layout.narrow import NARROW, is_narrow
 from cleantext.layout.odds import goes_on
@@ -35,6 +36,8 @@ from cleantext.promised import Promised
 _PAIR = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
 #: A hyphen at a line end: one mark behind a letter or digit.
 _BROKEN = re.compile(r"[^\W_][-‐\u00ad¬]$")
+#: A text with more than this share of its lines in listings is one itself.
+_MOSTLY = 0.75
 _HYPHENS = frozenset("-‐\u00ad¬")
 #: The usual breaks: nothing to look up.
 _SPACE, _ONE, _TWO = " ", "\n", "\n\n"
@@ -57,18 +60,26 @@ def lines(document: Document) -> Sequence[Edit]:
 def _unwrapped(document: Document) -> Sequence[Edit] | None:
     """Return the edits of a text whose items have their signs beside them, or None if it is not wrapped."""
     wrap = wrap_of(document)
-    if wrap is None or is_source(document):
+    if wrap is None:
         return None
-    if not wrap.exact and is_verse(document.lines):  # lines of verse agree on no number of characters
+    if is_source(document, printed=is_printed(document, wrap)):
         return None
-    apart = tuple(verse_apart(document, wrap))
-    if not apart:
-        return _edits(document, wrap, habits(document, wrap))
-    parted = Document(apply(document.text, apart))
-    return composed(document.text, apart, tuple(_edits(parted, wrap, habits(parted, wrap))))
+    if wrap.exact:  # lines of verse and of listings agree on no number of characters
+        listed: frozenset[int] = frozenset()
+    else:
+        listed = listings(document.lines)
+        if is_verse(document.lines) or len(listed) > _MOSTLY * sum(map(bool, document.bare_lines)):
+            return None
+    stanzas = tuple(verse_apart(document, wrap, listed))
+    if not stanzas:
+        return _edits(document, wrap, listed)
+    parted = Document(apply(document.text, stanzas))
+    listed = frozenset() if wrap.exact else listings(parted.lines)
+    return composed(document.text, stanzas, tuple(_edits(parted, wrap, listed)))
 
 
-def _edits(document: Document, wrap: Wrap, known: Habits) -> Sequence[Edit]:
+def _edits(document: Document, wrap: Wrap, apart: Collection[int]) -> Sequence[Edit]:
+    known = habits(document, wrap)
     text, rows, bare, flat = document.text, document.lines, document.bare_lines, known.flat
     at = None if flat else margins(document, flat=False)
     inside = [row for row in _doubtful(document, at) if bare[row] and bare[row - 1]]
@@ -81,15 +92,19 @@ def _edits(document: Document, wrap: Wrap, known: Habits) -> Sequence[Edit]:
     end, above = 0, ""  # the row behind the last paragraph, and its last row; none when its line breaks are its own
     following = 0  # the next in doubt
     wide = NARROW * wrap.width if wrap.exact else inf  # letters of a row that is surely not narrow
-    for first, behind in blocks(bare):
-        row, own = rows[first], False
+    for first, behind in blocks(bare, apart):
+        row, own = rows[first], first in apart
         joins[last:first] = [_ONE] * (first - last)
+        if apart:
+            following = bisect_right(doubtful, first)  # the row above may be a listing's
         in_doubt = following < len(doubtful) and doubtful[following] < behind
         narrow = first < behind - 1 and len(row) < wide and is_narrow([row], wrap)
         flat_here = flat or is_flat(_ONE.join(rows[first:behind]))
-        if in_doubt or narrow or not flat_here:
+        if own:
+            joins[first : behind - 1] = [_ONE] * (behind - 1 - first)
+        elif in_doubt or narrow or not flat_here:
             following = bisect_left(doubtful, behind)
-            some = slice(bisect_left(inside, first), bisect_left(inside, behind))
+            some = slice(bisect_right(inside, first), bisect_left(inside, behind))
             here = dict(zip(map(sub, inside[some], repeat(first + 1)), told[some], strict=True))
             judged = breaks(rows[first:behind], wrap, known, here, flat=flat_here)
             own = 0 < len(judged) == behind - first - 1 and all(what is _OWN for what in judged.values())

@@ -1,0 +1,23 @@
+"""Lines that are written in words, and not in the signs of code, tables and formulas."""
+
+from __future__ import annotations
+
+import re
+
+#: A word of prose, with the marks around it.
+_WORD = re.compile(r"[(\[\"'“‘„]*[^\W\d_]+(?:['’-][^\W\d_]+)*[.,;:!?)\]\"'”’]*")
+#: A line of prose has so many words, or ends in a mark, and this share of them is nothing but letters.
+_WORDS, _PROSE = 4, 0.7
+_STOPS = tuple(".,;:?!")
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is written in words.
+
+    >>> is_prose("shows the boats that lie in it."), is_prose("boats <- count(harbour)")
+    (True, False)
+    """
+    words = text.split()
+    if len(words) < _WORDS and not text.endswith(_STOPS):
+        return False
+    return sum(_WORD.fullmatch(word) is not None for word in words) >= _PROSE * len(words)
