@@ -25,15 +25,7 @@ def sewn(rows: Rows, taken: set[int], feeds: Sequence[int], notes: Sequence[Note
     behind: dict[int, str] = {}
     apart: set[int] = set()  # rows behind which a paragraph ends, whatever they look like
     written: set[int] = set()  # rows of notes that stay, with the furniture between them
-    edits: list[Edit] = []
-    for row, number in ((block.call, rows.bare[block.call]) for block in notes if block.call >= 0):
-        start, end = rows.end(row - 1), rows.end(row)
-        edits.append(Edit(start, end, rows.text[start:end], number, "number of a note cut from its word", 1.0, "pages"))
-    for row in (row for block in notes for row in block.glued):
-        end = rows.end(row)
-        start = end - len(rows.rows[row]) + len(rows.rows[row].rstrip("0123456789"))
-        why = "number of a note in place of a hyphen"
-        edits.append(Edit(start, end, rows.text[start:end], "-", why, 1.0, "pages"))
+    edits = [*_numbers(rows, notes)]
     for block in reversed(notes):  # the last first: a paragraph over three pages goes around those behind it
         above, below = rows.above(block.first, skipped), rows.below(block.behind - 1, skipped)
         place = -1
@@ -72,3 +64,18 @@ def sewn(rows: Rows, taken: set[int], feeds: Sequence[int], notes: Sequence[Note
         touching = row + 1 < len(rows.rows) and bool(rows.rows[row + 1].strip())
         edits.append(Edit(end, end, "", note + "\n" * touching, "note moved out of a sentence", 1.0, "pages"))
     yield from sorted(edits)
+
+
+def _numbers(rows: Rows, notes: Sequence[Notes]) -> Iterator[Edit]:
+    """Yield an edit for each number that a reader cut from the word that it stands behind, or put behind another."""
+    for block in notes:
+        if block.call >= 0:
+            start, end = rows.end(block.call - 1), rows.end(block.call)
+            number = rows.bare[block.call]
+            yield Edit(start, end, rows.text[start:end], number, "number of a note cut from its word", 1.0, "pages")
+        for row in block.glued:
+            text = rows.rows[row].rstrip()
+            word = text.rstrip("0123456789")
+            start = rows.starts[row] + len(word)
+            why = "number of a note in place of a hyphen"
+            yield Edit(start, start + len(text) - len(word), text[len(word) :], "-", why, 1.0, "pages")
