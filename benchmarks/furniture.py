@@ -12,7 +12,10 @@ from cleantext.edit import Origins, composed
 
 
 def furniture_starts(reading: str, pages: Sequence[Sequence[str]]) -> dict[int, str]:
-    """Offset and text of each line of a reading (with form feeds) that holds nothing but its page's furniture."""
+    """Offset and text of each line of a reading (with form feeds) that holds nothing but its page's furniture.
+
+    Of a line that has the folio before its first word the text is the folio alone.
+    """
     found: dict[int, str] = {}
     start = 0
     for number, page in enumerate(reading.split("\f")):
@@ -28,6 +31,12 @@ def furniture_starts(reading: str, pages: Sequence[Sequence[str]]) -> dict[int, 
             if lines[place][1].strip() and (used := _spelt(bare(lines[place][1]), left)) is not None:
                 left -= used
                 found[lines[place][0]] = lines[place][1]
+        first = next(((at, line) for at, line in lines if line.strip()), (0, ""))
+        glued = re.match(
+            r"-\d+(?=[^\W\d_])", first[1]
+        )  # "-2the": the second hyphen of the folio went as a broken word's
+        if glued is not None and left[bare(glued[0])]:
+            found[first[0]] = glued[0]
     return found
 
 

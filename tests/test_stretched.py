@@ -31,6 +31,11 @@ def test_two_stretched_lines() -> None:
     assert stretched(rows, WRAP) == {0, 1, 2, 3, 4, 5}
 
 
+def test_the_last_word_of_a_paragraph_below_a_stretched_line() -> None:
+    rows = ["the lorry that stalls", "half-empty", "and", "slightly", "ashamed.", "On the last day"]
+    assert stretched(rows, WRAP) == {1, 2, 3}
+
+
 def test_a_stretched_line_cuts_no_sentence() -> None:
     rows = [
         "made up of men from Upper",

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from cleantext.layout.note_numbers import (
+    MOST,
+    call_above,
+    glued_numbers,
+    lone_numbers,
+    numbered,
+    page_numbers,
+    unnumbered,
+)
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import SLACK, ends, seam, width
 from cleantext.layout.sentence import has_note
@@ -19,6 +29,12 @@ FAR = 80
 AHEAD = 6
 #: A note begins with its number or sign.
 _MARK = re.compile(r"\s{0,12}(?:(\d{1,3})[.)]?|([*†‡§]{1,3}))(?:\s+(?=\S)|\s*$|(?<=[*†‡§])(?=\w))")
+#: What the mark that calls a note stands behind. That of a note whose number is alone on its row may stand behind an
+#: initial, or a figure at the end of its sentence, too.
+_STOPS = r"[.,;:!?\"'”’)\]]"
+_SMALL, _ANY = r"[^\W\d_A-Z]", rf"(?:[^\W\d_]|\d(?={_STOPS}\d+(?:\s+[^\W\d_a-z]|\s*\n)))"
+#: The number of a note that was put before it.
+_NUMBER = re.compile(r"^(\d{1,3})\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +44,25 @@ class Notes:
     first: int  #: row
     behind: int  #: row behind the last
     text: str  #: each in a paragraph of its own, its number before it
+    apart: tuple[int, ...] = ()  #: rows above that hold nothing but the number of one
+    glued: tuple[int, ...] = ()  #: rows above that end with the number of one, in place of the hyphen of their word
+    folio: int = -1  #: the row of the page's number below them, if it was not found before
+    call: int = -1  #: a row above that holds nothing but the number by which the line above it calls the first
+
+
+class _Page(NamedTuple):
+    """A page on which notes are looked for."""
+
+    first: int  #: the row that it begins with
+    held: Sequence[int]  #: its rows with text
+    lone: Mapping[int, int]  #: those that hold nothing but a number
+    above: int  #: the row that the page before begins with
+    overleaf: int  #: the row that the text goes on with on the next page, or the number of rows
+    latest: int  #: the number of the last note so far
+
+    def in_turn(self, number: int) -> bool:
+        """Whether a note may have a number, 0 for a sign."""
+        return number <= 1 or not self.latest or 0 < number - self.latest <= AHEAD
 
 
 def notes(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> Iterator[Notes]:
@@ -35,58 +70,110 @@ def notes(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) 
 
     A note that its page has no room for stands at the foot of the next.
     """
+    expected = page_numbers(rows, pages, taken)
     latest = above = 0
-    for first, behind in pages:
-        held = [
-            row
-            for row in range(max(first, behind - 2 * LONGEST), behind)
-            if row not in taken and rows.rows[row].strip()
-        ]
-        marked = [(row, match) for row in held[-LONGEST:] if (match := _MARK.match(rows.rows[row])) is not None]
-        to_come = Counter(match[1] for _, match in marked)
-        for place, (row, match) in enumerate(marked):
-            number = int(match[1] or 0)
-            to_come[match[1]] -= 1
-            if row == first or (number and to_come[match[1]]):
-                continue  # an item of a list, if the number comes again: the notes stand below
-            in_turn = number <= 1 or not latest or 0 < number - latest <= AHEAD
-            called_from = above if number == latest + 1 else first
-            if in_turn and is_called(rows.text[rows.starts[called_from] : rows.starts[row]], match[1] or match[2]):
-                own = [one for one in held if one >= row]
-                yield Notes(row, own[-1] + 1, _written(rows, own))
-                latest = number
-                for _, other in marked[place + 1 :]:
-                    latest += int(other[1] or 0) == latest + 1
-                break
+    texts = [
+        [row for row in range(max(first, behind - MOST - 1), behind) if row not in taken and rows.bare[row]]
+        for first, behind in pages
+    ]
+    for index, ((first, behind), held) in enumerate(zip(pages, texts, strict=True)):
+        lone = lone_numbers(rows, held)
+        folio = _folio(rows, (first, behind), lone, expected.get(index, -1))
+        if folio >= 0:
+            del lone[folio]
+            held.remove(folio)
+        overleaf = texts[index + 1][0] if index + 1 < len(pages) and texts[index + 1] else len(rows.rows)
+        page = _Page(first, held, lone, above, overleaf, latest)
+        block = _unnumbered(rows, page, None)
+        if block is None and (block := _numbered(rows, page)) is not None:
+            block = _unnumbered(rows, page, block) or block
+        if block is not None:
+            yield replace(block, folio=folio) if folio >= block.behind else block
+            found = [*map(int, _NUMBER.findall(block.text))]
+            for number in found:
+                latest = number if number in (found[0], latest + 1) else latest
         above = first
 
 
-def is_called(text: str, mark: str) -> bool:
-    """Whether a mark stands right behind a word or its punctuation, as a raised number does."""
-    return re.search(rf"[^\W\d_A-Z][.,;:!?\"'”’)\]]{{0,3}}{re.escape(mark)}(?![\w*†‡§])", text) is not None
+def _folio(rows: Rows, page: tuple[int, int], lone: Mapping[int, int], expected: int) -> int:
+    """The row of a page that holds nothing but the number expected of it, unless that is a note's; or -1."""
+    found = [row for row, number in lone.items() if number == expected]
+    if len(found) == 1 and is_called(rows.text[rows.starts[page[0]] : rows.end(page[1] - 1)], str(expected), _ANY):
+        return -1
+    return found[-1] if found else -1
 
 
-def _written(rows: Rows, own: Sequence[int]) -> str:
-    """The rows of a block; a number that stands alone goes before its note, and each note is a paragraph."""
-    lines: list[str] = []
-    alone = False
+def _numbered(rows: Rows, page: _Page) -> Notes | None:
+    """The notes of a page, from the first that has its number before it."""
+    near = [row for row in page.held[-LONGEST:] if row >= page.held[-1] - 2 * LONGEST]
+    marked = [(row, match) for row in near if (match := _MARK.match(rows.rows[row])) is not None]
+    to_come = Counter(match[1] for _, match in marked)
+    for row, match in marked:
+        number = int(match[1] or 0)
+        to_come[match[1]] -= 1
+        if row == page.first or (number and to_come[match[1]]) or not page.in_turn(number):
+            continue  # an item of a list, if the number comes again: the notes stand below
+        begin = page.above if 0 < number - page.latest <= AHEAD else page.first
+        text = rows.text[rows.starts[begin] : rows.starts[row]]
+        called = is_called(text, match[1] or match[2], _ANY if row in page.lone else _SMALL)
+        call = -1 if called or match[0].strip() != match[1] else call_above(page.held, row, number, page.lone)
+        if called or call >= 0:
+            return Notes(row, page.held[-1] + 1, _written(rows, page, row)[0], call=call)
+    return None
+
+
+def _unnumbered(rows: Rows, page: _Page, below: Notes | None) -> Notes | None:
+    """The notes at the foot of a page whose numbers stand above, as at the foot of its left column.
+
+    Those ``below`` have their numbers before them.
+    """
+    held = [row for row in page.held if below is None or row < below.first]
+    begin = unnumbered(rows, held, page.lone, page.overleaf)
+    if begin < 0:
+        return None
+    text = rows.text[rows.starts[page.above] : rows.starts[begin]]
+    apart = [row for row, number in page.lone.items() if row < begin and is_called(text, str(number), _ANY)]
+    glued = glued_numbers(rows, [row for row in held if row < begin], page.overleaf)
+    glued = {row: number for row, number in glued.items() if len(re.findall(_call(str(number)), text)) > 1}
+    numbers = [*map(page.lone.__getitem__, apart), *glued.values()]
+    if not numbers or not all(map(page.in_turn, numbers)):
+        return None
+    written, left = _written(rows, page, begin, numbers)
+    call = below.call if below else -1
+    return None if left else Notes(begin, page.held[-1] + 1, written, tuple(apart), tuple(glued), call=call)
+
+
+def _written(rows: Rows, page: _Page, begin: int, apart: Sequence[int] = ()) -> tuple[str, list[str]]:
+    """The notes in the rows of a page from one on, and the numbers that are left without a note."""
+    own = [row for row in page.held if row >= begin]
+    begins, alone = set[int](), set[int]()
+    first = min(apart, default=0)
     for row in own:
-        line = rows.rows[row].strip()
-        match = _MARK.match(line)
-        if alone and match is None:
-            lines[-1] += f" {line}"
-        else:
-            lines += ["", line] if match is not None and lines else [line]
-        alone = match is not None and match.end() == len(line)
-    return "\n".join(lines)
+        match = _MARK.match(rows.rows[row])
+        if match is not None:
+            first = first or int(match[1] or 0)
+            if match.end() == len(rows.rows[row]):
+                alone.add(row)
+            elif match[1] is None or first <= int(match[1]) <= first + AHEAD:
+                begins.add(row)
+    return numbered(rows, own, begins, alone, [*map(str, apart)])
+
+
+def is_called(text: str, mark: str, behind: str = _SMALL) -> bool:
+    """Whether a mark stands right behind a word or its punctuation, as a raised number does."""
+    return re.search(_call(mark, behind), text) is not None
+
+
+def _call(mark: str, behind: str = _SMALL) -> str:
+    return rf"{behind}{_STOPS}{{0,3}}{re.escape(mark)}(?![\w*†‡§])"
 
 
 def paragraph_end(rows: Rows, row: int, skipped: Collection[int], breaks: frozenset[int]) -> int:
     """The row with which the paragraph that goes on at a row surely ends; -1 if none is found nearby."""
     for last in range(row, min(row + FAR, len(rows.rows))):
         text = rows.rows[last]
-        if last in skipped or not text.strip() or not ends(text):
-            continue
+        if last in skipped or not text.strip() or not ends(text) or text.rstrip()[-1] == ":":
+            continue  # what a colon announces belongs to it
         below = rows.below(last, skipped)
         if below == len(rows.rows):
             return last

@@ -12,10 +12,21 @@ from itertools import islice, pairwise, zip_longest
 from math import inf
 
 from cleantext.layout.columns import RUNNING, WORDS
+from cleantext.layout.item_links import is_out_of_turn
 from cleantext.layout.order import FEW, Order, order
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import goes_on
-from cleantext.layout.strands import COMMON, GOING_ON, SMALL, STOP, TITLE, Strand, small_words, strands, surely_on
+from cleantext.layout.strands import (
+    COMMON,
+    GOING_ON,
+    SMALL,
+    STOP,
+    TITLE,
+    Strand,
+    small_words,
+    strands,
+    surely_on,
+)
 
 #: A full page of one column has up to 0.9 rows a letter of its width, since it is at most twice as high as wide and its
 #: rows are at least two and a half letters apart; one of two columns has from 0.95 to 2.6.
@@ -88,17 +99,23 @@ def in_two(rows: Rows, pages: Sequence[tuple[int, int]]) -> bool:
 def _inner(page: list[Strand]) -> list[Strand]:
     """Leave out rows at the top and at the foot that look like titles."""
     start, stop = 0, len(page)
-    while start < min(_APART, stop - 2) and page[start].end == TITLE and page[start].rows <= _APART:
+    while start < min(_APART, stop - 2) and _is_title(page[start], _APART):
         start += 1
-    while len(page) - stop < _APART and stop - start > 2 and page[stop - 1].end == TITLE and page[stop - 1].rows == 1:
+    while len(page) - stop < _APART and stop - start > 2 and _is_title(page[stop - 1], 1):
         stop -= 1
     return page[start:stop]
 
 
+def _is_title(strand: Strand, most: int) -> bool:
+    return strand.end == TITLE and strand.rows <= most and not strand.item
+
+
 def _is_cut(page: Sequence[Strand]) -> bool:
-    """Whether a sentence surely breaks off between two strands of a page, or begins without its first words."""
+    """Whether a sentence or a list surely breaks off between two strands of a page, or begins without what is first."""
     return any(
-        (one.end == STOP and other.begin == SMALL) or (one.end in GOING_ON and other.begin == COMMON)
+        (one.end == STOP and other.begin == SMALL)
+        or (one.end in GOING_ON and other.begin == COMMON)
+        or is_out_of_turn(one, other)
         for one, other in pairwise(page)
     )
 

@@ -49,6 +49,12 @@ def is_item(row: str) -> bool:
     return _MARKER.match(row) is not None or _OPTION.match(row) is not None
 
 
+def mark_of(row: str) -> str:
+    """Return the bullet, dash, number or letter that a line begins an item with, or nothing."""
+    found = _MARKER.match(row)
+    return "" if found is None else found["bullet"] or found["dash"] or found["number"]
+
+
 def text_column(row: str) -> int:
     """Return the column at which the text of a line begins, behind its marker."""
     found = _MARKER.match(row)

@@ -7,12 +7,13 @@ height at which each strand would stand. A search from strand to strand keeps th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from heapq import nlargest
 from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
+from cleantext.layout.item_links import item_link, nested
 from cleantext.layout.strands import Strand, links
 
 #: Ways that the search keeps.
@@ -66,9 +67,13 @@ def order(page: Sequence[Strand], above: Strand | None, below: Strand | None) ->
 
     ``above`` and ``below`` stand at the end of the page before and at the beginning of the next.
     """
-    link = links([strand.begin for strand in page])
-    sided = any(strand.right is not None for strand in page)
     lines = max(strand.rows for strand in page) == 1
+    begins = links([strand.begin for strand in page])
+
+    def link(one: Strand, other: Strand) -> float:
+        return begins[one.end, other.begin] + (0.0 if lines else item_link(one, other))
+
+    sided = any(strand.right is not None for strand in page)
     costs = _HALVES if sided else _LINES if lines else _BLOCKS
     high = page[0].rows
     ways = [_Way(0.0, (False,), (0, -1), (high, 0), 0)]
@@ -78,9 +83,8 @@ def order(page: Sequence[Strand], above: Strand | None, below: Strand | None) ->
     for number in range(1, len(page)):
         ways = nlargest(_KEPT, (further for way in ways for further in _further(way, number, page, link, costs)))
     as_it_is = list(range(len(page)))
-    own = sum(link[one.end, other.begin] for one, other in pairwise(page)) + _around(
-        page[0], page[-1], above, below, link
-    )
+    own = sum(link(one, other) for one, other in pairwise(page)) + _around(page[0], page[-1], above, below, link)
+    own += 0.0 if lines else nested(page)
     own -= _FURTHER * max(0, sum(strand.apart for strand in page) - FEW)
     best = Order(-inf, as_it_is)
     for way in ways:
@@ -91,7 +95,7 @@ def order(page: Sequence[Strand], above: Strand | None, below: Strand | None) ->
         shared = way.worth - own + _LEVEL_WORTH * (lower >= _LEVEL * higher)
         # Where lines take turns, that of the left column stands first.
         for one, other in (columns,) if lines or sided else (columns, columns[::-1]):
-            worth = shared + link[page[one[-1]].end, page[other[0]].begin]
+            worth = shared + link(page[one[-1]], page[other[0]])
             worth += _around(page[one[0]], page[other[-1]], above, below, link)
             if worth > best.worth and one + other != as_it_is:
                 best = Order(worth, one + other)
@@ -99,7 +103,7 @@ def order(page: Sequence[Strand], above: Strand | None, below: Strand | None) ->
 
 
 def _further(
-    way: _Way, number: int, page: Sequence[Strand], link: Mapping[tuple[str, str], float], costs: _Costs
+    way: _Way, number: int, page: Sequence[Strand], link: Callable[[Strand, Strand], float], costs: _Costs
 ) -> Iterator[_Way]:
     """The two ways in which one becomes with the next strand."""
     strand = page[number]
@@ -115,7 +119,7 @@ def _further(
         worth = way.worth + turns[second == way.shares[-1]]
         if strand.apart:
             worth += max(_TOO_HIGH_LIMIT, _TOO_HIGH * max(0, way.lowest - start - _IN_GAPS))
-        worth += link[page[last].end, strand.begin] if last >= 0 else 0
+        worth += link(page[last], strand) if last >= 0 else 0
         end = start + strand.rows
         lasts = (way.last[0], number) if second else (number, way.last[1])
         heights = (way.heights[0], end) if second else (end, way.heights[1])
@@ -124,8 +128,8 @@ def _further(
 
 
 def _around(
-    first: Strand, last: Strand, above: Strand | None, below: Strand | None, link: Mapping[tuple[str, str], float]
+    first: Strand, last: Strand, above: Strand | None, below: Strand | None, link: Callable[[Strand, Strand], float]
 ) -> float:
     """What a page is worth where it meets the pages before and behind it."""
-    before = 0.0 if above is None else link[above.end, first.begin]
-    return before + (0.0 if below is None else link[last.end, below.begin])
+    before = 0.0 if above is None else link(above, first)
+    return before + (0.0 if below is None else link(last, below))

@@ -19,6 +19,10 @@ MANY = 8
 #: A row is full when the next word would not have fitted on it. Measured in characters, the width of a row of
 #: proportional type varies by about a tenth.
 SLACK = 0.9
+#: No more words than this make a line that a reader took for rows of one word each.
+_WORDS = 12
+#: So many words before a semicolon are a clause, and no statement of code.
+_CLAUSE = 4
 #: Longer than any line that was set in a column: the row is a whole paragraph, and the text is not hard-wrapped.
 UNWRAPPED = 160
 
@@ -64,13 +68,28 @@ def _divided(rows: Rows, above: int, below: int, *, is_wrapped: bool) -> bool:
     one, other = rows.rows[above], rows.rows[below]
     if goes_on(one, other):
         return False
-    if _ITEM.match(other) or other.strip().isdecimal() or one.rstrip()[-1:] in "{};>*/\\":
+    if _ITEM.match(other) or other.strip().isdecimal() or one.rstrip()[-1:] in "{}>*/\\":
         return True
+    if one.rstrip()[-1:] == ";":  # of code, unless a clause of several words goes on behind it
+        return not (is_wrapped and other.lstrip()[:1].islower() and len(one.split()) >= _CLAUSE and "(" not in one)
     if not is_wrapped:
         return ends(one) or other.lstrip()[:1].isupper()
     wide = width(rows, above)
     room = wide + 1 if _exact(rows, above, wide) else wide * SLACK
-    return _taken(one, other) < room and (ends(one) or other.lstrip()[:1].isupper())
+    if not ends(one) and not other.lstrip()[:1].isupper():
+        return False
+    return _taken(_last_line(rows, above, wide), other) < room
+
+
+def _last_line(rows: Rows, above: int, wide: int) -> str:
+    """A row, or the last line of several of one word each, which a reader takes a stretched line for."""
+    line = ""
+    for row in range(above, max(-1, above - _WORDS), -1):
+        word = rows.bare[row]
+        if not word or " " in word or len(word) + 1 + len(line) > wide:
+            break
+        line = f"{word} {line}".strip()
+    return line if " " in line else rows.rows[above]
 
 
 def _taken(one: str, other: str) -> int:

@@ -9,19 +9,23 @@ from cleantext.layout.footnotes import Notes, paragraph_end
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import seam
 
+_FURNITURE, _BREAK, _NUMBER = "page furniture", "page break", "number of a note, put before it"
+
 
 def sewn(rows: Rows, taken: set[int], feeds: Sequence[int], notes: Sequence[Notes]) -> Iterator[Edit]:
     """Yield, in order, the edits that take out ``taken`` rows and form feeds and close the gaps.
 
     Notes inside a sentence go behind its paragraph; others stay where they are, as paragraphs of their own.
     """
-    skipped = set(taken)
-    noted = skipped.union(*(range(block.first, block.behind) for block in notes))
+    moved = set().union(*(block.apart for block in notes))
+    taken = taken.union(block.folio for block in notes if block.folio >= 0)
+    skipped = moved.union(taken)
+    noted = skipped.union(*((block.call, *range(block.first, block.behind)) for block in notes))
     breaks = frozenset(feeds)
     behind: dict[int, str] = {}
     apart: set[int] = set()  # rows behind which a paragraph ends, whatever they look like
     written: set[int] = set()  # rows of notes that stay, with the furniture between them
-    edits: list[Edit] = []
+    edits = [*_numbers(rows, notes)]
     for block in reversed(notes):  # the last first: a paragraph over three pages goes around those behind it
         above, below = rows.above(block.first, skipped), rows.below(block.behind - 1, skipped)
         place = -1
@@ -52,10 +56,26 @@ def sewn(rows: Rows, taken: set[int], feeds: Sequence[int], notes: Sequence[Note
             new = note + "\n" if old else note
         else:
             new = f"{note}\n\n" if note or above in apart else seam(rows, above, below)
-        edits.append(Edit(start, end, old, new, "page furniture" if place in taken else "page break", 1.0, "pages"))
+        why = _FURNITURE if place in taken else _NUMBER if place in moved else _BREAK
+        edits.append(Edit(start, end, old, new, why, 1.0, "pages"))
         closed = below
     for row, note in behind.items():
         end = rows.end(row)
         touching = row + 1 < len(rows.rows) and bool(rows.rows[row + 1].strip())
         edits.append(Edit(end, end, "", note + "\n" * touching, "note moved out of a sentence", 1.0, "pages"))
     yield from sorted(edits)
+
+
+def _numbers(rows: Rows, notes: Sequence[Notes]) -> Iterator[Edit]:
+    """Yield an edit for each number that a reader cut from the word that it stands behind, or put behind another."""
+    for block in notes:
+        if block.call >= 0:
+            start, end = rows.end(block.call - 1), rows.end(block.call)
+            number = rows.bare[block.call]
+            yield Edit(start, end, rows.text[start:end], number, "number of a note cut from its word", 1.0, "pages")
+        for row in block.glued:
+            text = rows.rows[row].rstrip()
+            word = text.rstrip("0123456789")
+            start = rows.starts[row] + len(word)
+            why = "number of a note in place of a hyphen"
+            yield Edit(start, start + len(text) - len(word), text[len(word) :], "-", why, 1.0, "pages")

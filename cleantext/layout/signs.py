@@ -37,22 +37,30 @@ def lone_signs(document: Document) -> list[Edit]:
     why = "sign of an item on a row of its own"
     return [
         Edit(start, end, text[start:end], " ", why, 1.0, "lines")
-        for group in _lists(text)
-        if len(group) >= (_MANY_DASHES if group[0]["sign"] in _DASHES else _MANY)
-        for start, end in [(found.end("sign"), found.end()) for found in group if found["gap"]]
+        for start, end in sorted(
+            (found.end("sign"), found.end())
+            for group in _lists(text)
+            if len(group) >= (_MANY_DASHES if group[0]["sign"] in _DASHES else _MANY)
+            for found in group
+            if found["gap"]
+        )
     ]
 
 
 def _lists(text: str) -> Iterator[list[re.Match[str]]]:
-    """Yield the signs in groups: each the same as the one before or its successor, and near it."""
-    group: list[re.Match[str]] = []
+    """Yield the signs in groups: each the same as the one before or its successor, and near it.
+
+    The items of two lists may take turns, which stood beside each other in two columns.
+    """
+    groups: dict[bool, list[re.Match[str]]] = {}  # the last of numbers, and of other signs
     for found in _BEFORE_TEXT.finditer(text):
+        counts = found["number"] is not None
+        group = groups.setdefault(counts, [])
         if group and not (found.start() - group[-1].end() <= _NEAR and _goes_on(group[-1], found)):
             yield group
-            group = []
+            groups[counts] = group = []
         group.append(found)
-    if group:
-        yield group
+    yield from groups.values()
 
 
 def _goes_on(one: re.Match[str], other: re.Match[str]) -> bool:

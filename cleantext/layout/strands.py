@@ -9,7 +9,7 @@ from math import log
 from statistics import median
 from typing import NamedTuple
 
-from cleantext.layout.items import is_item
+from cleantext.layout.items import is_item, mark_of
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import ends_sentence, initial
 
@@ -42,6 +42,8 @@ _MOSTLY, _MANY = 0.6, 12
 _BOTH = 1.5
 #: An item of no more rows than this may do without a stop at its end, like a title.
 _ITEM_ROWS = 5
+#: Letters in a line of one of two columns, at most. Wider lines are of one column, whose lists go on as they stand.
+_COLUMN = 55
 #: The widest line, a few joined ones aside, as a part of all lines in order of their length.
 _WIDEST = 0.8
 _HYPHENS, _COMMAS = frozenset("-‐\u00ad¬"), frozenset(",;–")
@@ -61,6 +63,8 @@ class Strand(NamedTuple):
     begin: str
     end: str
     apart: bool = True  #: a blank row stands before it
+    item: str = ""  #: the number or sign that it begins an item with
+    last_item: str = ""  #: that of the last item in it
     right: bool | None = None  #: of two lines that stood in one row: whether it is the right one
 
     @property
@@ -126,11 +130,18 @@ def _foot(rows: Rows, spans: Sequence[tuple[int, int]], wide: int) -> int:
 
 def _strand(rows: Rows, first: int, behind: int, small: Collection[str], wide: int, *, in_blocks: bool) -> Strand:
     begin, end = begin_of(rows.bare[first], small), end_of(rows.bare[behind - 1], wide)
-    if end == NONE and behind - first <= _ITEM_ROWS and is_item(rows.bare[first]):
+    marks = [_mark(rows.bare[row]) if wide <= _COLUMN else "" for row in range(first, behind)]
+    if end == NONE and behind - first <= _ITEM_ROWS and (marks[0] or is_item(rows.bare[first])):
         end = TITLE
     if end == NONE and in_blocks and behind - first <= _LINES and begin != SMALL:
         end = TITLE
-    return Strand(first, behind, begin, end)
+    return Strand(first, behind, begin, end, item=marks[0], last_item=next(filter(None, reversed(marks)), ""))
+
+
+def _mark(row: str) -> str:
+    """The number or sign of the item that a row begins, or is; letters are mostly those of a list inside of another."""
+    mark = mark_of(f"{row} …")
+    return "" if mark.isalpha() else mark
 
 
 def begin_of(row: str, small: Collection[str]) -> str:

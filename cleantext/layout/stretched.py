@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cleantext.layout.sentence import first_word
+from cleantext.layout.sentence import ends_sentence, first_word
 from cleantext.layout.wrap import Wrap
 
 #: So many words in a row fill one line, or two; more are a list, and so is what has the marks of paths and fields.
@@ -35,16 +35,20 @@ def stretched(rows: Sequence[str], wrap: Wrap) -> set[int]:
 
 
 def _lines(rows: Sequence[str], wrap: Wrap, first: int, behind: int) -> Iterator[int]:
-    """The rows of the lines that rows of one word each make; none if the last line is not full."""
+    """The rows of the lines that rows of one word each make; none if the last line is not full.
+
+    A last word in a line of its own, that ends its sentence, is the end of a paragraph.
+    """
     found: list[int] = []
-    room = wrap.width + wrap.slack
     begin, filled = first, 0
     for row in range(first, behind + 1):
         word = wrap.measure(rows[row].strip() if row < behind else first_word(rows[row]))
+        # Of their own words no line holds more than it has room for; that the next row is a new one is seen.
+        room = wrap.width + (wrap.slack if row < behind else -wrap.slack)
         if row > begin and filled + wrap.space + word > room:
             found += range(begin, row) if row - begin > 1 else ()
             begin, filled = row, word
         else:
             filled += word + wrap.space * (row > begin)
-    if begin == behind:
+    if begin == behind or (begin == behind - 1 and ends_sentence(rows[begin])):
         yield from found

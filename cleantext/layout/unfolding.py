@@ -80,7 +80,7 @@ def _aside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int])
     """Everything that is no text of the columns: furniture and notes."""
     aside = furniture_at_edges(rows, pages, taken).union(taken)
     aside |= furniture_inside(rows, pages, aside)
-    return aside.union(*(range(block.first, block.behind) for block in notes(rows, pages, aside)))
+    return aside.union(*((*range(block.first, block.behind), *block.apart) for block in notes(rows, pages, aside)))
 
 
 def _followed(stretches: Sequence[tuple[int, int, list[str], list[int]]], taken: Sequence[int]) -> Iterator[int]:

@@ -21,12 +21,14 @@ from cleantext.layout.anchors import anchors, page_breaks
 from cleantext.layout.edges import furniture_at_edges
 from cleantext.layout.folios import folios
 from cleantext.layout.footnotes import notes
+from cleantext.layout.glued_folios import glued_folios
 from cleantext.layout.inner import furniture_inside
 from cleantext.layout.links import lone_links
 from cleantext.layout.marks import marks
 from cleantext.layout.rows import Rows, rows_of
 from cleantext.layout.seams import word_seam
 from cleantext.layout.sewing import sewn
+from cleantext.layout.strewn import strewn
 from cleantext.layout.unfolding import unfolded
 
 #: Among so many pages those of a text have more characters than this, with their furniture.
@@ -49,6 +51,10 @@ def _repaired(rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None
         breaks = page_breaks(rows, sorted(taken))
     if len(breaks) > MANY and len(rows.text) < SHORTEST * len(breaks):
         breaks = []  # nothing was printed on pages as short as this
+    if breaks and anchored is None and (mended := sorted([*glued_folios(rows, feeds), *strewn(rows, taken)])):
+        flat = Document(apply(rows.text, mended))
+        yield from composed(rows.text, mended, tuple(_repaired(*rows_of(flat))))
+        return
     if breaks and anchored is None:
         edits, followed = unfolded(rows, _spans(rows, breaks), taken, sure=marked or _are_counted(rows, taken))
         if edits:
