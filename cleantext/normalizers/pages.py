@@ -41,8 +41,13 @@ def pages(document: Document) -> Sequence[Edit]:
     return () if edits and document.is_code else edits
 
 
-def _repaired(rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None) -> Sequence[Edit]:
-    """Return the edits; ``anchored`` are the rows that show where pages end, of a text that is in order already."""
+def _repaired(
+    rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None, *, mended: bool = False
+) -> Sequence[Edit]:
+    """Return the edits; ``anchored`` are the rows that show where pages end, of a text that is in order already.
+
+    A text that is ``mended`` has its folios cut from the words beside them, and its strewn words in their lines.
+    """
     taken, inside = _marked(rows)
     breaks = sorted({*taken, *feeds})
     marked = bool(breaks)
@@ -51,15 +56,14 @@ def _repaired(rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None
         breaks = page_breaks(rows, sorted(taken))
     if len(breaks) > MANY and len(rows.text) < SHORTEST * len(breaks):
         breaks = []  # nothing was printed on pages as short as this
-    if breaks and anchored is None and (mended := sorted([*glued_folios(rows, feeds), *strewn(rows, taken)])):
-        flat = Document(apply(rows.text, mended))
-        yield from composed(rows.text, mended, tuple(_repaired(*rows_of(flat))))
-        return
+    if breaks and not mended and (gathered := sorted([*glued_folios(rows, feeds), *strewn(rows, taken)])):
+        whole = Document(apply(rows.text, gathered))
+        return composed(rows.text, gathered, _repaired(*rows_of(whole), mended=True))
     if breaks and anchored is None:
         edits, followed = unfolded(rows, _spans(rows, breaks), taken, sure=marked or _are_counted(rows, taken))
         if edits:
             flat = Document(apply(rows.text, edits))
-            return composed(rows.text, edits, _repaired(*rows_of(flat), followed))
+            return composed(rows.text, edits, _repaired(*rows_of(flat), followed, mended=True))
     if breaks:
         spans = _spans(rows, breaks)
         taken |= furniture_at_edges(rows, spans, taken, marked=marked)
