@@ -13,13 +13,9 @@ from itertools import pairwise
 
 from cleantext.document import Document
 from cleantext.layout.prose import is_prose
+from cleantext.layout.witnesses import breaks_words
 from cleantext.layout.wrap import Wrap
 from cleantext.source_code import is_statement
-
-#: A text in which so many words are broken at line ends, and in so many of its lines, was printed: of 275 files with
-#: markup or code none has a word broken.
-_BROKEN, _BROKEN_SHARE = 3, 0.01
-_HYPHEN = re.compile(r"[-‐\u00ad¬]\n(?<=[^\W\d_].\n) *[a-zß-öø-ÿ]", re.DOTALL)
 
 #: How a line of a listing begins: a prompt, a comment, a command of TeX with its argument or alone, a brace, an entry
 #: of BibTeX, a tag, a ruled row, all of them behind the number that some listings have.
@@ -37,10 +33,7 @@ _MARK = re.compile(r"[{}\\=<>|_;#@^~]|\w\(|\w\[|->|::")
 
 def is_printed(document: Document, wrap: Wrap) -> bool:
     """Whether a text was read from a page, and not from a file whose lines somebody wrote."""
-    if wrap.exact or wrap.printed:
-        return not wrap.exact
-    broken = sum(1 for _ in _HYPHEN.finditer(document.text))
-    return broken >= _BROKEN and broken >= _BROKEN_SHARE * len(document.lines)
+    return not wrap.exact and (wrap.printed or breaks_words(document.lines))
 
 
 def listings(rows: Sequence[str]) -> frozenset[int]:
