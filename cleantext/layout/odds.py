@@ -44,7 +44,7 @@ _RUNS_ON, _SMALL_LETTER = -8.5, -12.5
 _SURELY_ON, _FULL = -14.0, 0.8
 SMALL_AFTER_END = -5.5
 #: An item of a list in which the item before had no full stop at its end either, and any other item.
-_BARE_ITEM, _ITEM = 2.0, -1.5
+_BARE_ITEM, _ITEM = 3.0, -1.5
 #: No sentence goes on with the capital of a small word: what stood above is an item or a heading. Set by hand.
 _OPENS = 1.5
 #: A sentence that begins with a pronoun or a conjunction refers to the one before it; fitted, as the room is.
