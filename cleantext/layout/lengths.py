@@ -22,7 +22,7 @@ from cleantext.layout.sentence import ends_sentence, initial
 _USUAL, _SPREAD, _PARAGRAPHS = 6.2, 0.6, 4
 #: One sentence ends with a full line by chance in so many letters, of a line of ten words and a sentence of eighty to
 #: a hundred letters; typeset pages of three sets come out alike from 600 to 1,000.
-_CHANCE = 800.0
+_CHANCE = 1000.0
 #: A row shorter than this part of the width that ends a sentence ends a paragraph; shorter ones are captions and items.
 _SHORT, _LEAST = 0.8, 40
 #: For each paragraph that ends at a blank row this many end between two rows, where a text leaves none between them.
