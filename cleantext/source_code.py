@@ -62,6 +62,11 @@ _DECLARATION = re.compile(
 _DECLARATIONS, _DECLARED_SHARE = 3, 0.015
 
 
+def declarations(text: str) -> int:
+    """Count the declarations in lines, each behind a line break and with one behind the last."""
+    return sum(1 for _ in _DECLARATION.finditer(text))
+
+
 def is_declared(text: str, lines: Sequence[str]) -> bool:
     """Whether the lines of a document show by their declarations that it is code.
 
@@ -71,7 +76,7 @@ def is_declared(text: str, lines: Sequence[str]) -> bool:
     >>> is_declared("\\nimport os\\nimport sys\\ndef here():\\n", lines)
     True
     """
-    found = sum(1 for _ in _DECLARATION.finditer(text))
+    found = declarations(text)
     return found >= _DECLARATIONS and found >= _DECLARED_SHARE * sum(map(bool, lines))
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from cleantext.delimited import is_delimited
 from cleantext.document import Document
-from cleantext.source_code import is_declared
+from cleantext.source_code import declarations, is_declared
 
 #: What each sign needs before it is believed: how many lines, and its look from the start of a line on. Every pattern
 #: begins with the line break, so that the search runs from break to break. The first are those of a file; the others
@@ -18,7 +18,6 @@ _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     for what, least, pattern in (
         ("fenced code", 1, r"\n(?:```|~~~)"),
         ("directive of reStructuredText", 1, r"\n *\.\. (?:[\w-]+::|_[\w -]+:)"),
-        ("docstring of Python", 2, r'\n *[rR]?"""'),
         ("text in YAML", 1, r"\n *(?:- +)?[\w-]+: [|>][+-]? *(?=\n)"),
         ("attribution in a mail", 1, r"\n(?:On|Am|Le) .{6,90}(?:wrote|schrieb|écrit) ?: *(?:\n|$)"),
         ("head of a mail", 2, r"\n(?:From|To|Cc|Subject|Date|Sent|Reply-To|Message-ID|In-Reply-To): \S"),
@@ -30,7 +29,7 @@ _SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
         ("row of a table", 2, r"\n *\|[^\n]*\| *(?=\n|$)|\n *\+[-=+]{3,}\+ *(?=\n|$)"),
     )
 )
-_OF_A_FILE = 5
+_OF_A_FILE = 4
 #: Any of them: most texts with a suspect line have none.
 _SIGN = re.compile("|".join(sign.pattern for _, _, sign in _SIGNS))
 #: Signs inside a line; each begins with the rare character that shows it.
@@ -44,6 +43,8 @@ _CODE = re.compile(
     r"(?:if|for|while|elif|else|switch|try|except|catch|return|SELECT|FROM|WHERE|JOIN)\b[^\n]*[;:{](?=\n|$)|"
     r"(?://|/\*|\*/|#!|--\[\[)|\$ \w)|[;{}](?=\n)"
 )
+#: A docstring begins or ends; with a declaration two of them are code, whatever stands between them.
+_DOCSTRING = re.compile(r'\n *[rR]?"""')
 #: Code is believed from so many lines on, when this share of all lines shows it; prose ends lines in a semicolon, too.
 _CODE_LINES, _CODE_SHARE = 3, 0.15
 #: In print this share: a manual may have a listing behind every other sentence.
@@ -123,7 +124,7 @@ def _is_glossary(text: str, lines: Sequence[str]) -> bool:
 
 
 def _is_code(text: str, lines: Sequence[str], *, printed: bool) -> bool:
-    if is_declared(text, lines):
+    if is_declared(text, lines) or (len(_DOCSTRING.findall(text)) > 1 and declarations(text)):
         return True
     found = sum(1 for _ in _CODE.finditer(text))
     return found >= _CODE_LINES and found >= (_LISTED_SHARE if printed else _CODE_SHARE) * sum(map(bool, lines))
