@@ -43,8 +43,9 @@ _RUNS_ON, _SMALL_LETTER = -8.5, -12.5
 #: Room alone is worth less than this.
 _SURELY_ON, _FULL = -14.0, 0.8
 SMALL_AFTER_END = -5.5
-#: An item of a list in which the item before had no full stop at its end either, and any other item.
-_BARE_ITEM, _ITEM = 3.0, -1.5
+#: An item of a list in which the item before had no full stop at its end either, and any other item. Where widths are
+#: exact a full line says more: of 2,049 texts the items of two were cut before a capital with 3.
+_BARE_ITEM, _BARE_EXACT, _ITEM = 3.0, 2.0, -1.5
 #: No sentence goes on with the capital of a small word: what stood above is an item or a heading. Set by hand.
 _OPENS = 1.5
 #: A sentence that begins with a pronoun or a conjunction refers to the one before it; fitted, as the room is.
@@ -130,7 +131,8 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     elif row.isupper() and below.isupper() and len(row) > _FULL * wrap.letters:
         odds += _SURELY_ON
     elif place.item:
-        odds += (_BARE_ITEM if place.bare else _ITEM) + _OPENS * opens(below)
+        bare = _BARE_EXACT if wrap.exact else _BARE_ITEM
+        odds += (bare if place.bare else _ITEM) + _OPENS * opens(below)
     else:
         odds += _NO_SENTENCE_END + _OPENS * opens(below)
         words = title_words(row)
