@@ -21,7 +21,7 @@ from cleantext.layout.sentence import ends_sentence, initial
 #: as how many paragraphs that counts.
 _USUAL, _SPREAD, _PARAGRAPHS = 6.2, 0.6, 4
 #: One sentence ends with a full line by chance in so many letters, of a line of ten words and a sentence of eighty to
-#: a hundred letters; typeset pages of three sets come out alike from 600 to 1,000.
+#: a hundred letters; typeset pages of four sets, read four ways, come out alike from 800 to 1,200, on average.
 _CHANCE = 1000.0
 #: A row shorter than this part of the width that ends a sentence ends a paragraph; shorter ones are captions and items.
 _SHORT, _LEAST = 0.8, 40
@@ -42,7 +42,7 @@ class Lengths:
         """Return the logarithm of the odds of a paragraph of this length, against a sentence that ends by chance.
 
         >>> [round(Lengths(6.2, 0.6).evidence(letters), 1) for letters in (50, 500, 2000)]
-        [-4.9, 0.1, -4.1]
+        [-4.7, 0.3, -3.8]
         """
         size = log(max(letters, 1))
         off = (size - self.mean) / self.spread
