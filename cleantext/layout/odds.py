@@ -136,7 +136,7 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     else:
         odds += _NO_SENTENCE_END + _OPENS * opens(below)
         words = title_words(row)
-        if place.started and (room * wrap.slack > _HEADING_ROOM * wrap.width or words >= _TITLE_WORDS):
+        if place.started and (room * wrap.slack > _HEADING_ROOM * wrap.width or _is_title(row, words, wrap)):
             odds += _HEADING
         if words:
             odds += _TITLE_GOES_ON if _heading_words(below, wrap) else min(_TITLE_CEILING, _TITLE_WORD * words)
@@ -154,8 +154,20 @@ def _fit_together(row: str, below: str, wrap: Wrap) -> bool:
     return wrap.filled(row) + wrap.space + wrap.filled(below) <= wrap.width + wrap.slack
 
 
+def _is_title(row: str, words: int, wrap: Wrap) -> bool:
+    """Whether a full row with so many title words is one for its words, or since it is wider than a column."""
+    return words >= _TITLE_WORDS or (words > 1 and not wrap.exact and wrap.measure(row) > OVERFULL * wrap.width)
+
+
 def _heading_words(row: str, wrap: Wrap) -> int:
-    """Return the title words of a line that may be a heading: it leaves room and ends no sentence."""
-    if wrap.filled(row) > (1 - _HEADING_ROOM) * wrap.width or ends_sentence(row):
+    """Return the title words of a line that may be a heading: it leaves room and ends no sentence.
+
+    One small word with a capital is none, but the first of a line that a reader wrote word by word.
+    """
+    if (
+        wrap.filled(row) > (1 - _HEADING_ROOM) * wrap.width
+        or ends_sentence(row)
+        or (opens(row) and " " not in row.strip())
+    ):
         return 0
     return title_words(row)
