@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cleantext.layout.habits import Habits
 from cleantext.layout.measure import SPACE, columns, typeset
+from cleantext.layout.odds import ROOM_LIMIT, Place, room_left, score
 from cleantext.layout.wrap import Wrap
 
 #: Lines as a typesetter breaks them; the first ends in the middle of a word, and is a little shorter than the width.
@@ -14,6 +16,12 @@ WRAP = Wrap(typeset("and the state of the sea, as he had been taught to"), 11, S
 
 def test_a_joined_row_reaches_as_far_as_its_second_line() -> None:
     assert abs(WRAP.filled(FIRST + SECOND) - typeset(SECOND)) < WRAP.slack
+
+
+def test_a_joined_row_before_a_name_goes_on() -> None:
+    row, known = FIRST + "book that he kept at Inner", Habits(0.0, 0, False, False, None, None, True)
+    assert room_left(row, "Sallow, by the lamp", WRAP, known) == ROOM_LIMIT
+    assert score(row, "Sallow, by the lamp", WRAP, known, Place(started=False)) < 0
 
 
 def test_a_row_of_three_lines() -> None:

@@ -90,7 +90,10 @@ def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
 
 
 def room_left(row: str, below: str, wrap: Wrap, known: Habits) -> float:
-    """How much of a line would have been left with the next word on it, in slacks; below 0 it would not have fitted."""
+    """How much of a line would have been left with the next word on it, in slacks; below 0 it would not have fitted.
+
+    How far a row of two lines reaches is too uncertain to tell more room than ``ROOM_LIMIT`` from less.
+    """
     word = wrap.measure(first_word(below))
     if known.fragment:
         word = min(word, known.fragment)
@@ -98,7 +101,8 @@ def room_left(row: str, below: str, wrap: Wrap, known: Habits) -> float:
     if known.joins and filled > OVERFULL * wrap.width and wrap.filled(below) < OVERFULL * wrap.width:
         filled, joined = filled - wrap.width, True
     slack = _TWO_LINES * wrap.slack if joined else wrap.slack
-    return (wrap.width - filled - wrap.space - word) / max(1, slack)
+    room = (wrap.width - filled - wrap.space - word) / max(1, slack)
+    return min(room, ROOM_LIMIT) if joined and not wrap.exact else room
 
 
 def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> float:
