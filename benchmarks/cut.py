@@ -4,7 +4,7 @@
 
 A break counts where a line ends in a small letter or a comma and the next begins with a word in small letters; of
 those in code and verse some must stay, so the least is not nothing. ``corpora/manifest.toml`` says where to get manuals
-(``debian-manuals``), which nothing else here is like: half of their lines are listings.
+(``debian-manuals``), which nothing else here is like: nearly half of their lines are listings.
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ def main() -> None:
             counts = found.setdefault(path.stem.rpartition(".")[2], [0, 0, 0])
             for place, count in enumerate((1, cuts(text), cuts(chain(text)))):
                 counts[place] += count
+    if not found:
+        parser.error(f"no .txt of {told.longest:,} characters or less in {told.folder}")
     print(f"{'':10}{'texts':>8}{'before':>10}{'left':>8}")
     for kind, (texts, before, left) in found.items():
         print(f"{kind:10}{texts:8}{before:10}{left:8}")

@@ -23,7 +23,7 @@ from cleantext.layout.odds import (
     SMALL_AFTER_END,
     room_left,
 )
-from cleantext.layout.sentence import LEADING, LONGER, QUOTES, ends_sentence
+from cleantext.layout.sentence import HYPHENS, LEADING, LONGER, QUOTES, ends_sentence
 from cleantext.layout.wrap import Wrap
 
 #: How a line begins that is no item of a list, unless one of the marks follows soon.
@@ -35,7 +35,6 @@ _SMALL_WORD = re.compile(
 #: Behind these no sentence ends; behind these one may.
 _GOING_ON, _COLONS = frozenset(",;"), frozenset(":…")
 #: Behind these a word may be broken: its break stays.
-_HYPHENS = frozenset("-‐\u00ad¬")
 #: Where words are broken at line ends a part of the next might have fitted, but more than half of those that could be
 #: broken are not: there a line counts as full, too, if the odds of all else are below these.
 _BROKEN = -1.6
@@ -73,7 +72,7 @@ def foretold(rows: Sequence[str], doubtful: Sequence[int], wrap: Wrap, known: Ha
                 sign = -1
         elif exact and last in _COLONS and first.islower() and _is_full(row, text, width, longest):
             sign = -1 if _SMALL_WORD.search(text) else 0
-        elif exact and first.islower() and last not in _HYPHENS and not ends_sentence(row):
+        elif exact and first.islower() and last not in HYPHENS and not ends_sentence(row):
             sign = -1  # however much room there is
         told.append(sign)
     return told

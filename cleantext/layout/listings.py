@@ -37,7 +37,7 @@ def is_printed(document: Document, wrap: Wrap) -> bool:
 
 
 def listings(rows: Sequence[str]) -> frozenset[int]:
-    """Return the rows that belong to listings, by how they begin and end, and what goes on below one.
+    """Return the rows that belong to listings, by how they begin, what is in them, and what goes on below one.
 
     >>> sorted(listings(["To see what is there, the command", "> ls(harbour)", "> ls(quay)", "shows the boats in it."]))
     [1, 2]

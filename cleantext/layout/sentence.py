@@ -59,6 +59,8 @@ _REFERRING = frozenset(
     }
     | {"Then", "Nor", "However", "The"}
 )
+#: Marks of a word that is broken at a line end.
+HYPHENS = frozenset("-‐\u00ad¬")
 #: Marks after which a sentence goes on.
 _CARRIES_ON = ",-–—‐&("
 

@@ -11,30 +11,31 @@ from cleantext.document import Document
 from cleantext.source_code import declarations, is_declared
 
 #: What each sign needs before it is believed: how many lines, and its look from the start of a line on. Every pattern
-#: begins with the line break, so that the search runs from break to break. The first are those of a file; the others
-#: a printed manual may show, too.
-_SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
-    (what, least, re.compile(pattern))
-    for what, least, pattern in (
-        ("fenced code", 1, r"\n(?:```|~~~)"),
-        ("directive of reStructuredText", 1, r"\n *\.\. (?:[\w-]+::|_[\w -]+:)"),
-        ("text in YAML", 1, r"\n *(?:- +)?[\w-]+: [|>][+-]? *(?=\n)"),
-        ("attribution in a mail", 1, r"\n(?:On|Am|Le) .{6,90}(?:wrote|schrieb|écrit) ?: *(?:\n|$)"),
-        ("head of a mail", 2, r"\n(?:From|To|Cc|Subject|Date|Sent|Reply-To|Message-ID|In-Reply-To): \S"),
-        ("Markdown heading", 1, r"\n#{1,6} \S"),
-        ("quotation in a mail", 2, r"\n ?>+(?: |(?=\n)|$)"),
-        ("tag of HTML", 2, r"\n *</?[a-z][a-z0-9]*(?: [a-z-]+=[^>\n]*)?>"),
-        ("command of TeX", 2, r"\n *\\[a-zA-Z]+(?:[{\[]|(?=\n))"),
-        ("entry of BibTeX", 1, r"\n@[a-zA-Z]+\{[^\s{}]*,(?=\n)"),
-        ("row of a table", 2, r"\n *\|[^\n]*\| *(?=\n|$)|\n *\+[-=+]{3,}\+ *(?=\n|$)"),
-    )
+#: begins with the line break, so that the search runs from break to break. These are signs of a file;
+_OF_FILES = (
+    ("fenced code", 1, r"\n(?:```|~~~)"),
+    ("directive of reStructuredText", 1, r"\n *\.\. (?:[\w-]+::|_[\w -]+:)"),
+    ("text in YAML", 1, r"\n *(?:- +)?[\w-]+: [|>][+-]? *(?=\n)"),
+    ("attribution in a mail", 1, r"\n(?:On|Am|Le) .{6,90}(?:wrote|schrieb|écrit) ?: *(?:\n|$)"),
 )
-_OF_A_FILE = 4
+#: and these of a file or of a listing in print.
+_OF_LISTINGS = (
+    ("head of a mail", 2, r"\n(?:From|To|Cc|Subject|Date|Sent|Reply-To|Message-ID|In-Reply-To): \S"),
+    ("Markdown heading", 1, r"\n#{1,6} \S"),
+    ("quotation in a mail", 2, r"\n ?>+(?: |(?=\n)|$)"),
+    ("tag of HTML", 2, r"\n *</?[a-z][a-z0-9]*(?: [a-z-]+=[^>\n]*)?>"),
+    ("command of TeX", 2, r"\n *\\[a-zA-Z]+(?:[{\[]|(?=\n))"),
+    ("entry of BibTeX", 1, r"\n@[a-zA-Z]+\{[^\s{}]*,(?=\n)"),
+    ("row of a table", 2, r"\n *\|[^\n]*\| *(?=\n|$)|\n *\+[-=+]{3,}\+ *(?=\n|$)"),
+)
+_SIGNS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
+    (what, least, re.compile(pattern)) for what, least, pattern in (*_OF_FILES, *_OF_LISTINGS)
+)
 #: Any of them: most texts with a suspect line have none.
 _SIGN = re.compile("|".join(sign.pattern for _, _, sign in _SIGNS))
 #: Signs inside a line; each begins with the rare character that shows it.
 _INSIDE = re.compile(r"\](?<=\S\])\((?:https?:|[./#\w])|`(?<=:`)[^`\n]+`|``[^`\n]+``")
-#: Those that print has none of: "a[1](x)" may stand in a formula, and quotation marks of TeX look like literals.
+#: The signs among them that no print has: "a[1](x)" may stand in a formula, and TeX's quotation marks look like code.
 _INSIDE_FILE = re.compile(r"\](?<=\S\])\(https?:|`(?<=:`)[^`\n]+`")
 #: What a line of code begins or ends with.
 _CODE = re.compile(
@@ -47,7 +48,7 @@ _CODE = re.compile(
 _DOCSTRING = re.compile(r'\n *[rR]?"""')
 #: Code is believed from so many lines on, when this share of all lines shows it; prose ends lines in a semicolon, too.
 _CODE_LINES, _CODE_SHARE = 3, 0.15
-#: In print this share: a manual may have a listing behind every other sentence.
+#: In print this share: a manual may have a listing behind every other sentence. Set by hand.
 _LISTED_SHARE = 0.4
 #: A line of nothing but one sign under a line of the same length: a heading of Markdown or reStructuredText.
 _UNDERLINE = re.compile(r"^([=~^*\"'-])\1{2,}$")
@@ -80,7 +81,7 @@ def is_source(document: Document, *, printed: bool = False) -> bool:
     suspects = _suspects(document)
     if len(suspects) == 1:
         return False
-    signs = _SIGNS[:_OF_A_FILE] if printed else _SIGNS
+    signs = _SIGNS[: len(_OF_FILES)] if printed else _SIGNS
     if _SIGN.search(suspects) and any(len(pattern.findall(suspects)) >= least for _, least, pattern in signs):
         return True
     inside = _INSIDE_FILE if printed else _INSIDE

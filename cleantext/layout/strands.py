@@ -52,7 +52,7 @@ _DASHES = ("—", "--", ":–", ":-")
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-zß-öø-ÿ]+")
 #: The sign of an item, which some readers put on a row of its own.
-_SIGN = re.compile(r"[•▪◦‣*–—-]|\(?(?:\d{1,2}|[a-z])[.)]")
+SIGN = re.compile(r"[•▪◦‣*–—-]|\(?(?:\d{1,2}|[a-z])[.)]")
 
 
 class Strand(NamedTuple):
@@ -92,7 +92,7 @@ def strands(
             spans[-1] = spans[-1][0], row + 1
         else:
             spans.append((row, row + 1))
-        waits = not together and _SIGN.fullmatch(text) is not None
+        waits = not together and SIGN.fullmatch(text) is not None
         together = True
     if not spans:
         return []

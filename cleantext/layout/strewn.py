@@ -13,6 +13,7 @@ from cleantext.edit import Edit
 from cleantext.layout.measure import SPACE, typeset
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import goes_on
+from cleantext.layout.strands import SIGN
 
 #: Small words in blocks of their own; one alone may be anything.
 _STREWN = re.compile(r"(?:\n\n[^\W\d_A-Z]{1,20}+(?=\n)){2,6}+(?=\n\n)")
@@ -21,8 +22,6 @@ _NEAR = 4
 #: The line has no room for its next word, and is itself no longer than those around it: an estimated width is off by
 #: up to a fortieth, and twice that between two lines.
 _SCATTER = 0.05
-#: The sign of an item, which may stand on a row of its own.
-_SIGN = re.compile(r"[•▪◦‣*–—-]|\(?(?:\d{1,2}|[a-z])[.)]")
 
 
 def strewn(rows: Rows, taken: set[int]) -> Iterator[Edit]:
@@ -48,7 +47,7 @@ def _lacks(rows: Rows, row: int, words: list[str], behind: int, taken: Collectio
     if not goes_on(above, below) or above[-1] in "-‐\u00ad":
         return False
     sign = rows.above(row, taken)
-    if sign >= 0 and _SIGN.fullmatch(rows.bare[sign]):
+    if sign >= 0 and SIGN.fullmatch(rows.bare[sign]):
         above = f"{rows.bare[sign]} {above}"
     long = typeset(" ".join([above, *words]))
     longer = long + SPACE + typeset(below.split()[0])

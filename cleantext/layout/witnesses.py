@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleantext.layout.measure import single_spaced
+from cleantext.layout.sentence import HYPHENS
 
 if TYPE_CHECKING:
     from cleantext.document import Document
@@ -31,12 +32,11 @@ _HANDFUL = 4
 #: more than a tenth longer. Of 1,197 typeset and newspaper pages five have less, of 263 lists of words ten have more.
 _NARROW, _FULL_SHARE, _OVER = 50, 0.4, 1.1
 #: In print with so many full lines these shares are enough, of wide lines and of narrow ones: there may be ten lines
-#: of listings, tables and contents to one of prose.
-_PRINTED, _PRINTED_SHARE, _PRINTED_NARROW = 20, 0.1, 0.2
+#: of listings, tables and contents to one of prose. Set by hand.
+_PRINTED, _PRINTED_WIDE, _PRINTED_NARROW = 20, 0.1, 0.2
 #: A text in which so many words are broken at line ends, and in so many of its lines, was printed: of 275 files with
 #: markup or code none has a word broken.
 _BROKEN, _BROKEN_SHARE = 3, 0.01
-_HYPHENS = frozenset("-‐\u00ad¬")
 #: More than this share of the letters in lines far over the width: paragraphs are lines here.
 _UNWRAPPED_SHARE = 0.3
 _OVERLONG = 2.2
@@ -74,14 +74,14 @@ def is_sparse(wrap: Wrap, rows: Sequence[str]) -> bool:
     widths = map(wrap.measure, map(single_spaced, inner))
     full = sum(FULL * wrap.width <= width <= _OVER * wrap.width for width in widths)
     if wrap.printed and full >= _PRINTED and (wrap.letters >= _NARROW or breaks_words(rows)):
-        return full < (_PRINTED_SHARE if wrap.letters >= _NARROW else _PRINTED_NARROW) * len(inner)
+        return full < (_PRINTED_WIDE if wrap.letters >= _NARROW else _PRINTED_NARROW) * len(inner)
     return full < _FULL_SHARE * len(inner)
 
 
 def breaks_words(rows: Sequence[str]) -> bool:
     """Whether words are broken at line ends, as in print."""
     broken = sum(
-        row[-1:] in _HYPHENS and row[-2:-1].isalpha() and below.lstrip()[:1].islower() for row, below in pairwise(rows)
+        row[-1:] in HYPHENS and row[-2:-1].isalpha() and below.lstrip()[:1].islower() for row, below in pairwise(rows)
     )
     return broken >= _BROKEN and broken >= _BROKEN_SHARE * len(rows)
 

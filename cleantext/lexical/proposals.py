@@ -113,7 +113,7 @@ def _is_leader(tokens: Sequence[str], index: int) -> bool:
 
 #: The sign that a closing one is the partner of; loose parentheses are damage all the same.
 _OPENING = {"]": "[", "}": "{"}
-#: It stands so many tokens before, at most.
+#: It stands so many tokens before, at most: what is looked through for each closing one.
 _ENCLOSED = 40
 
 

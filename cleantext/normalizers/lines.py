@@ -25,6 +25,7 @@ from cleantext.layout.margins import BLANKS, Margins, deeper, margins
 from cleantext.layout.narrow import NARROW, is_narrow
 from cleantext.layout.odds import goes_on
 from cleantext.layout.paragraphs import Break, breaks
+from cleantext.layout.sentence import HYPHENS
 from cleantext.layout.signs import lone_signs
 from cleantext.layout.source import is_source
 from cleantext.layout.verse import is_verse
@@ -36,9 +37,8 @@ from cleantext.promised import Promised
 _PAIR = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
 #: A hyphen at a line end: one mark behind a letter or digit.
 _BROKEN = re.compile(r"[^\W_][-‐\u00ad¬]$")
-#: A text with more than this share of its lines in listings is one itself.
-_MOSTLY = 0.75
-_HYPHENS = frozenset("-‐\u00ad¬")
+#: A text with more than this share of its lines in listings is one itself; set by hand, in manuals it is 0.45.
+_LISTING = 0.75
 #: The usual breaks: nothing to look up.
 _SPACE, _ONE, _TWO = " ", "\n", "\n\n"
 _OWN, _END, _WRAP = Break.OWN, Break.END, Break.WRAP
@@ -68,7 +68,7 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
         listed: frozenset[int] = frozenset()
     else:
         listed = listings(document.lines)
-        if is_verse(document.lines) or len(listed) > _MOSTLY * sum(map(bool, document.bare_lines)):
+        if is_verse(document.lines) or len(listed) > _LISTING * sum(map(bool, document.bare_lines)):
             return None
     stanzas = verse_apart(document, wrap, listed)
     if not stanzas:
@@ -171,7 +171,7 @@ def _behind(document: Document, left: int) -> Iterator[Edit]:
 
 def _is_broken(above: str, below: str) -> bool:
     """Whether a line that ends in a hyphen may have a word broken off that goes on on the next."""
-    return above[-1] in _HYPHENS and below[0].isalnum() and _BROKEN.search(above, len(above) - 2) is not None
+    return above[-1] in HYPHENS and below[0].isalnum() and _BROKEN.search(above, len(above) - 2) is not None
 
 
 def _joined(text: str, at: Margins, joins: Sequence[str], *, flat: bool) -> list[Edit]:
