@@ -18,12 +18,15 @@ from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
+from benchmarks.floors import FloorError
 from benchmarks.neighbours import Neighbours
 from benchmarks.results import FOLDER, Result
 
 #: Where quick results go: they are for looking, and must not replace those that the README shows.
 QUICK_FOLDER = Path("build") / "benchmarks"
 
+#: Documents of a given folder that are read, unless told otherwise.
+LIMIT = 1000
 NAMES = ("speed", "quality", "harm", "growth", "ocr")
 
 
@@ -153,17 +156,20 @@ def parser() -> argparse.ArgumentParser:
         one.add_argument(
             "-o", "--out", type=Path, help=f"folder for the results ({FOLDER.name}, quick: {QUICK_FOLDER})"
         )
-        one.add_argument("--data", action="append", default=[], help="a folder of texts of yours; may be repeated")
-        one.add_argument("--limit", type=int, default=1000, help="documents of it that are read (1000)")
-        one.add_argument(
-            "--no-samples", action="store_true", help="harm: figures only, for texts that must not be shown"
-        )
-        one.add_argument("--keep", action="store_true", help="ocr: keep the readings as the fixture")
+        one.set_defaults(data=[], limit=LIMIT, no_samples=False, keep=False)  # for those that have no such option
+        if name in ("quality", "harm"):
+            one.add_argument("--data", action="append", help="a folder of texts of yours; may be repeated")
+            one.add_argument("--limit", type=int, help=f"documents of it that are read ({LIMIT})")
+        if name == "harm":
+            one.add_argument("--no-samples", action="store_true", help="figures only, for texts that must not be shown")
+        if name == "ocr":
+            one.add_argument("--keep", action="store_true", help="keep the readings as the fixture")
         one.set_defaults(act=_all if name == "all" else _one)
     for name, act in (("plots", _plots), ("readme", _readme)):
         one = commands.add_parser(name)
         one.add_argument("-o", "--out", type=Path, help="folder with the results")
-        one.add_argument("--check", action="store_true", help="readme: change nothing, fail if something would change")
+        if name == "readme":
+            one.add_argument("--check", action="store_true", help="change nothing, fail if something would change")
         one.set_defaults(act=act)
     one = commands.add_parser("compare")
     one.add_argument("old", type=Path, metavar="OLD", help="a folder of results")
@@ -181,7 +187,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return the exit status."""
     told = parser().parse_args(arguments)
     act: Callable[[argparse.Namespace], int] = told.act
-    return act(told)
+    try:
+        return act(told)
+    except (FileNotFoundError, FloorError) as error:  # both say what to do next
+        print(f"python -m benchmarks: {error}", file=sys.stderr)
+        return 2
 
 
 if __name__ == "__main__":

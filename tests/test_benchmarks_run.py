@@ -199,8 +199,7 @@ def test_floors(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert run("floors", "--raise") == 0
     assert floors.read(path)["quality.encoding.mojibake.cleantext"].value == 0.99
     assert run("floors", "--lower", "quality.encoding.mojibake.cleantext", "0.7", "--reason", "a harder set") == 0
-    with pytest.raises(floors.FloorError):
-        run("floors", "--lower", "quality.encoding.mojibake.cleantext", "0.6")
+    assert run("floors", "--lower", "quality.encoding.mojibake.cleantext", "0.6") == 2
 
 
 def test_tables_of_the_readme_are_those_of_the_results() -> None:
@@ -220,3 +219,23 @@ def test_compare(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert run("compare", str(tmp_path), str(tmp_path)) == 0
     assert "harm: " in capsys.readouterr().out
+
+
+def test_what_cannot_be_read_is_one_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run("compare", str(tmp_path), str(tmp_path)) == 2
+    assert run("floors", "--lower", "quality.bare.f1.cleantext", "0.1") == 2
+    told = capsys.readouterr().err.splitlines()
+    assert [line.partition(":")[0] for line in told] == ["python -m benchmarks"] * 2
+
+
+def test_no_option_is_accepted_and_ignored(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (
+        ("speed", "--data", "here"),
+        ("growth", "--keep"),
+        ("quality", "--no-samples"),
+        ("all", "--limit", "9"),
+        ("plots", "--check"),
+    ):
+        with pytest.raises(SystemExit):
+            run(*arguments)
+    assert capsys.readouterr().err.count("unrecognized arguments") == 5
