@@ -164,6 +164,9 @@ def main() -> None:
     for name in arguments.sets:
         pattern, every = SETS[name]
         pairs = list(pairs_of(arguments.folder, pattern, every))
+        if not pairs:
+            print(f"{name:20} no rows: {arguments.folder} has no {pattern}*.jsonl")
+            continue
         lang = name.rpartition("_")[2] if name.endswith(("_fr", "_de")) else "en"
         chain = cleantext.Chain.preset(arguments.preset, lang=lang)
         chain("Warm.")

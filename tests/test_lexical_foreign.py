@@ -33,6 +33,22 @@ def test_compounds_of_german_stay() -> None:
     assert Chain.preset(select=SPACES, lang="de", min_confidence=0.3)(text) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Im Keller lagen die „Eigenschaften“. Dort war »Verschieben«-Werkzeug und mehr als genug für uns alle.", "de"),
+        ("Se on lyhenne ”X Kirje” eli vanha nimi veneelle.", "fi"),
+    ],
+)
+def test_quotation_marks_stand_on_other_sides_elsewhere(text: str, lang: str) -> None:
+    assert Chain.preset(select=SPACES, lang=lang, min_confidence=0.3)(text) == text
+
+
+def test_a_capital_inside_a_german_sentence_begins_a_noun() -> None:
+    text = "Dort hingen alle Malwerkzeuge an der Wand, und er nahm sich ein Malwerkzeug für den Abend mit."
+    assert Chain.preset(select=SPACES, lang="de")(text) == text
+
+
 def test_damage_in_other_languages_is_repaired() -> None:
     text = "Sie sind gestern mit demZug und nicht mit demSchiff gekommen."
     assert "nicht mit dem Schiff" in Chain.preset(select=SPACES, lang="de")(text)
@@ -63,3 +79,38 @@ def test_a_few_foreign_words_are_quoted_inside_an_english_line() -> None:
         "midi dans une autre ville he stopped, since nobody in tbe room had any French and most of them were asleep."
     )
     assert Chain.preset("ocr")(text) == text.replace("tbe", "the")
+
+
+#: Own sentences in languages that English texts seldom quote; each has what looks torn or fused to English eyes.
+SELDOM = (
+    "Det er fra den gamle havn, som ligger ved siden af kirken, og alle har den samme vej hjem om aftenen.",
+    "Lodě stály v přístavu, ale s nimi nikdo nejel, protože vítr byl ten den velmi silný a moře bylo jako led.",
+    "Veneet olivat rannassa, mutta kukaan ei lähtenyt merelle, koska se olisi ollut sinä päivänä liian vaarallista.",
+    "Han gick fram med en lykta, som ett barn hade gett honom, och det var ingen som såg att den inte brann.",
+    "Łodzie stały w porcie, ale nikt nie chciał wypłynąć, bo wiatr był tego dnia bardzo silny i jest zimno.",
+)
+
+
+@pytest.mark.parametrize("text", SELDOM)
+def test_a_text_stays_in_any_language_that_wordfreq_has(text: str) -> None:
+    assert is_foreign(text.split(), "en")
+    assert clean(text) == text
+
+
+def test_what_reads_like_no_language_is_in_that_of_its_document() -> None:
+    document = f"{SELDOM[0]}\n\nLog bogen mapas.\n\n{SELDOM[3]}"
+    lone = ["Log", "bogen", "mapas."]
+    assert not is_foreign(lone, "en")
+    assert is_foreign(lone, "en", among_foreign=True)
+    assert clean(document) == document
+
+
+def test_english_words_that_others_borrow_do_not_make_a_line_foreign() -> None:
+    borrowed = ["the", "film", "was", "shown", "in", "san", "carlos", "by", "john", "allen", "in", "september"]
+    assert not is_foreign(borrowed, "en")
+    assert not is_foreign(borrowed[1:2] + borrowed[8:], "en")
+
+
+def test_english_in_a_foreign_document_is_repaired() -> None:
+    document = f"{SELDOM[0]}\n\nThe fishermen gave the infor mation to the others and went home.\n\n{SELDOM[0]}"
+    assert clean(document) == document.replace("infor mation", "information")

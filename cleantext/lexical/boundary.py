@@ -8,10 +8,25 @@ from cleantext.lexical.forms import Atom, atoms, plain
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.remembered import remembered
 
-#: Behind these a space is usual.
-BEHIND = ',;:.!?)]}”»"…'
-#: In front of these a space is usual.
-BEFORE = '([{“«"'
+#: Behind these a space is usual, and in front of these, quotation marks aside.
+BEHIND, BEFORE = ',;:.!?)]}"…', '([{"'
+
+
+class Quotes(NamedTuple):
+    """The quotation marks of a language that stand on one side only."""
+
+    opening: str
+    closing: str
+
+
+ENGLISH = Quotes("“«", "”»")
+#: Where they are others: „so“, „so”, «so» and „so“, ”so” or »so«.
+QUOTES = {
+    **dict.fromkeys(("bg", "cs", "de", "is", "lt", "lv", "mk", "sk", "sl"), Quotes("„", "“")),
+    **dict.fromkeys(("hu", "pl", "ro", "sh"), Quotes("„", "”")),
+    **dict.fromkeys(("ru", "uk"), Quotes("«„", "»“")),
+    **dict.fromkeys(("da", "fi", "nb", "sv"), Quotes("", "")),
+}
 #: What may follow a number without a space: ordinals and units.
 SUFFIXES = frozenset({
     "st", "nd", "rd", "th", "s", "mm", "cm", "m", "km", "nm", "µm", "μm", "mg", "g", "kg", "lb", "lbs", "oz", "ft",
@@ -36,11 +51,11 @@ class Gaps(NamedTuple):
 @remembered(1 << 14)
 def gaps_of(lexicon: Lexicon, token: str) -> Gaps:
     """Say where spaces may miss in a token or be too many around it."""
-    parts = atoms(token)
+    parts, quotes = atoms(token), QUOTES.get(lexicon.lang, ENGLISH)
     return Gaps(
-        token[0] in ".,;:!?)]}»”%-–/" or token.lower().startswith(POSSESSIVES),
+        token[0] in ".,;:!?)]}%-–/" or token[0] in quotes.closing or token.lower().startswith(POSSESSIVES),
         tuple([part for part in range(1, len(parts)) if cut_is_possible(parts, part, lexicon)]),
-        token[-1] in "([{«“'\"-–/",
+        token[-1] in "([{'\"-–/" or token[-1] in quotes.opening,
     )
 
 
@@ -56,9 +71,9 @@ def may_be_cut(parts: tuple[Atom, ...], lexicon: Lexicon) -> bool:
 
 def cut_is_possible(parts: tuple[Atom, ...], index: int, lexicon: Lexicon) -> bool:
     """Whether a space may be missing in front of part ``index``: cheap, generous rules that drop what is certain."""
-    left, right = parts[index - 1], parts[index]
+    left, right, quotes = parts[index - 1], parts[index], QUOTES.get(lexicon.lang, ENGLISH)
     if left.kind == "p" and right.kind != "p":
-        if left.text not in BEHIND or index == 1:
+        if (left.text not in BEHIND and left.text not in quotes.closing) or index == 1:
             return False
         if left.text in '"”' and any(part.text in '"“' for part in parts[index:]):
             return False
@@ -72,10 +87,12 @@ def cut_is_possible(parts: tuple[Atom, ...], index: int, lexicon: Lexicon) -> bo
             return left.text != "." and before.kind != "0"
         return len(right.text) > 1 or plain(right.text) in lexicon.common
     if right.kind == "p" and left.kind != "p":
-        return right.text in BEFORE and len(left.text) > 1 and index + 1 < len(parts) and left.kind == "a"
+        opens = right.text in BEFORE or right.text in quotes.opening
+        return opens and len(left.text) > 1 and index + 1 < len(parts) and left.kind == "a"
     if left.kind == "a" and right.kind == "0":
         return len(left.text) > 1 and plain(left.text) in lexicon.common
     if left.kind == "0" and right.kind == "a":
         word = plain(right.text)
         return len(word) > 1 and word not in SUFFIXES and word in lexicon.words
-    return left.kind == "p" and right.kind == "p" and left.text in ",;:.)" and right.text in "([{“"
+    opens = right.text in "([{" or right.text in quotes.opening
+    return left.kind == "p" and right.kind == "p" and left.text in ",;:.)" and opens

@@ -1,52 +1,78 @@
-"""Passages of another language: words that look damaged in one are whole in the other, so they stay as they are."""
+"""Passages of another language: words that look damaged in one are whole in the other, so they stay as they are.
+
+Every language that wordfreq has is looked for, by its most frequent words. A word speaks for another language if it is
+more frequent there than here: "film" and "John" are frequent in many, but no sign of them in an English sentence.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice
 
 from cleantext.lexical.forms import plain
 
-#: Languages that are looked for, those most often quoted in the others.
-LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl")
 #: The most frequent words tell a language: some 40 in 100 words of any text are among these.
 FREQUENT = 300
 #: Shorter words are as often scraps of torn ones ("de", "es") as words of another language.
 SHORTEST = 3
-#: Frequent words of the other language that must stand close by.
+#: Different frequent words of the other language that must stand close by.
 LEAST = 2
+#: A word of another language is so much more frequent there, in wordfreq's hundredths of a decade: three times.
+MORE = 48
 
 
-def is_foreign(tokens: Sequence[str], lang: str) -> bool:
+def is_foreign(tokens: Iterable[str], lang: str, *, among_foreign: bool = False) -> bool:
     """Whether tokens read more like another language than like ``lang``.
+
+    Args:
+        tokens: of a passage.
+        lang: a code of wordfreq's.
+        among_foreign: whether what stands around them is foreign; then they are, too, if they read like neither.
 
     >>> is_foreign("elle arrive dans une heure avec les autres".split(), "en")
     True
     >>> is_foreign("the infor mation that was in the book".split(), "en")
     False
     """
-    words = [word for word in plain(" ".join(tokens)).split() if len(word) >= SHORTEST]
-    if _outside(lang).isdisjoint(words):  # the common case, at a seventh of the look-ups
+    words = set(plain(" ".join(tokens)).split())
+    found = Counter(chain.from_iterable(map(_others(lang).get, words, [()] * len(words))))
+    if not (found or among_foreign):
         return False
-    least = max(LEAST, _frequent_in(words, lang) + 1)
-    return any(_frequent_in(words, other) >= least for other in LANGUAGES if other != lang)
-
-
-def _frequent_in(words: Iterable[str], lang: str) -> int:
-    return sum(map(frequent(lang).__contains__, words))
-
-
-@lru_cache(maxsize=64)
-def _outside(lang: str) -> frozenset[str]:
-    """The frequent words of the other languages that are not frequent in this one."""
-    return frozenset().union(*(frequent(other) for other in LANGUAGES if other != lang)) - frequent(lang)
+    most, own = max(found.values(), default=0), len(words & frequent(lang))
+    return most >= own if among_foreign else most >= max(LEAST, own + 1)
 
 
 @lru_cache(maxsize=64)  # every language that wordfreq has
 def frequent(lang: str) -> frozenset[str]:
     """The most frequent words of a language."""
+    return frozenset(word for word, _ in _ranked(lang))
+
+
+@lru_cache(maxsize=8)  # as many languages as one program cleans at once
+def _others(lang: str) -> dict[str, tuple[str, ...]]:
+    """The languages that a word speaks for, against this one."""
     import wordfreq  # noqa: PLC0415  (0.1 s, which `import cleantext` must not cost)
 
-    ranked = chain.from_iterable(wordfreq.get_frequency_list.__wrapped__(lang, "small"))
-    return frozenset(islice((word for word in ranked if len(word) >= SHORTEST), FREQUENT))
+    here = dict(_listed(lang))
+    found: dict[str, tuple[str, ...]] = {}
+    for other in sorted(wordfreq.available_languages("small").keys() - {lang}):
+        for word, rarity in _ranked(other):
+            if word not in here or here[word] >= rarity + MORE:
+                found[word] = (*found.get(word, ()), other)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _ranked(lang: str) -> tuple[tuple[str, int], ...]:
+    return tuple(islice((pair for pair in _listed(lang) if len(pair[0]) >= SHORTEST), FREQUENT))
+
+
+def _listed(lang: str) -> Iterator[tuple[str, int]]:
+    """The words that wordfreq lists, the most frequent first, with how rare they are in hundredths of a decade."""
+    import wordfreq  # noqa: PLC0415
+
+    for rarity, words in enumerate(wordfreq.get_frequency_list.__wrapped__(lang, "small")):
+        for word in words:
+            yield word, rarity

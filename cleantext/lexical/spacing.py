@@ -31,6 +31,10 @@ AROUND = 6
 #: Languages that write compounds as one word, which is then cut only beside a function word, one as frequent as this.
 COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "fi", "hu", "is"})
 FUNCTION_WORD = -7.0
+#: Languages that write every noun, and no other word inside a sentence, with a capital.
+NOUN_CAPITALS = frozenset({"de"})
+#: What may stand before a word that begins a sentence: stops, and marks of quotation.
+SENTENCE_ENDS = frozenset(".:!?…\"'“”„»«)]")
 
 
 class Weighed(NamedTuple):
@@ -112,11 +116,12 @@ class Spacing:
             (*tokens[max(0, first - AROUND) : first], *change.new, *tokens[last + 1 : last + AROUND]), lexicon.lang
         ):
             return True
-        return (
-            lexicon.lang in COMPOUNDING
-            and len(change.new) > len(change.old)
-            and max(lexicon.words.get(plain(shown), ABSENT) for shown in change.new) < FUNCTION_WORD
-        )
+        if lexicon.lang not in COMPOUNDING or len(change.new) <= len(change.old):
+            return False
+        common = [shown for shown in change.new if lexicon.words.get(plain(shown), ABSENT) >= FUNCTION_WORD]
+        # "Mal" begins no word but a noun where no sentence begins.
+        inside = lexicon.lang in NOUN_CAPITALS and first > 0 and tokens[first - 1][-1] not in SENTENCE_ENDS
+        return not common or (inside and common == [change.new[0]] and common[0].istitle() and change.new[1].islower())
 
     def _change(self, change: Change, score: float) -> Candidate:
         first, last = change.cores[0], change.cores[-1]

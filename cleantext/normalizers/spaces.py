@@ -78,10 +78,13 @@ def spaces(document: Document, *, lang: str = "en") -> Sequence[Edit]:
 
 
 def _before_marks(text: str, lang: str) -> Iterator[Edit]:
+    foreign: bool | None = None  # whether the whole text is in another language; few texts have to be asked
     for found in _BEFORE.finditer(text):
         mark = found["mark"]
-        if mark in _HIGH and (lang in _SPACED or _is_foreign(text, found.start(), lang)):
-            continue
+        if mark in _HIGH:
+            foreign = is_foreign(text.split(), lang) if foreign is None else foreign
+            if lang in _SPACED or _is_foreign(text, found.start(), lang, among_foreign=foreign):
+                continue
         start, end = found.span()
         before = text[max(0, start - _RUN) : start]
         start -= len(before) - len(before.rstrip(" "))
@@ -91,11 +94,11 @@ def _before_marks(text: str, lang: str) -> Iterator[Edit]:
             yield Edit(start, end, text[start:end], f"{mark} ", "space before a mark and not behind it", 1.0, "spaces")
 
 
-def _is_foreign(text: str, place: int, lang: str) -> bool:
+def _is_foreign(text: str, place: int, lang: str, *, among_foreign: bool) -> bool:
     """Whether the line around a mark is in another language, which may have its own way with spaces."""
     before = text[max(0, place - _AROUND) : place].rpartition("\n")[2]
     behind = text[place : place + _AROUND].partition("\n")[0]
-    return is_foreign((*before.split(), *behind.split()), lang)
+    return is_foreign((*before.split(), *behind.split()), lang, among_foreign=among_foreign)
 
 
 def _in_brackets(text: str) -> Iterator[Edit]:

@@ -93,7 +93,7 @@ def _repairs(
     if not found:
         return
     prior = reads.prior(counts) if reads else 0.0
-    decide = _Decision(hypotheses, least, counts, reads, prior)
+    decide = _Decision(hypotheses, lang, least, counts, reads, prior)
     spacings = [decide.spacing(passage) for _, passage in found]
     decide.strong = sum(spacing.strong for spacing in spacings)
     for (offset, passage), spacing in zip(found, spacings, strict=True):
@@ -126,6 +126,7 @@ class _Decision:
     """What is decided about one document, with what all its passages share."""
 
     hypotheses: frozenset[str]
+    lang: str
     least: Mapping[str, float]
     counts: Tally
     reads: Reader | None
@@ -136,6 +137,11 @@ class _Decision:
     def meaning(self) -> Meaning:
         """What the document means as it stands."""
         return Meaning(self.counts)
+
+    @cached_property
+    def is_foreign(self) -> bool:
+        """Whether the document as a whole is in another language."""
+        return is_foreign(self.counts, self.lang)
 
     @cached_property
     def floor(self) -> float:
@@ -177,7 +183,7 @@ class _Decision:
             return
         asked = (candidate for candidate in candidates if candidate.hypothesis in self.hypotheses)
         decided = chosen(asked, self.least)
-        if decided and not is_foreign(passage.tokens, passage.lexicon.lang):
+        if decided and not is_foreign(passage.tokens, self.lang, among_foreign=self.is_foreign):
             code = [span.span() for span in code_spans(passage.line)] if "`" in passage.line else []
             starts = [start for start, _ in code]
             outside = (one for one in decided if not any(_overlap(one, code, starts)))
