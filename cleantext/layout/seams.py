@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from cleantext.layout.measure import JOINED
 from cleantext.layout.rows import Rows
+from cleantext.layout.unspaced import joint
 
 #: Behind the last word of a sentence: its stop, then closing quotation marks and brackets, then the number of a note.
 _STOP = re.compile(r"[.!?…:。！？]['\"”’»›)\]]*\d{0,3}\s*$")
@@ -47,7 +48,7 @@ def seam(rows: Rows, above: int, below: int) -> str:
     is_wrapped = wrapped(rows, above)
     if _divided(rows, above, below, is_wrapped=is_wrapped):
         return "\n\n"
-    return "\n" if is_wrapped else " "
+    return "\n" if is_wrapped else joint(rows.rows[above], rows.rows[below])
 
 
 def word_seam(text: str, start: int, end: int) -> tuple[int, int, str]:

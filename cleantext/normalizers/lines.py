@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import compress, islice, repeat
+from itertools import compress, islice, pairwise, repeat
 from math import inf
 from operator import add, sub
 
@@ -28,6 +28,7 @@ from cleantext.layout.paragraphs import Break, breaks
 from cleantext.layout.sentence import HYPHENS
 from cleantext.layout.signs import lone_signs
 from cleantext.layout.source import is_source
+from cleantext.layout.unspaced import has_unspaced, joint
 from cleantext.layout.verse import is_verse
 from cleantext.layout.verse_apart import verse_apart
 from cleantext.layout.wrap import Wrap, wrap_of
@@ -80,7 +81,9 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
 
 def _edits(document: Document, wrap: Wrap, apart: Collection[int]) -> Sequence[Edit]:
     known = habits(document, wrap)
-    text, rows, bare, flat = document.text, document.lines, document.bare_lines, known.flat
+    text, rows, bare = document.text, document.lines, document.bare_lines
+    unspaced = has_unspaced(text)
+    flat = known.flat and not unspaced
     at = None if flat else margins(document, flat=False)
     inside = [row for row in _doubtful(document, at) if bare[row] and bare[row - 1]]
     told = foretold(rows, inside, wrap, known)
@@ -118,6 +121,8 @@ def _edits(document: Document, wrap: Wrap, apart: Collection[int]) -> Sequence[E
     if above and not (flat and end >= len(rows) - 1):
         edits += _behind(document, document.line_starts[end - 1] + len(above))
     edits.sort()
+    if unspaced:
+        joins = [mark if mark == _ONE else joint(*pair) for mark, pair in zip(joins, pairwise(rows), strict=True)]
     if at and not flat:
         return sorted(_joined(text, at, joins, flat=False) + edits)
     # A break becomes one space, so that the other edits have their places in the joined text, too.
@@ -157,7 +162,7 @@ def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap,
     old = text[left : start + len(row) - len(row.lstrip())]
     new, why = _TWO if left else "", "space between paragraphs"
     if left and goes_on(above, row, wrap, known):
-        new, why = _ONE if _BROKEN.search(above) else " ", "paragraph cut by a blank line"
+        new, why = _ONE if _BROKEN.search(above) else joint(above, row), "paragraph cut by a blank line"
     return () if old == new else (Edit(left, left + len(old), old, new, why, 1.0, "lines"),)
 
 
@@ -175,11 +180,12 @@ def _is_broken(above: str, below: str) -> bool:
 
 
 def _joined(text: str, at: Margins, joins: Sequence[str], *, flat: bool) -> list[Edit]:
-    """Return an edit for each line break that is marked, which makes a space of it and of the margins beside it."""
+    """Return an edit for each line break that goes, with the margins beside it, for what joins its lines."""
     # Made all at once, and as plain tuples: one edit a line is most of what this normalizer does.
-    marked = list(map(_SPACE.__eq__, joins))
+    marked = list(map(_ONE.__ne__, joins))
     ends = list(compress(at.ends, marked))
     begins = list(compress(islice(at.begins, 1, None), marked))
     olds = repeat(_ONE) if flat else map(text.__getitem__, map(slice, ends, begins))
-    fields = zip(ends, begins, olds, repeat(_SPACE), repeat(_WHY_WRAP), repeat(1.0), repeat("lines"))
+    news = compress(joins, marked)
+    fields = zip(ends, begins, olds, news, repeat(_WHY_WRAP), repeat(1.0), repeat("lines"))
     return list(map(_new, repeat(Edit), fields))
