@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import random
+import re
 import textwrap
 from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise, zip_longest
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from prose import STOCK, typeset_lines
 
 import cleantext
 from cleantext.layout.folios import folios
@@ -19,10 +20,8 @@ from cleantext.layout.interleaved import interleaved
 from cleantext.layout.measure import typeset
 from cleantext.layout.rows import rows_of
 from cleantext.layout.seams import goes_on
-from corpora.typeset.arrange import Piece, pieces
+from corpora.typeset.arrange import Piece
 
-PROSE = Path(__file__).parent.parent / "corpora" / "typeset" / "prose"
-STOCK = pieces([PROSE / f"{name}.txt" for name in ("essays", "reports", "histories", "travels", "stories")])
 TENS = ("", "x", "xx", "xxx")
 ROMANS = [ten + unit for ten in TENS for unit in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")][1:]
 
@@ -240,15 +239,6 @@ def test_a_folio_beside_a_head_is_told_from_the_equal_number_of_a_note() -> None
     assert cleaned.count("1") == " ".join(lines[:120]).split().count("1") + 1
 
 
-def typeset_lines(rng: random.Random, width: int, words: int) -> list[str]:
-    """Prose broken where a line would be wider than so many twentieths of an em."""
-    lines = [""]
-    for word in [word for piece in rng.sample(STOCK, 4) for text in piece.paragraphs for word in text.split()][:words]:
-        longer = f"{lines[-1]} {word}".strip()
-        lines[-1:] = [longer] if typeset(longer) <= width else [lines[-1], word]
-    return lines
-
-
 def cleaned_words(noisy: str) -> list[str]:
     """The words that pages leaves, which are those that were there."""
     words = cleantext.clean(noisy, select=["pages"]).split()
@@ -315,6 +305,37 @@ def test_a_table_of_two_columns_stays() -> None:
     assert cleantext.clean(table + "\n\f", select=["pages"]) == table + "\n"
 
 
+def test_a_table_of_many_columns_whose_cells_wrap_stays() -> None:
+    row = "  {:<14}{:<10}{:<8}{}".format
+    rows = [
+        row(*cells)
+        for number in range(10)
+        for cells in (
+            ("mill-race", f"{number}, 7", 41, "closed with timber boards and"),
+            ("quay wall", f"{number}, 9", 12, "never opened again since the"),
+            ("", "", "", "war, when nobody asked for it"),
+        )
+    ]
+    table = "\n".join(rows)
+    assert cleantext.clean(table + "\n\f", select=["pages"]) == table + "\n"
+
+
+#: What stands between the sentences of a manual: rows so short that its pages have as many as those of two columns.
+MANUAL = (
+    "quay(harbour, lamps = c(1, 4, 7))\nferry(harbour, boats = 4)\n\nlamps\n\na number, the row of boats in it",
+    'row(boats, herons = lamps)\nbell(quay, at = "noon", TRUE)\n\nboats\n\nthe names, or none of them\nwhich is slow',
+    "light(harbour)\nkeeper(light, asleep = FALSE)\n\nvalue\n\na row of the boats that left\nand of those at anchor",
+)
+
+
+def test_a_manual_in_one_column_with_many_short_rows_is_left_in_its_order() -> None:
+    lines = [line for line in lines_of(random.Random(6), 84, 2500) if line]
+    parts = ["\n".join([*lines[at : at + 2], "", MANUAL[at % len(MANUAL)]]) for at in range(0, 160, 2)]
+    pages = ["\n\n".join(parts[at : at + 8]) for at in range(0, len(parts), 8)]
+    noisy = "\n\f".join(f"{page}\n\n{number}\n" for number, page in enumerate(pages, 1))
+    assert not any("columns" in edit.why for edit in cleantext.explain(noisy, select=["pages"]).edits)
+
+
 def columns_in_turns(lines: list[str], rows: int, *cuts: tuple[list[int], list[int]]) -> tuple[str, str]:
     """Pages of two columns whose strands of so many rows take turns, one page for each pair; and in order."""
     pages, at = [], 0
@@ -341,6 +362,13 @@ def test_columns_whose_blocks_take_turns_are_read_one_after_the_other() -> None:
     noisy, ordered = columns_in_turns(lines, 60, ([4, 9, 11, 6], [7, 14, 9]), ([12, 10, 8], [15, 11, 4]))
     assert cleantext.clean(noisy, select=["pages"]).split() == ordered.split()
     assert cleantext.clean(noisy.replace("\f", ""), select=["pages"]) == noisy.replace("\f", "")
+
+
+def test_a_script_without_capitals_is_left_in_its_order() -> None:
+    lines = [line for line in lines_of(random.Random(3), 34, 1500) if line]
+    noisy, _ = columns_in_turns(lines, 60, ([4, 9, 11, 6], [7, 14, 9]), ([12, 10, 8], [15, 11, 4]))
+    mixed = re.sub(r"(?<= )\w{3,}(?= )", lambda word: "港" * len(word[0]), noisy)
+    assert not any("columns" in edit.why for edit in cleantext.explain(mixed, select=["pages"]).edits)
 
 
 ROWS = (

@@ -21,8 +21,9 @@ ROWS = 8
 TRIED = 5
 #: None that has less than this part of the gaps of the place that has most: a head with its number far to the right.
 OFTEN = 0.2
-#: Words that a line in a column has on the average, at least.
-WORDS = 3.0
+#: Words that a line in a column has on the average, at least, and its parts between wide gaps, which are lines, too, if
+#: there are three columns, and cells if it is a table.
+WORDS, CELL = 3.0, 2.0
 #: Share of lines that surely go on on the next line of their column. In running prose it is some two in three.
 RUNNING = 0.3
 #: At most one row in so many is blank in both columns; rows of a table that wrap are divided by blank rows.
@@ -31,6 +32,7 @@ SELDOM = 10
 INDENT, WAVER = 12, 2
 #: The number of a note below the columns, on a row of its own.
 _NOTE = re.compile(r"\s*(?:\d{1,3}|[*†‡§]{1,3})\s*")
+_CELLS = re.compile(r"(?<=\S) {3,}(?=\S)")
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)|^ {12,}(?=\S)")
 
 
@@ -97,7 +99,9 @@ def _is_prose(sides: Sequence[tuple[str, str]]) -> bool:
     for half in (0, 1):
         lines = [side[half] for side in sides if side[half]]
         running = sum(goes_on(one, other) for one, other in pairwise(lines))
-        if sum(len(line.split()) for line in lines) < WORDS * len(lines) or running < RUNNING * len(lines):
+        cells = len(lines) + sum(len(_CELLS.findall(line)) for line in lines)
+        words = sum(len(line.split()) for line in lines)
+        if words < max(WORDS * len(lines), CELL * cells) or running < RUNNING * len(lines):
             return False
     return True
 

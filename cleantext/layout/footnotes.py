@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from cleantext.layout.note_looks import AHEAD, MARK, are_notes, beginnings
 from cleantext.layout.note_numbers import (
     MOST,
     call_above,
@@ -25,10 +26,6 @@ from cleantext.layout.sentence import has_note
 LONGEST = 30
 #: How far below its beginning the end of a paragraph is looked for, in rows.
 FAR = 80
-#: How far the number of a note may be ahead of the last one that was found.
-AHEAD = 6
-#: A note begins with its number or sign.
-_MARK = re.compile(r"\s{0,12}(?:(\d{1,3})[.)]?|([*†‡§]{1,3}))(?:\s+(?=\S)|\s*$|(?<=[*†‡§])(?=\w))")
 #: What the mark that calls a note stands behind. That of a note whose number is alone on its row may stand behind an
 #: initial, or a figure at the end of its sentence, too.
 _STOPS = r"[.,;:!?\"'”’)\]]"
@@ -106,19 +103,22 @@ def _folio(rows: Rows, page: tuple[int, int], lone: Mapping[int, int], expected:
 def _numbered(rows: Rows, page: _Page) -> Notes | None:
     """The notes of a page, from the first that has its number before it."""
     near = [row for row in page.held[-LONGEST:] if row >= page.held[-1] - 2 * LONGEST]
-    marked = [(row, match) for row in near if (match := _MARK.match(rows.rows[row])) is not None]
+    marked = [(row, match) for row in near if (match := MARK.match(rows.rows[row])) is not None]
     to_come = Counter(match[1] for _, match in marked)
     for row, match in marked:
         number = int(match[1] or 0)
         to_come[match[1]] -= 1
-        if row == page.first or (number and to_come[match[1]]) or not page.in_turn(number):
+        if row == page.first or match[1] == "0" or (number and to_come[match[1]]) or not page.in_turn(number):
             continue  # an item of a list, if the number comes again: the notes stand below
         begin = page.above if 0 < number - page.latest <= AHEAD else page.first
         text = rows.text[rows.starts[begin] : rows.starts[row]]
-        called = is_called(text, match[1] or match[2], _ANY if row in page.lone else _SMALL)
+        called = _is_called_once(text, match[1] or match[2], _ANY if row in page.lone else _SMALL)
         call = -1 if called or match[0].strip() != match[1] else call_above(page.held, row, number, page.lone)
-        if called or call >= 0:
-            return Notes(row, page.held[-1] + 1, _written(rows, page, row)[0], call=call)
+        if (called or call >= 0) and are_notes(rows, page.held, row):
+            written = _written(rows, page, row)[0]
+            listed = _NUMBER.findall(written) if match[0].strip() not in match.groups() else []
+            if all(is_called(text, one) for one in listed):  # "1." begins an item more often than a note
+                return Notes(row, page.held[-1] + 1, written, call=call)
     return None
 
 
@@ -136,7 +136,7 @@ def _unnumbered(rows: Rows, page: _Page, below: Notes | None) -> Notes | None:
     glued = glued_numbers(rows, [row for row in held if row < begin], page.overleaf)
     glued = {row: number for row, number in glued.items() if len(re.findall(_call(str(number)), text)) > 1}
     numbers = [*map(page.lone.__getitem__, apart), *glued.values()]
-    if not numbers or not all(map(page.in_turn, numbers)):
+    if not numbers or not are_notes(rows, page.held, begin) or not all(map(page.in_turn, numbers)):
         return None
     written, left = _written(rows, page, begin, numbers)
     call = below.call if below else -1
@@ -146,22 +146,22 @@ def _unnumbered(rows: Rows, page: _Page, below: Notes | None) -> Notes | None:
 def _written(rows: Rows, page: _Page, begin: int, apart: Sequence[int] = ()) -> tuple[str, list[str]]:
     """The notes in the rows of a page from one on, and the numbers that are left without a note."""
     own = [row for row in page.held if row >= begin]
-    begins, alone = set[int](), set[int]()
-    first = min(apart, default=0)
-    for row in own:
-        match = _MARK.match(rows.rows[row])
-        if match is not None:
-            first = first or int(match[1] or 0)
-            if match.end() == len(rows.rows[row]):
-                alone.add(row)
-            elif match[1] is None or first <= int(match[1]) <= first + AHEAD:
-                begins.add(row)
+    begins, alone = beginnings(rows, own, min(apart, default=0))
     return numbered(rows, own, begins, alone, [*map(str, apart)])
 
 
 def is_called(text: str, mark: str, behind: str = _SMALL) -> bool:
     """Whether a mark stands right behind a word or its punctuation, as a raised number does."""
     return re.search(_call(mark, behind), text) is not None
+
+
+def _is_called_once(text: str, mark: str, behind: str) -> bool:
+    """Whether a mark stands behind a word, and the two are no name that comes again: "utf8", "x1"."""
+    for found in re.finditer(_call(mark, behind), text):
+        word = text[: found.end()].rsplit(maxsplit=1)[-1]
+        if len(word) - len(mark) > 1 and text.count(word) == 1:
+            return True
+    return False
 
 
 def _call(mark: str, behind: str = _SMALL) -> str:

@@ -32,9 +32,10 @@ _OVER, _LEFT = 1.12, (0.85, 1.06)
 _MEAN, _SPREAD, _NEARLY = 0.975, 0.02, 0.9
 #: What a hyphen at the cut is worth, on the scale of squared spreads.
 _HYPHENATED = 6.0
-#: How much likelier it must be that the halves go on below than that each row goes on in the next, as a logarithm.
-#: Typeset texts of whose rows some are fused reach 5 and more; all others stay below 1.
-_LIKELIER = 4.0
+#: How much likelier it must be that the halves go on below than that each row goes on in the next, as a logarithm, in
+#: all and for each pair of rows: a long text reaches any sum by chance. Typeset texts of whose rows some are fused
+#: reach 5 and more, and 0.67 for each pair; manuals of thousands of rows at most 0.51.
+_LIKELIER, _EACH = 4.0, 0.6
 #: Of fused rows at most this part stands alone, without another above or below it; of rows that a reader joined with a
 #: broken word it is more than half.
 _ALONE = 0.35
@@ -70,7 +71,10 @@ def fused(rows: Rows, *, gaps: bool) -> Fused:
     width = _column(rows)
     cuts = [*_cuts(rows, width)] if width else []
     together = gaps or _together([cut.row for cut in cuts])
-    if len(cuts) < _FEW or not together or _told(cuts, small_words(rows.text)) < _LIKELIER:
+    if len(cuts) < _FEW or not together:
+        return Fused(0, {})
+    pairs = [(one, other) for one, other in pairwise(cuts) if other.row == one.row + 1]
+    if _told(cuts, pairs, small_words(rows.text)) < max(_LIKELIER, _EACH * len(pairs)):
         return Fused(0, {})
     return Fused(width, {cut.row: len(cut.left) for cut in cuts})
 
@@ -140,7 +144,7 @@ def _places(text: str, width: int, column: int) -> Iterator[tuple[float, int]]:
             yield likely + _HYPHENATED * (end_of(text[:place], 0) == HYPHEN), place
 
 
-def _told(cuts: Sequence[_Cut], small: Collection[str]) -> float:
+def _told(cuts: Sequence[_Cut], pairs: Sequence[tuple[_Cut, _Cut]], small: Collection[str]) -> float:
     """How much likelier it is that the halves of rows go on below each other than that each row goes on in the next."""
     begins = {part: begin_of(part, small) for cut in cuts for part in (cut.left, cut.right)}
     ends = {part: end_of(part, 0) for part in begins}
@@ -154,8 +158,7 @@ def _told(cuts: Sequence[_Cut], small: Collection[str]) -> float:
         + meet(one.right, other.right)
         - meet(one.left, one.right)
         - meet(one.right, other.left)
-        for one, other in pairwise(cuts)
-        if other.row == one.row + 1
+        for one, other in pairs
     )
 
 

@@ -1,0 +1,69 @@
+"""How notes look at the foot of a page: each has its number or sign, then words, and as many of them as a row holds.
+
+A section with its number, an item of a list, a line of code or a row of a table is told from a note by that. Taken for
+one it would be moved out of its place, which is worse than a note that stays in a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cleantext.layout.measure import single_spaced, typeset
+from cleantext.layout.rows import Rows
+from cleantext.layout.seams import ends
+
+#: A note begins with its number or sign,
+MARK = re.compile(r"\s{0,12}(?:(\d{1,3})[.)]?|([*†‡§]{1,3}))(?:\s+(?=\S)|\s*$|(?<=[*†‡§])(?=\w))")
+#: and then with a word: two letters, an abbreviation, or a word of one letter.
+_WORD = re.compile(r"\s*[\"'“‘„«»(<]?(?:[^\W\d_](?:[^\W\d_]|\.[^\W\d_]|['’])|[AIÀO]\s+[^\W\d_A-Z])")
+#: What leads to the number of a page in a table of contents.
+_LEADERS = ". . . ."
+#: How far the number of a note may be ahead of the last one that was found.
+AHEAD = 6
+#: The first row of a note that has several is at least this part of a line, unless it ends a sentence, and a line is as
+#: wide as this part of the rows above are at most: some are joined, and some are short.
+_FULL, _WIDEST = 0.85, 0.8
+
+
+def are_notes(rows: Rows, page: Sequence[int], begin: int) -> bool:
+    """Whether the rows of a page from one on look like notes."""
+    own = [row for row in page if row >= begin]
+    body = sorted(_wide(rows, row) for row in page if row < begin)
+    if not body or any(_LEADERS in rows.bare[row] for row in own):
+        return False
+    numbered, alone = beginnings(rows, own)
+    begins = {begin, *numbered, *(below for row, below in pairwise(own) if row in alone)} - alone
+    if not all(_in_words(rows.rows[row]) for row in begins):
+        return False
+    full = _FULL * body[int(_WIDEST * (len(body) - 1))]
+    apart = begins | alone
+    return all(
+        _wide(rows, row) >= full or ends(rows.rows[row])
+        for row, below in pairwise(own)
+        if row in begins and below not in apart
+    )
+
+
+def beginnings(rows: Rows, own: Sequence[int], first: int = 0) -> tuple[set[int], set[int]]:
+    """The rows with which notes begin, and those that hold nothing but the number of one; ``first`` is the least."""
+    begins, alone = set[int](), set[int]()
+    for row in own:
+        match = MARK.match(rows.rows[row])
+        if match is not None:
+            first = first or int(match[1] or 0)
+            if match.end() == len(rows.rows[row]):
+                alone.add(row)
+            elif match[1] is None or first <= int(match[1]) <= first + AHEAD:
+                begins.add(row)
+    return begins, alone
+
+
+def _in_words(row: str) -> bool:
+    mark = MARK.match(row)
+    return _WORD.match(row, mark.end() if mark else 0) is not None
+
+
+def _wide(rows: Rows, row: int) -> int:
+    return typeset(single_spaced(rows.bare[row]))
