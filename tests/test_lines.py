@@ -167,6 +167,12 @@ def test_a_line_set_in_deeper_than_the_width_is_taken() -> None:
     assert "down.\n\nHe went home.\n\nthe keeper" in text
 
 
+def test_a_row_of_blanks_far_over_the_width_is_taken() -> None:
+    prose = textwrap.fill("the keeper counted the gulls on the harbour wall and wrote them down " * 9, 60)
+    first, rest = prose.split("\n", 1)
+    assert LINES(f"{first}\n{' ' * 300}\n{rest}").startswith(f"{first} {rest[:4]}")
+
+
 def test_a_wide_letter_is_wider_than_a_narrow_one() -> None:
     assert typeset("mmm") > typeset("nnn") > typeset("iii")
     assert typeset("    a") > typeset("a")

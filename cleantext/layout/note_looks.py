@@ -18,12 +18,14 @@ from cleantext.layout.seams import ends
 MARK = re.compile(r"\s{0,12}(?:(\d{1,3})[.)]?|([*†‡§]{1,3}))(?:\s+(?=\S)|\s*$|(?<=[*†‡§])(?=\w))")
 #: and then with a word: two letters, an abbreviation, or a word of one letter.
 _WORD = re.compile(r"\s*[\"'“‘„«»(<]?(?:[^\W\d_](?:[^\W\d_]|\.[^\W\d_]|['’])|[AIÀO]\s+[^\W\d_A-Z])")
+#: What addresses have.
+_ADDRESS = ("://", "@", "www.")
 #: What leads to the number of a page in a table of contents.
 _LEADERS = ". . . ."
 #: How far the number of a note may be ahead of the last one that was found.
 AHEAD = 6
-#: The first row of a note that has several is at least this part of a line, unless it ends a sentence, and a line is as
-#: wide as this part of the rows above are at most: some are joined, and some are short.
+#: The first row of a note is at least this part of a line, if it is not all of it, and a line is as wide as this part
+#: of the rows above are at most: some are joined, and some are short.
 _FULL, _WIDEST = 0.85, 0.8
 
 
@@ -38,12 +40,12 @@ def are_notes(rows: Rows, page: Sequence[int], begin: int) -> bool:
     if not all(_in_words(rows.rows[row]) for row in begins):
         return False
     full = _FULL * body[int(_WIDEST * (len(body) - 1))]
-    apart = begins | alone
-    return all(
-        _wide(rows, row) >= full or ends(rows.rows[row])
-        for row, below in pairwise(own)
-        if row in begins and below not in apart
-    )
+    return bool(begins) and all(_wide(rows, row) >= full or _is_whole(rows.bare[row]) for row in begins)
+
+
+def _is_whole(row: str) -> bool:
+    """Whether a row may be all of a note: it ends a sentence, or holds an address; a heading does neither."""
+    return ends(row) or any(sign in row for sign in _ADDRESS)
 
 
 def beginnings(rows: Rows, own: Sequence[int], first: int = 0) -> tuple[set[int], set[int]]:

@@ -96,6 +96,6 @@ def is_overlong(wrap: Wrap, document: Document) -> bool:
     over = sum(
         length
         for row, below, length in zip(lines, after, lengths, strict=True)
-        if length > limit and not (below.strip() and runs_on(row.rstrip(), below.lstrip()))
+        if length > limit and row.strip() and not (below.strip() and runs_on(row.rstrip(), below.lstrip()))
     )
     return over > _UNWRAPPED_SHARE * sum(lengths)
