@@ -22,9 +22,10 @@ from cleantext.protect import is_protected
 _SPACED = frozenset({"fr"})
 _HIGH = frozenset(";?!")
 #: A space before a mark that no space stands before, between words. Behind a question or exclamation mark a sentence
-#: must begin or the line end: a lone one is also a sign of formulas.
+#: must begin or the line end: a lone one is also a sign of formulas. A full stop before figures or another leads to the
+#: number of a page.
 _BEFORE = re.compile(
-    r" (?P<mark>[,;](?=\s|$|(?P<next>[^\W\d_]{2}))|\.(?=\s|$)(?! ?[.,;!?])|[?!](?=\n|$| +[^\W\d_a-z]))"
+    r" (?P<mark>[,;](?=\s|$|(?P<next>[^\W\d_]{2}))|\.(?=\s|$)(?! ?[,;!?]|\s*[.\d])|[?!](?=\n|$| +[^\W\d_a-z]))"
     r"(?<=[^\W\d_]{2} .)"
 )
 #: A space inside brackets, on both sides or on one of a bracket that is closed nearby.
