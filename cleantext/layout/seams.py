@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from cleantext.layout.measure import JOINED
 from cleantext.layout.rows import Rows
+from cleantext.layout.sentence import leads_on
 from cleantext.layout.unspaced import joint
 
 #: Behind the last word of a sentence: its stop, then closing quotation marks and brackets, then the number of a note.
@@ -67,7 +68,7 @@ def word_seam(text: str, start: int, end: int) -> tuple[int, int, str]:
 
 def _divided(rows: Rows, above: int, below: int, *, is_wrapped: bool) -> bool:
     one, other = rows.rows[above], rows.rows[below]
-    if goes_on(one, other):
+    if goes_on(one, other) or leads_on(one):
         return False
     if _ITEM.match(other) or other.strip().isdecimal() or one.rstrip()[-1:] in "{}>*/\\":
         return True
@@ -77,9 +78,20 @@ def _divided(rows: Rows, above: int, below: int, *, is_wrapped: bool) -> bool:
         return ends(one) or other.lstrip()[:1].isupper()
     wide = width(rows, above)
     room = wide + 1 if _exact(rows, above, wide) else wide * SLACK
-    if not ends(one) and not other.lstrip()[:1].isupper():
+    if not ends(one) and (not other.lstrip()[:1].isupper() or _is_inside(rows, above)):
         return False
     return _taken(_last_line(rows, above, wide), other) < room
+
+
+def _is_inside(rows: Rows, row: int) -> bool:
+    """Whether a row goes on with a sentence of prose, which a heading, an item and the end of a verse do not."""
+    before = rows.rows[row - 1] if row else ""
+    return (
+        bool(before.strip())
+        and goes_on(before, rows.rows[row])
+        and rows.rows[row].rstrip()[-1].isalpha()
+        and not _ITEM.match(before)
+    )
 
 
 def _last_line(rows: Rows, above: int, wide: int) -> str:
