@@ -1,0 +1,73 @@
+"""Words that the chain moves: how many of a folder of texts leave their place, and why. It needs no truth.
+
+    python -m benchmarks.moved DIR [--show 3]
+
+In documents of one column only notes at the foot of a page should, so what else is moved is to be read: text put in a
+wrong order is the worst harm that a repair of pages can do, and no count of words or boundaries shows it.
+``corpora/manifest.toml`` says where to get manuals (``debian-manuals``).
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from cleantext import Chain, Edit
+
+#: More words of one edit than this are shown as the first of them.
+_SHOWN = 40
+
+
+def moved(edits: Sequence[Edit]) -> list[tuple[int, Edit]]:
+    """Return the edits that put words where others stood or none did, with how many words each puts there.
+
+    >>> edits = [Edit(0, 7, "one two", "two one", "columns"), Edit(9, 9, "", "a note", "note"), Edit(9, 10, "3", "", "")]
+    >>> [(count, edit.why) for count, edit in moved(edits)]
+    [(2, 'columns'), (2, 'note')]
+    """
+    found = []
+    for edit in edits:
+        old, new = edit.old.split(), edit.new.split()
+        turned = Counter(old) == Counter(new) and old != new
+        words = len(new) if turned else (Counter(new) - Counter(old)).total()
+        if words:
+            found.append((words, edit))
+    return found
+
+
+def main() -> None:
+    """Print, for each kind of file (by what stands before ``.txt``) and each reason, the words that were moved."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--longest", type=int, default=300_000, help="characters of the longest text that is read")
+    parser.add_argument("--show", type=int, default=0, help="print so many of the largest moves of each kind")
+    told = parser.parse_args()
+    chain = Chain.preset(select=["pages"])
+    words: Counter[str] = Counter()
+    found: dict[str, list[tuple[int, Edit, str]]] = {}
+    for path in sorted(told.folder.rglob("*.txt")):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        if len(text) <= told.longest:
+            kind = path.stem.rpartition(".")[2]
+            words[kind] += len(text.split())
+            found.setdefault(kind, []).extend((*one, path.name) for one in moved(chain.explain(text).edits))
+    if not words:
+        parser.error(f"no .txt of {told.longest:,} characters or less in {told.folder}")
+    for kind, moves in found.items():
+        total = sum(count for count, _, _ in moves)
+        print(
+            f"{kind}: {total:,} of {words[kind]:,} words moved, {1e6 * total / max(1, words[kind]):,.0f} in a million"
+        )
+        reasons: Counter[str] = Counter()
+        for count, edit, _ in moves:
+            reasons[edit.why] += count
+        for why, count in reasons.most_common():
+            print(f"{count:10,}  {why}")
+        for count, edit, name in sorted(moves, key=lambda move: -move[0])[: told.show]:
+            print(f"    {name}, {count} words: {' '.join(edit.new.split()[:_SHOWN])}")
+
+
+if __name__ == "__main__":
+    main()
