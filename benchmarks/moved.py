@@ -23,8 +23,8 @@ _SHOWN = 40
 def moved(edits: Sequence[Edit]) -> list[tuple[int, Edit]]:
     """Return the edits that put words where others stood or none did, with how many words each puts there.
 
-    >>> edits = [Edit(0, 7, "one two", "two one", "columns"), Edit(9, 9, "", "a note", "note"), Edit(9, 10, "3", "", "")]
-    >>> [(count, edit.why) for count, edit in moved(edits)]
+    >>> some = [Edit(0, 7, "one two", "two one", "columns"), Edit(9, 9, "", "a note", "note"), Edit(9, 10, "3", "", "")]
+    >>> [(count, edit.why) for count, edit in moved(some)]
     [(2, 'columns'), (2, 'note')]
     """
     found = []
