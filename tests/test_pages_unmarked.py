@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import textwrap
 from collections.abc import Callable, Iterable
 from itertools import pairwise
@@ -159,3 +160,16 @@ def test_numbers_of_notes_above_the_folios_stay() -> None:
 def test_a_row_that_begins_with_a_word_in_small_letters_is_read_only_if_a_folio_can(row: str, is_read: bool) -> None:
     rows, _ = rows_of(Document("\n".join([row] * ENOUGH)))
     assert bool([*readings(rows, range(ENOUGH))]) == is_read
+
+
+@pytest.mark.parametrize("height", [9, 11, 14, 18])
+def test_a_scraped_table_keeps_its_cells(height: int) -> None:
+    """Each cell stands on a row of its own, and a head comes again."""
+    rng = random.Random(2)
+    cells: list[str] = []
+    for number in range(150):
+        words = rng.choice(STOCK).paragraphs[0].lower().split()[: rng.randint(5, 12)]
+        head = ["Boat", "Seen", "Size", "Description of it"] if number % height == 0 else []
+        cells += [*head, f"quay{number}", f"V:{number % 7}, I:9", str(rng.randint(100, 9000)), " ".join(words)]
+    table = "\n\n".join(cells) + "\n"
+    assert cleantext.clean(table, select=["pages"]) == table

@@ -17,10 +17,10 @@ from cleantext.layout.completing import Numbers
 from cleantext.layout.folios import COUNTS_PAGES, Folio
 from cleantext.layout.footnotes import is_called
 from cleantext.layout.heads import is_title, letters
-from cleantext.layout.links import address
+from cleantext.layout.links import SHORTEST_PAGE, address
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import ends, goes_on
-from cleantext.layout.sequences import ENOUGH, LONGEST_PAGE, SHORTEST_PAGE, readings, sequences
+from cleantext.layout.sequences import ENOUGH, LONGEST_PAGE, readings, sequences
 from cleantext.layout.suspects import CODE, suspects
 
 #: How far the lengths of pages lie apart: from less than half a page to two and a half, of the middle one.
@@ -43,6 +43,9 @@ PROSE = 4
 WORTH = {True: 3.0, None: 1.0, False: 0.0}
 #: What a blank row above or below is worth: a number of a note touches the note.
 APART = 0.4
+#: More than this share of short rows alone are cells. Pages have at most 0.1 of them, manuals mostly less than 0.25,
+#: and tables of web pages whose cells a scraper put on rows 0.35 to 0.77.
+CELLS = 0.3
 #: How many rows of other furniture and blank rows may lie between a row of furniture and the text.
 REACH = 12
 
@@ -52,7 +55,7 @@ def anchors(rows: Rows) -> set[int]:
     if len(rows.text) < ENOUGH * SHORTEST_PAGE:
         return set()
     suspected = suspects(rows)
-    if suspected is None:
+    if suspected is None or _in_cells(rows):
         return set()
     candidates = suspected.rows
 
@@ -107,6 +110,19 @@ def page_breaks(rows: Rows, found: Iterable[int]) -> list[int]:
     return breaks
 
 
+def _in_cells(rows: Rows) -> bool:
+    """Whether much of a text is short rows between blank ones, as the cells of a scraped table are.
+
+    Among them anything repeats at any distance, and anything seems to cut a sentence.
+    """
+    alone = sum(
+        not rows.bare[row - 1] and not (row + 1 < len(rows.bare) and rows.bare[row + 1])
+        for row in rows.written
+        if row and len(rows.bare[row].split()) < PROSE
+    )
+    return alone > CELLS * len(rows.written)
+
+
 def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:
     """Whether a repeated row cuts sentences that have nothing to do with it, and with each other.
 
@@ -118,7 +134,10 @@ def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:
     around = [(rows.rows[above], rows.rows[below]) for above, below in near if above >= 0 and below >= 0]
     various = min(len({one for one, _ in around}), len({other for _, other in around}))
     if address(rows.rows[chain[0]]):
-        cuts = sum(_cut(rows, row, candidates) is True for row in chain)
+        cuts = sum(
+            _cut(rows, row, candidates) is True and len(rows.rows[above].split()) >= PROSE
+            for row, (above, _) in zip(chain, near, strict=True)
+        )
         least = max(1 if len(chain) > ENOUGH else 2, CUTTING * len(chain))
     else:
         cuts = sum(_is_prose(one) and not CODE.search(other) and goes_on(one, other) for one, other in around)

@@ -34,6 +34,8 @@ _POINTER = re.compile(
     r"|(?:e\.\s?g|i\.\s?e)\.,?|[:=<(\[>])\s*$",
     re.IGNORECASE,
 )
+#: Least number of characters on a page: a page of large print for children.
+SHORTEST_PAGE = 350
 #: A line cut by a page break has at least this many words: fewer may be a heading or a name above its address.
 _PROSE = 4
 
@@ -44,15 +46,33 @@ def address(row: str) -> bool:
 
 
 def lone_links(rows: Rows) -> Iterator[int]:
-    """Yield each row that holds a link or a copyright line alone, apart from the text, and that cuts a sentence."""
+    """Yield each row that holds a link or a copyright line alone, apart from the text, and that cuts a sentence.
+
+    Where links follow each other after less text than a page has, they belong to what stands between them.
+    """
+    alone = [*_alone(rows)]
+    for place, row in enumerate(alone):
+        pairs = [(other, row) for other in alone[max(0, place - 1) : place]]
+        pairs += [(row, other) for other in alone[place + 1 : place + 2]]
+        if not any(_are_listed(rows, *pair) for pair in pairs):
+            above, below = rows.above(row), rows.below(row)
+            if above >= 0 and below < len(rows.rows) and _cut(rows, above, below, rows.rows[row]):
+                yield row
+
+
+def _alone(rows: Rows) -> Iterator[int]:
+    """Yield the rows that hold nothing but a link or a copyright line, between blank ones."""
     for suspect in _SUSPECT.finditer(rows.cut.text):
         row = rows.at(suspect.end())
         text = rows.bare[row]
-        if ((" " not in text and "." in text) or any(map(text.__contains__, _LEGENDS))) and address(rows.rows[row]):
-            above, below = rows.above(row), rows.below(row)
-            apart = above < row - 1 and below > row + 1
-            if apart and above >= 0 and below < len(rows.rows) and _cut(rows, above, below, rows.rows[row]):
-                yield row
+        likely = (" " not in text and "." in text) or any(map(text.__contains__, _LEGENDS))
+        if likely and address(rows.rows[row]) and rows.above(row) < row - 1 and rows.below(row) > row + 1:
+            yield row
+
+
+def _are_listed(rows: Rows, one: int, other: int) -> bool:
+    """Whether there is some text between two links, but less than a page."""
+    return rows.above(other) != one and rows.starts[other] - rows.end(one) < SHORTEST_PAGE
 
 
 def _cut(rows: Rows, above: int, below: int, link: str) -> bool:

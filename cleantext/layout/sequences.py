@@ -9,11 +9,10 @@ from dataclasses import dataclass
 
 from cleantext.layout.folios import Folio, folios
 from cleantext.layout.heads import is_title, letters
-from cleantext.layout.links import address
+from cleantext.layout.links import SHORTEST_PAGE, address
 from cleantext.layout.rows import Rows
 
-#: Least and greatest number of characters on a page: a page of large print for children, a newspaper's.
-SHORTEST_PAGE = 350
+#: Greatest number of characters on a page: a newspaper's.
 LONGEST_PAGE = 16_000
 #: One that ends a chapter below the same head may be so short; the last one of a text may be nearly empty.
 SHORT_PAGE = 40

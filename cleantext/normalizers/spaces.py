@@ -25,7 +25,7 @@ _HIGH = frozenset(";?!")
 #: must begin or the line end: a lone one is also a sign of formulas. A full stop before figures or another leads to the
 #: number of a page.
 _BEFORE = re.compile(
-    r" (?P<mark>[,;](?=\s|$|(?P<next>[^\W\d_]{2}))|\.(?=\s|$)(?! ?[,;!?]|\s*[.\d])|[?!](?=\n|$| +[^\W\d_a-z]))"
+    r" (?P<mark>[,;](?=\s|$|(?P<next>[^\W\d_]{2}))|\.(?=\s|$)(?! ?[.,;!?]| *\d|\n\. \.)|[?!](?=\n|$| +[^\W\d_a-z]))"
     r"(?<=[^\W\d_]{2} .)"
 )
 #: A space inside brackets, on both sides or on one of a bracket that is closed nearby.
