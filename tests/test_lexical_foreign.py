@@ -114,3 +114,11 @@ def test_english_words_that_others_borrow_do_not_make_a_line_foreign() -> None:
 def test_english_in_a_foreign_document_is_repaired() -> None:
     document = f"{SELDOM[0]}\n\nThe fishermen gave the infor mation to the others and went home.\n\n{SELDOM[0]}"
     assert clean(document) == document.replace("infor mation", "information")
+
+
+def test_elisions_are_signs_of_french() -> None:
+    line = "d'amener l'invite de l'administrateur"
+    assert is_foreign(line.split(), "en")
+    assert not is_foreign(line.split(), "fr")
+    assert not is_foreign(["rock'n'roll", "at", "the", "d'Alembert", "school", "and", "O'Hara's"], "en")
+    assert clean(f"{line} en indiquant cela.") == f"{line} en indiquant cela."

@@ -6,6 +6,7 @@ more frequent there than here: "film" and "John" are frequent in many, but no si
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -22,6 +23,15 @@ LEAST = 2
 #: A word of another language is so much more frequent there, in wordfreq's hundredths of a decade: three times.
 MORE = 48
 
+#: What stands with an apostrophe before a word, and where; no frequent word has it.
+ELISIONS = {
+    **dict.fromkeys(("l", "d", "s"), ("ca", "fr", "it")),
+    **dict.fromkeys(("n", "m"), ("ca", "fr")),
+    **dict.fromkeys(("c", "j", "qu"), ("fr",)),
+    **dict.fromkeys(("all", "dall", "dell", "nell", "sull", "un"), ("it",)),
+}
+_ELIDED = re.compile(rf"(?<!\w)({'|'.join(ELISIONS)})'(?=[^\W\d_]{{3}})")
+
 
 def is_foreign(tokens: Iterable[str], lang: str, *, among_foreign: bool = False) -> bool:
     """Whether tokens read more like another language than like ``lang``.
@@ -36,11 +46,15 @@ def is_foreign(tokens: Iterable[str], lang: str, *, among_foreign: bool = False)
     >>> is_foreign("the infor mation that was in the book".split(), "en")
     False
     """
-    words = set(plain(" ".join(tokens)).split())
+    text = plain(" ".join(tokens))
+    words = set(text.split())
     found = Counter(chain.from_iterable(map(_others(lang).get, words, [()] * len(words))))
+    if "'" in text:
+        found.update(chain.from_iterable(map(ELISIONS.__getitem__, set(_ELIDED.findall(text)))))
     if not (found or among_foreign):
         return False
-    most, own = max(found.values(), default=0), len(words & frequent(lang))
+    own = len(words & frequent(lang)) + found.pop(lang, 0)
+    most = max(found.values(), default=0)
     return most >= own if among_foreign else most >= max(LEAST, own + 1)
 
 
