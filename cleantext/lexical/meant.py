@@ -33,6 +33,8 @@ _NAMED = frozenset(
 )
 #: And these stand before one.
 _CALLED = _NAMED | {"called", "named"}
+#: What stands before a command, and before a value.
+_SETTING = ("=", "\\")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -53,7 +55,7 @@ class Meaning:
             if HUMP.search(line, start, end):
                 return self._has_programs or self._has_identifiers or self._has_again(line[start:end])
             again = self._has_again(line[candidate.start : candidate.end])
-            return self._has_programs and (again or _is_name(line, start, end))
+            return self._has_programs and (again or _is_name(line, start, end) or _is_set(line, start, end))
         if candidate.hypothesis == "intruder":
             return (candidate.score < NO_NAME and self._has_programs) or _is_name(line, start, end)
         if not candidate.new:  # the space beside a mark; a wide one sets things out in columns
@@ -90,6 +92,12 @@ def _is_name(line: str, start: int, end: int) -> bool:
     """Whether the word beside a token says what it is the name of: "the berth package"."""
     before, behind = line[max(0, start - NEAR) : start].split()[-1:], line[end : end + NEAR].split()[:1]
     return (bool(before) and before[0] in _CALLED) or (bool(behind) and behind[0].rstrip(".,;:") in _NAMED)
+
+
+def _is_set(line: str, start: int, end: int) -> bool:
+    """Whether a token stands beside the sign that gives a name its value: "berth = 4"."""
+    before, behind = line[:start].rstrip(), line[end:].lstrip()
+    return before.endswith(_SETTING) or behind.startswith("=")
 
 
 def _is_foreign_reading(candidate: Candidate, passage: Passage) -> bool:
