@@ -55,7 +55,7 @@ def anchors(rows: Rows) -> set[int]:
     if len(rows.text) < ENOUGH * SHORTEST_PAGE:
         return set()
     suspected = suspects(rows)
-    if suspected is None or _in_cells(rows):
+    if suspected is None:
         return set()
     candidates = suspected.rows
 
@@ -96,7 +96,7 @@ def anchors(rows: Rows) -> set[int]:
             # The first may be the heading that the others repeat.
             heading = not _cut(rows, chain[0], candidates) and not address(rows.rows[chain[0]])
             found.update(chain[1:] if heading else chain)
-    return found
+    return set() if found and _in_cells(rows) else found
 
 
 def page_breaks(rows: Rows, found: Iterable[int]) -> list[int]:
@@ -115,12 +115,9 @@ def _in_cells(rows: Rows) -> bool:
 
     Among them anything repeats at any distance, and anything seems to cut a sentence.
     """
-    alone = sum(
-        not rows.bare[row - 1] and not (row + 1 < len(rows.bare) and rows.bare[row + 1])
-        for row in rows.written
-        if row and len(rows.bare[row].split()) < PROSE
-    )
-    return alone > CELLS * len(rows.written)
+    bare = rows.bare
+    alone = [row for above, row, below in zip(bare, bare[1:], bare[2:], strict=False) if row and not (above or below)]
+    return sum([row.count(" ") < PROSE - 1 for row in alone]) > CELLS * len(rows.written)
 
 
 def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:

@@ -20,7 +20,7 @@ from cleantext.layout.rows import Rows, rows_of
 GUTTER = "   "
 #: Characters of a text that are looked at for what script it is in, and the share of letters with capitals. One in ten
 #: leaves room for the formulas and quotations of a text in a script that has them.
-_SAMPLE, _CASED = 4_000, 0.9
+_SAMPLE, _CASED = 1_000, 0.9
 
 
 class Unfolded(NamedTuple):
@@ -58,8 +58,10 @@ def unfolded(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int
 
 def _has_capitals(text: str) -> bool:
     """Whether nearly all letters of a text have a capital form."""
+    if text.isascii():
+        return True
     letters = [*filter(str.isalpha, text[:: max(1, len(text) // _SAMPLE)])]
-    return sum(letter.islower() or letter.isupper() for letter in letters) >= _CASED * len(letters)
+    return sum(map(str.islower, letters)) + sum(map(str.isupper, letters)) >= _CASED * len(letters)
 
 
 def _ordered(
