@@ -6,11 +6,13 @@ more frequent there than here: "film" and "John" are frequent in many, but no si
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from itertools import chain, islice
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import chain
 
 from cleantext.lexical.forms import plain
 
@@ -58,34 +60,39 @@ def is_foreign(tokens: Iterable[str], lang: str, *, among_foreign: bool = False)
     return most >= own if among_foreign else most >= max(LEAST, own + 1)
 
 
-@lru_cache(maxsize=64)  # every language that wordfreq has
+@cache
 def frequent(lang: str) -> frozenset[str]:
     """The most frequent words of a language."""
-    return frozenset(word for word, _ in _ranked(lang))
+    return frozenset(_ranked().get(lang, ()))
 
 
 @lru_cache(maxsize=8)  # as many languages as one program cleans at once
 def _others(lang: str) -> dict[str, tuple[str, ...]]:
     """The languages that a word speaks for, against this one."""
-    import wordfreq  # noqa: PLC0415  (0.1 s, which `import cleantext` must not cost)
-
-    here = dict(_listed(lang))
+    here = dict(listed(lang))
     found: dict[str, tuple[str, ...]] = {}
-    for other in sorted(wordfreq.available_languages("small").keys() - {lang}):
-        for word, rarity in _ranked(other):
-            if word not in here or here[word] >= rarity + MORE:
-                found[word] = (*found.get(word, ()), other)
+    for other, words in _ranked().items():
+        if other != lang:
+            for word, rarity in words.items():
+                if word not in here or here[word] >= rarity + MORE:
+                    found[word] = (*found.get(word, ()), other)
     return found
 
 
-@lru_cache(maxsize=64)
-def _ranked(lang: str) -> tuple[tuple[str, int], ...]:
-    return tuple(islice((pair for pair in _listed(lang) if len(pair[0]) >= SHORTEST), FREQUENT))
+@cache
+def _ranked() -> dict[str, dict[str, int]]:
+    """The most frequent words of each language, with how rare they are; made by ``benchmarks/train/frequent.py``."""
+    found: dict[str, dict[str, int]] = {}
+    packed = files("cleantext.lexical").joinpath("data", "frequent.tsv.gz").read_bytes()
+    for row in gzip.decompress(packed).decode().split("\n"):
+        lang, word, rarity = row.split("\t")
+        found.setdefault(lang, {})[word] = int(rarity)
+    return found
 
 
-def _listed(lang: str) -> Iterator[tuple[str, int]]:
+def listed(lang: str) -> Iterator[tuple[str, int]]:
     """The words that wordfreq lists, the most frequent first, with how rare they are in hundredths of a decade."""
-    import wordfreq  # noqa: PLC0415
+    import wordfreq  # noqa: PLC0415  (0.1 s, which `import cleantext` must not cost)
 
     for rarity, words in enumerate(wordfreq.get_frequency_list.__wrapped__(lang, "small")):
         for word in words:
