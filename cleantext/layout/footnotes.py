@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import NamedTuple
 
 from cleantext.layout.note_looks import AHEAD, MARK, are_notes, beginnings
@@ -26,6 +27,9 @@ from cleantext.layout.sentence import has_note
 LONGEST = 30
 #: How far below its beginning the end of a paragraph is looked for, in rows.
 FAR = 80
+#: So many places that may call a note are looked at, and so many letters of the word before each: a page may be the
+#: whole of a long text.
+CALLS, LONGEST_WORD = 20, 40
 #: What the mark that calls a note stands behind. That of a note whose number is alone on its row may stand behind an
 #: initial, or a figure at the end of its sentence, too.
 _STOPS = r"[.,;:!?\"'”’)\]]"
@@ -157,8 +161,8 @@ def is_called(text: str, mark: str, behind: str = _SMALL) -> bool:
 
 def _is_called_once(text: str, mark: str, behind: str) -> bool:
     """Whether a mark stands behind a word, and the two are no name that comes again: "utf8", "x1"."""
-    for found in re.finditer(_call(mark, behind), text):
-        word = text[: found.end()].rsplit(maxsplit=1)[-1]
+    for found in islice(re.finditer(_call(mark, behind), text), CALLS):
+        word = text[max(0, found.start() - LONGEST_WORD) : found.end()].rsplit(maxsplit=1)[-1]
         if len(word) - len(mark) > 1 and text.count(word) == 1:
             return True
     return False
