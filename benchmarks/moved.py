@@ -9,14 +9,13 @@ wrong order is the worst harm that a repair of pages can do, and no count of wor
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
+from benchmarks.cut import arguments, short_texts
 from cleantext import Chain, Edit
 
-#: More words of one edit than this are shown as the first of them.
+#: Words of a move that are shown, at most.
 _SHOWN = 40
 
 
@@ -38,23 +37,19 @@ def moved(edits: Sequence[Edit]) -> list[tuple[int, Edit]]:
 
 
 def main() -> None:
-    """Print, for each kind of file (by what stands before ``.txt``) and each reason, the words that were moved."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--longest", type=int, default=300_000, help="characters of the longest text that is read")
+    """Print, for each kind of text and each reason, the words that were moved."""
+    parser = arguments(__doc__ or "")
     parser.add_argument("--show", type=int, default=0, help="print so many of the largest moves of each kind")
     told = parser.parse_args()
     chain = Chain.preset(select=["pages"])
     words: Counter[str] = Counter()
     found: dict[str, list[tuple[int, Edit, str]]] = {}
-    for path in sorted(told.folder.rglob("*.txt")):
-        text = path.read_text(encoding="utf-8", errors="replace")
-        if len(text) <= told.longest:
-            kind = path.stem.rpartition(".")[2]
+    try:
+        for kind, name, text in short_texts(told.folder, told.longest):
             words[kind] += len(text.split())
-            found.setdefault(kind, []).extend((*one, path.name) for one in moved(chain.explain(text).edits))
-    if not words:
-        parser.error(f"no .txt of {told.longest:,} characters or less in {told.folder}")
+            found.setdefault(kind, []).extend((*one, name) for one in moved(chain.explain(text).edits))
+    except FileNotFoundError as error:
+        parser.error(str(error))
     for kind, moves in found.items():
         total = sum(count for count, _, _ in moves)
         print(

@@ -34,7 +34,6 @@ _SMALL_WORD = re.compile(
 )
 #: Behind these no sentence ends; behind these one may.
 _GOING_ON, _COLONS = frozenset(",;"), frozenset(":…")
-#: Behind these a word may be broken: its break stays.
 #: Where words are broken at line ends a part of the next might have fitted, but more than half of those that could be
 #: broken are not: there a line counts as full, too, if the odds of all else are below these.
 _BROKEN = -1.6

@@ -25,7 +25,7 @@ _LEADERS = ". . . ."
 #: How far the number of a note may be ahead of the last one that was found.
 AHEAD = 6
 #: The first row of a note is at least this part of a line, if it is not all of it, and a line is as wide as this part
-#: of the rows above are at most: some are joined, and some are short.
+#: of the rows above are at most: some are joined, and some are short. Set by hand.
 _FULL, _WIDEST = 0.85, 0.8
 
 

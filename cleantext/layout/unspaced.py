@@ -9,7 +9,7 @@ _EAST = "\u2e80-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00
 WIDE = re.compile(f"[{_EAST}]")
 #: Marks that they share with other scripts.
 _SHARED = "“”‘’…—·"
-#: A break, or a place, between two of them. It begins with the line break, which a search finds at the speed of memory.
+#: A line break between two of them. It begins with the line break, which a search finds at the speed of memory.
 _BREAK = re.compile(rf"\n(?:(?<=[{_EAST}]\n)(?=[ \t]*[{_EAST}{_SHARED}])|(?<=[{_SHARED}]\n)(?=[ \t]*[{_EAST}]))")
 
 

@@ -33,7 +33,7 @@ _NAMED = frozenset(
 )
 #: And these stand before one.
 _CALLED = _NAMED | {"called", "named"}
-#: What stands before a command, and before a value.
+#: What stands before a value, and before a command.
 _SETTING = ("=", "\\")
 _WORD = re.compile(r"[^\W\d_]+")
 
