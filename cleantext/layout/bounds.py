@@ -6,18 +6,17 @@ import re
 from collections.abc import Sequence
 
 from cleantext.layout.contents import is_entry
+from cleantext.layout.discourse import BEGINS, CONNECTS
 from cleantext.layout.habits import Habits, indent
 from cleantext.layout.items import is_item
 from cleantext.layout.margins import BLANKS
 from cleantext.layout.odds import (
-    BEGINS,
     FULL_STOPS,
     INDENT_AWAITED,
     INDENTED,
     NO_ROOM,
     OVERFULL,
     QUOTED,
-    REFERS,
     ROOM,
     ROOM_LIMIT,
     SMALL_AFTER_END,
@@ -105,6 +104,6 @@ def _at_end(row: str, below: str, text: str, wrap: Wrap, known: Habits, *, full:
         return -1 if most < limit and _SMALL_WORD.search(text) and _SMALL_WORD.search(row) else 0
     if not begins.isupper() or (deeper and is_item(row)):
         return 0
-    least = NO_ROOM + known.ended + REFERS + ROOM * max(0.0, min(room_left(row, below, wrap, known), ROOM_LIMIT))
+    least = NO_ROOM + known.ended + CONNECTS + ROOM * max(0.0, min(room_left(row, below, wrap, known), ROOM_LIMIT))
     least += INDENTED if deeper else INDENT_AWAITED if known.indents else 0
     return 1 if least >= 0 and ends_sentence(row) else 0

@@ -5,8 +5,10 @@ The weights are logarithms of odds, fitted or set by hand and checked on typeset
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cleantext.layout.discourse import of_beginning, of_length
 from cleantext.layout.habits import Habits, indent
 from cleantext.layout.items import is_item, text_column
 from cleantext.layout.sentence import (
@@ -18,7 +20,6 @@ from cleantext.layout.sentence import (
     initial,
     leads_on,
     opens,
-    refers_back,
     title_words,
 )
 from cleantext.layout.wrap import Wrap
@@ -48,8 +49,6 @@ SMALL_AFTER_END = -5.5
 _BARE_ITEM, _BARE_EXACT, _ITEM = 3.0, 2.0, -1.5
 #: No sentence goes on with the capital of a small word: what stood above is an item or a heading. Set by hand.
 _OPENS = 1.5
-#: A sentence that begins with a pronoun or a conjunction refers to the one before it; fitted, as the room is.
-REFERS, BEGINS = -0.3, 0.3
 #: Quotation marks on one or both sides: speeches of two speakers meet.
 QUOTED = (0.0, 0.7, 2.5)
 #: A paragraph that breaks in its first line without a sentence's end is a heading. So is a line for each longer word in
@@ -76,6 +75,7 @@ class Place:
     started: bool = True  #: the line above the break begins a paragraph
     item: bool = False  #: the paragraph is an item of a list
     bare: bool = False  #: the item before it had no full stop
+    rows: Sequence[str] = ()  #: the last lines of the paragraph, where nothing tells more than how long a sentence is
 
 
 def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
@@ -123,7 +123,7 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     odds = min(odds, _ROOM_CEILING)
     small = initial(below).islower()
     if ends_sentence(row):
-        odds += SMALL_AFTER_END if small else known.ended + (REFERS if refers_back(below) else BEGINS)
+        odds += SMALL_AFTER_END if small else known.ended + of_beginning(below) + of_length(place.rows)
         odds += QUOTED[
             (row[-1] in QUOTES or (place.started and row.lstrip()[0] in QUOTES)) + (below.lstrip()[0] in QUOTES)
         ]

@@ -8,6 +8,7 @@ from itertools import chain, repeat
 
 from cleantext.layout.blocks import is_tabular
 from cleantext.layout.contents import is_entry
+from cleantext.layout.discourse import LINES
 from cleantext.layout.habits import Habits
 from cleantext.layout.items import Items, is_item
 from cleantext.layout.lengths import Doubt, ending
@@ -79,6 +80,7 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
             continue
         if sign <= 0:
             place.started = index == began
+            place.rows = () if here.exact or known.indents else rows[max(began, index - LINES) : index + 1]
             odds = score(row, below, here, known, place) + items.evidence(below)
             if odds < 0:
                 if odds > _LEAST and ends_sentence(row) and not is_item(below):

@@ -37,28 +37,13 @@ LEADING = frozenset(
 )
 #: Words from this length on are capitals in a title.
 LONGER = 4
-#: English words that begin a sentence inside a paragraph more often than its first.
-_REFERRING = frozenset(
-    {
-        "It",
-        "He",
-        "She",
-        "They",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "His",
-        "Her",
-        "Its",
-        "Their",
-        "But",
-        "And",
-        "So",
-        "Yet",
-    }
-    | {"Then", "Nor", "However", "The"}
+#: English words with which a sentence leans on the one before it: those that join the two, and pronouns.
+CONNECTING = frozenset(
+    re.findall(r"\w+", "But And Or So Then Nor Yet However Thus Therefore Also Such That Those Their Its His Her")
 )
+REFERRING = frozenset({"It", "He", "She", "They", "These"})
+#: And all small words that a sentence begins with, other than those that lead on.
+_OPENING = CONNECTING | REFERRING | {"This"}
 #: Marks of a word that is broken at a line end.
 HYPHENS = frozenset("-‐\u00ad¬")
 #: Marks after which a sentence goes on.
@@ -108,13 +93,8 @@ def has_note(row: str) -> bool:
     return row[-1].isdigit() and _NOTE_MARK.search(row[-_TAIL:]) is not None
 
 
-def refers_back(row: str) -> bool:
-    """Whether a sentence begins with a word that refers to the one before it."""
-    return _opening(row) in _REFERRING
-
-
-def _opening(row: str) -> str:
-    """The first word of a line, the marks around it aside."""
+def first_letters(row: str) -> str:
+    """Return the first word of a line, the marks around it aside."""
     return row.lstrip(_BEFORE).split(" ", 1)[0].rstrip(",")
 
 
@@ -124,8 +104,8 @@ def opens(row: str) -> bool:
     >>> opens("The lamp was lit"), opens("Tanner's Row"), opens("the lamp")
     (True, False, False)
     """
-    word = _opening(row)
-    return word.istitle() and (word in _REFERRING or word.lower() in LEADING)
+    word = first_letters(row)
+    return word.istitle() and (word in _OPENING or word.lower() in LEADING)
 
 
 def leads_on(row: str) -> bool:
