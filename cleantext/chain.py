@@ -76,7 +76,7 @@ class Settings:
     lexicon: frozenset[str] = frozenset()  #: words of the user's own that are never errors
     ocr: bool = False  #: whether a machine read the text
     straighten: bool = False  #: whether curly quotes and long dashes become those of a typewriter
-    min_confidence: float | None = None  #: least confidence of a word repair; None: what the preset sets
+    min_confidence: float | None = None  #: least confidence of a word repair, 0 to 1; None: what the preset sets
 
 
 class Chain:
@@ -90,8 +90,10 @@ class Chain:
     'WORD, NEXT'
 
     Raises:
-        UnknownNameError: for a name that is not a normalizer; the message lists those there are.
+        UnknownNameError: for a name that is no normalizer, or a language without a dictionary; the message lists those
+            there are.
         TypeError: for an item that is neither a name nor callable.
+        ValueError: for a ``min_confidence`` that is no probability.
     """
 
     __name__ = "cleantext"
@@ -107,6 +109,12 @@ class Chain:
         min_confidence: float | None = None,
     ) -> None:
         """Look up the names and bind the settings."""
+        if lang != "en":  # an unknown one is found out now, and not with the first document of a corpus
+            from cleantext.lexical.lexicon import check_language  # noqa: PLC0415  (0.1 s, which English need not cost)
+
+            check_language(lang)
+        if min_confidence is not None and not 0 <= min_confidence <= 1:
+            raise ValueError(f"min_confidence is a probability from 0 to 1, not {min_confidence}")
         settings = Settings(lang, frozenset(lexicon), ocr, straighten, min_confidence)
         self._stages = tuple(_stages(normalizers, settings))
         self._settings = settings

@@ -60,7 +60,8 @@ def score(result: Result, lang: str | None = "en") -> Score:
     hits: Counter[str] = Counter()
     for step in result.steps:
         for edit in step.edits:
-            hits[DAMAGES.get(edit.normalizer, edit.normalizer)] += max(1, len(edit.old.split()))
+            for maker in edit.normalizer.split("+"):
+                hits[DAMAGES.get(maker, maker)] += max(1, len(edit.old.split()))
     if lang is not None:
         hits[UNKNOWN] = unknown_words(result.text, lang)
     shares = {kind: min(1.0, hits[kind] / words) if words else 0.0 for kind in dict.fromkeys((*KINDS, *hits))}

@@ -188,6 +188,18 @@ class TestOwnFunctions:
         assert Chain([str.strip]).explain("clean").steps == ()
 
 
+class TestSettings:
+    @pytest.mark.parametrize("names", [["words"], ["spaces"], ["encoding"]])
+    def test_an_unknown_language_is_an_error_that_lists_the_known(self, names: list[str]) -> None:
+        with pytest.raises(UnknownNameError, match=r"unknown language 'xx'.*known: .*en.*fr"):
+            Chain(names, lang="xx")
+
+    @pytest.mark.parametrize("confidence", [-0.1, 1.1, float("nan")])
+    def test_a_confidence_is_a_probability(self, confidence: float) -> None:
+        with pytest.raises(ValueError, match="from 0 to 1"):
+            Chain(["words"], min_confidence=confidence)
+
+
 class TestFunction:
     def test_it_has_a_name_and_is_called_like_a_function(self) -> None:
         chain = Chain.preset("minimal")

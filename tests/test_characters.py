@@ -147,14 +147,14 @@ def test_reasons_say_what_went() -> None:
     ]
 
 
-def test_what_characters_uncover_counts_as_encoding() -> None:
+def test_encoding_reads_again_what_characters_uncover() -> None:
     result = cleantext.explain("1\rÃ  ﬁ &\x00lt;", select=BOTH)
     assert result.text == "1\nà fi <"
     assert [(edit.old, edit.new, edit.normalizer) for edit in result.edits] == [
         ("\r", "\n", "characters"),
         ("Ã ", "à", "encoding"),
         ("ﬁ", "fi", "characters"),
-        ("&\x00lt;", "<", "characters+encoding"),
+        ("&\x00lt;", "<", "characters+encoding"),  # in two steps
     ]
 
 

@@ -16,6 +16,7 @@ import pytest
 import zstandard
 from shell import assert_refused, clean, files_below, lines, mended, rejects, run
 
+import cleantext
 from cleantext import Chain, UnknownNameError
 from cleantext.corpus import job
 from cleantext.corpus import run as run_module
@@ -69,12 +70,16 @@ def test_a_wrong_text_key_is_hinted_at(tmp_path: Path) -> None:
     assert "--text-key" in result.stderr
 
 
+def misspelt(text: str) -> str:
+    return cleantext.clean(text, preset="defualt")
+
+
 def test_a_chain_that_cannot_run_is_no_fault_of_the_documents(tmp_path: Path) -> None:
     source = tmp_path / "in.jsonl"
     source.write_bytes(lines(3))
-    work = Repair(Chain(["words.fused"], lang="xx"))
+    work = Repair(Chain([misspelt]))
     for jobs in (1, 2):
-        with pytest.raises(UnknownNameError, match="unknown language 'xx'"):
+        with pytest.raises(UnknownNameError, match="unknown preset 'defualt'"):
             job.carry_out(work, [source], str(tmp_path / "out.jsonl"), job.Options(jobs=jobs))
     assert files_below(tmp_path) == ["in.jsonl"]
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from strategies import prose
 
 import cleantext
-from cleantext import Chain, UnknownNameError, explain
+from cleantext import Chain, explain
 from cleantext.noise import corrupt
 
 SPACES = ["words.fused", "words.split"]
@@ -73,11 +73,6 @@ def test_own_lexicon_is_never_an_error() -> None:
 def test_words_of_other_languages() -> None:
     assert Chain.preset(select=SPACES, lang="fr")("Le bateau est parti ce matin.") == "Le bateau est parti ce matin."
     assert Chain.preset(select=SPACES, lang="de")("Der Dampfer fuhr am Morgen ab.") == "Der Dampfer fuhr am Morgen ab."
-
-
-def test_unknown_language_is_an_error_that_lists_the_known() -> None:
-    with pytest.raises(UnknownNameError, match=r"unknown language 'xx'.*known: .*en.*fr"):
-        cleantext.clean("Some words.", select="words", lang="xx")
 
 
 @pytest.mark.parametrize("pattern", [*string.punctuation, "a ", "A B ", "th e", "qx ", "1 2 ", "a.b", "ofthe", "İ "])

@@ -40,11 +40,6 @@ class Configuration:
             UnknownNameError: for an unknown preset, normalizer or language.
             OSError: if the lexicon cannot be read.
         """
-        if self.lang != "en":  # found out now, and not with the first document of a corpus
-            from wordfreq import available_languages  # noqa: PLC0415  (0.1 s, which English need not cost)
-
-            if self.lang not in (known := available_languages()):
-                raise UnknownNameError("language", self.lang, sorted(known))
         return Chain.preset(
             self.preset,
             lang=self.lang,

@@ -154,6 +154,18 @@ def _begins(part: str, words: tuple[str, ...]) -> bool:
     return place < len(words) and words[place].startswith(part)
 
 
+def check_language(lang: str) -> None:
+    """Raise an error for a language that wordfreq has no list for.
+
+    Raises:
+        UnknownNameError: whose message names the languages there are.
+    """
+    import wordfreq  # noqa: PLC0415  (0.1 s, which `import cleantext` must not cost)
+
+    if lang not in (known := wordfreq.available_languages()):
+        raise UnknownNameError("language", lang, sorted(known))
+
+
 @lru_cache(maxsize=4)  # a lexicon takes up to 150 MB; a program rarely reads more languages at once
 def lexicon(lang: str) -> Lexicon:
     """Return the lexicon of a language.
@@ -166,11 +178,9 @@ def lexicon(lang: str) -> Lexicon:
 
 def load(lang: str, tables: Traversable) -> Lexicon:
     """Build a lexicon; the English tables are read from a directory, so that others can be tried."""
-    import wordfreq  # noqa: PLC0415  (0.1 s, which `import cleantext` must not cost)
+    import wordfreq  # noqa: PLC0415  (as above)
 
-    known = wordfreq.available_languages()
-    if lang not in known:
-        raise UnknownNameError("language", lang, sorted(known))
+    check_language(lang)
     words: dict[str, float] = {}
     for centibels, group in enumerate(wordfreq.get_frequency_list.__wrapped__(lang)):  # which is not kept
         words.update(dict.fromkeys(group, -centibels * log(10) / 100))

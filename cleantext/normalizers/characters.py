@@ -18,8 +18,7 @@ from collections.abc import Sequence
 import regex
 
 from cleantext.document import Document
-from cleantext.edit import Edit, apply, composed, narrowed
-from cleantext.mojibake.repairs import repairs
+from cleantext.edit import Edit, narrowed
 from cleantext.tables.contexts import EAST_ASIAN, RIGHT_TO_LEFT, SOFT_HYPHEN
 from cleantext.tables.replacements import LINE_BREAKS, PLAIN, expanded
 from cleantext.tables.runs import Manner, plain, remembered, runs
@@ -36,13 +35,8 @@ def characters(document: Document, *, straighten: bool = False) -> Sequence[Edit
     if document.is_plain:
         return ()
     text = document.text
+    # What the text has beside plain ASCII, in order: to search it for a run is faster.
     beside = text.encode("utf-8", "surrogatepass").translate(None, PLAIN).decode("utf-8", "surrogatepass")
-    edits = _replacements(text, beside, straighten=straighten)
-    return _with_what_they_uncover(text, edits, straighten=straighten) if edits else ()
-
-
-def _replacements(text: str, beside: str, *, straighten: bool) -> tuple[Edit, ...]:
-    """The replacements a text needs; ``beside`` is what it has beside plain ASCII, in order."""
     pattern = runs(straighten=straighten)
     if not pattern.search(beside):
         return ()
@@ -63,22 +57,3 @@ def _replacements(text: str, beside: str, *, straighten: bool) -> tuple[Edit, ..
             edit = Edit(start - 1, end, before + run, new, why)
         edits.append(narrowed(edit) if len(edit.old) > 1 and edit.new else edit)
     return tuple(edits)
-
-
-def _with_what_they_uncover(text: str, edits: tuple[Edit, ...], *, straighten: bool) -> tuple[Edit, ...]:
-    """Add the repairs of what only now can be seen to be mojibake or an entity, such as one with NUL in it.
-
-    They count as repairs of ``encoding``. Nothing is added where the text has such damage as it stands: then its
-    encoding was not to be repaired.
-    """
-    while uncovered := tuple(repairs(apply(text, edits))):
-        if any(repairs(text)):
-            break
-        edits = composed(text, _named(edits), uncovered)
-        now = apply(text, edits)
-        edits = composed(text, edits, _named(_replacements(now, now, straighten=straighten)))
-    return edits
-
-
-def _named(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    return tuple(edit._replace(normalizer=edit.normalizer or "characters") for edit in edits)
