@@ -65,8 +65,9 @@ _SPEAKER = re.compile(r"\n *([A-Z][A-Z'. -]{1,24}[A-Z])(?:[.:]| \([a-z ,]+\)[.:]
 #: What no sign that is no opening of a line can do without, by the rare character that it begins with. Most texts have
 #: hardly any of it, and only its lines are asked more.
 _SUSPECTS_ELSEWHERE = {
-    **{mark: re.compile(rf"{mark}(?=\n)") for mark in ";{}"},
-    **{mark: re.compile(rf"\{mark}[+-]?(?=\n)") for mark in "|>"},
+    **{mark: re.compile(rf"{re.escape(mark)}(?=\n)") for mark in ";{}("},
+    ":": re.compile(": *(?=\n)"),
+    **{mark: re.compile(rf"\{mark}[+-]? *(?=\n)") for mark in "|>"},
     "`": re.compile("`"),
     '"""': re.compile('"""'),
     "]": re.compile(r"\](?=[\n(])"),
