@@ -47,14 +47,14 @@ def story(number: int) -> str:
 LIKELY = {
     "wraps": (1.0, 0.95),
     "hyphenation": (0.5, 0.95),
-    "furniture": (1.0, 0.8),
+    "furniture": (1.0, 0.88),
     "spacing": (0.1, 0.74),
-    "doubled": (0.05, 0.94),
-    "fused": (0.02, 0.57),
-    "split": (0.02, 0.78),
+    "doubled": (0.05, 0.95),
+    "fused": (0.02, 0.65),
+    "split": (0.02, 0.82),
     "letterspaced": (0.02, 0.85),
-    "intruders": (0.02, 0.35),
-    "misread": (0.01, 0.09),
+    "intruders": (0.02, 0.45),
+    "misread": (0.01, 0.53),
 }
 
 

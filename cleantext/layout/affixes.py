@@ -16,9 +16,6 @@ CONJUNCTIONS = {
     "fi": frozenset({"ja", "tai", "sekä"}),
 }
 
-#: Languages that write compounds as one word: a small letter behind the break says that the word was only broken.
-CLOSED_COMPOUNDS = frozenset({"de", "nl", "sv", "da", "nb", "fi", "hu", "is", "et"})
-
 #: First parts behind which English mostly keeps the hyphen, and numbers.
 HYPHENATED_FIRST = frozenset(
     {"non", "co", "anti", "multi", "semi", "self", "ex", "half", "cross", "mid", "all", "well", "ill", "sub"}

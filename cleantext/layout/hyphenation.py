@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 from cleantext.layout.affixes import (
-    CLOSED_COMPOUNDS,
     CLOSED_FIRST,
     CLOSED_LAST,
     CONJUNCTIONS,
@@ -27,6 +26,7 @@ from cleantext.layout.affixes import (
     OPEN_FIRST,
     PARTICLES,
 )
+from cleantext.lexical.languages import CLOSED_COMPOUNDS
 
 
 class Verdict(Enum):
@@ -105,7 +105,7 @@ def verdict(left: str, right: str, tail: str, known: Evidence, *, chained: bool 
         return Verdict.SUSPEND
     if _by_kind(left, right, whole) or (known.lang == "en" and _is_voiceless(first, second)):
         return Verdict.KEEP
-    if known.lang in CLOSED_COMPOUNDS:
+    if known.lang in CLOSED_COMPOUNDS:  # whose parts no hyphen joins, so that a small letter shows a broken word
         return Verdict.JOIN
     if chained:
         broken = min(known.zipf(first), known.zipf(second)) < _WORD

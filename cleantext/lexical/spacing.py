@@ -17,6 +17,7 @@ from cleantext.lexical.evidence import ABSENT, CHANGE, in_place, is_plainly_fuse
 from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.forms import atoms, plain
 from cleantext.lexical.gap_evidence import GAP, around, of_tokens
+from cleantext.lexical.languages import CLOSED_COMPOUNDS, NOUN_CAPITALS
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.proposals import Change, Gap, changes, gaps
@@ -28,11 +29,8 @@ from cleantext.lexical.trees import Narrowed, trees
 PLAIN = 3.0
 #: Words on each side that tell the language of a place.
 AROUND = 6
-#: Languages that write compounds as one word, which is then cut only beside a function word, one as frequent as this.
-COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "fi", "hu", "is"})
+#: Compounds that are written as one word are cut only beside a function word, one as frequent as this.
 FUNCTION_WORD = -7.0
-#: Languages that write every noun, and no other word inside a sentence, with a capital.
-NOUN_CAPITALS = frozenset({"de"})
 #: What may stand before a word that begins a sentence: stops, and marks of quotation.
 SENTENCE_ENDS = frozenset(".:!?…\"'“”„»«)]")
 
@@ -116,7 +114,7 @@ class Spacing:
             (*tokens[max(0, first - AROUND) : first], *change.new, *tokens[last + 1 : last + AROUND]), lexicon.lang
         ):
             return True
-        if lexicon.lang not in COMPOUNDING or len(change.new) <= len(change.old):
+        if lexicon.lang not in CLOSED_COMPOUNDS or len(change.new) <= len(change.old):
             return False
         common = [shown for shown in change.new if lexicon.words.get(plain(shown), ABSENT) >= FUNCTION_WORD]
         # "Mal" begins no word but a noun where no sentence begins.
