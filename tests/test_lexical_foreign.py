@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleantext import Chain, clean
-from cleantext.lexical.foreign import is_foreign
+from cleantext.lexical.foreign import is_foreign, language_of
 
 SPACES = ["words.fused", "words.split"]
 
@@ -122,3 +122,18 @@ def test_elisions_are_signs_of_french() -> None:
     assert not is_foreign(line.split(), "fr")
     assert not is_foreign(["rock'n'roll", "at", "the", "d'Alembert", "school", "and", "O'Hara's"], "en")
     assert clean(f"{line} en indiquant cela.") == f"{line} en indiquant cela."
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "language"),
+    [
+        ("Der Wärter hat die Laternen nach dem Sturm wieder gesehen, weil er noch allein war.", "en", "de"),
+        ("Der Wärter hat die Laternen nach dem Sturm wieder gesehen, weil er noch allein war.", "de", "de"),
+        ("Le gardien avait vu les lampes, mais il était seul dans une maison avec son chien.", "en", "fr"),
+        ("The keeper saw the lamps again, and said „wir haben nicht gewusst, dass auch die Karte war“.", "en", "en"),
+        ("Nach dem Sturm", "en", "en"),
+        ("", "en", "en"),
+    ],
+)
+def test_a_text_is_in_the_language_of_most_of_its_frequent_words(text: str, told: str, language: str) -> None:
+    assert language_of(text, told) == language

@@ -1,14 +1,15 @@
 """Hyphens at line ends: words that a line end broke, and compounds that it broke at their hyphen.
 
 The broken word is joined, the compound keeps its hyphen (``well-known``), the suspended hyphen its space
-(``pre- and``); the line break goes in every case. In doubt the hyphen stays. Dashes, addresses, columns of words and
-code are not touched.
+(``pre- and``); the line break goes in every case. In doubt the hyphen stays, unless the text around it is in another
+language than it was said to be, one that knows better. Dashes, addresses, columns of words and code are not touched.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.hyphenation import Evidence, Verdict, verdict
 from cleantext.layout.wordset import WordSet
+from cleantext.lexical.foreign import language_of, listed
 from cleantext.lexical.lexicon import lexicon as lexicon_of
 
 #: A hyphen behind a letter or digit at a line end, before a line that begins with one. The sign comes first, so that
@@ -35,6 +37,8 @@ _SOFT = "\u00ad¬"
 _STANDING_FOR = frozenset("=¬\u00ad")
 _CHAINING = ("-", "‐")
 _LN_10 = log(10)
+#: Letters on each side that tell the language of a place, which is asked once for as many.
+_PART = 2000
 #: What stands between the columns of a table.
 _GUTTER = "   "
 _INSIDE = re.compile(r"(?<=[^\W\d_])‐(?=[^\W\d_])")
@@ -48,13 +52,13 @@ def hyphens(
     if _LINE_END.search(text) is None:
         return ()
     edits: list[Edit] = []
-    known: Evidence | None = None
+    known: _Known | None = None
     soft = _SOFT
     for chain in _chains(text, _SIGNS_OCR if ocr else _SIGNS):
         if not _is_running(text, chain[0].left, chain[-1].end):
             continue
         if known is None:
-            known = _evidence(text, lang, lexicon)
+            known = _Known(text, lang, lexicon)
             if not _INSIDE.search(text):
                 # Typesetters print U+2010 where they break a word; who writes it in compounds, too, is not one.
                 soft += "‐"
@@ -102,7 +106,7 @@ def _is_open_range(text: str, start: int, stop: int) -> bool:
     return text[stop].isupper() or _GUTTER in row
 
 
-def _judged(text: str, place: _Place, soft: str, known: Evidence) -> Verdict:
+def _judged(text: str, place: _Place, soft: str, known: _Known) -> Verdict:
     if _ADDRESS.search(text, max(0, place.start - _LONGEST), place.start):
         return Verdict.KEEP
     if place.sign in soft:
@@ -110,7 +114,10 @@ def _judged(text: str, place: _Place, soft: str, known: Evidence) -> Verdict:
     left, right = text[place.left : place.start], text[place.stop : place.end]
     behind = text[place.end : place.end + 1]
     chained = text[place.left - 1 : place.left] in _CHAINING or behind in _CHAINING
-    return verdict(left, right, behind, known, chained=chained)
+    judged = verdict(left, right, behind, known.evidence, chained=chained)
+    if judged is Verdict.KEEP and (foreign := known.foreign(place.start, left, right)):
+        return verdict(left, right, behind, foreign, chained=chained)
+    return judged
 
 
 def _is_running(text: str, start: int, end: int) -> bool:
@@ -125,18 +132,51 @@ def _is_running(text: str, start: int, end: int) -> bool:
     return any(map(str.isalnum, text[before:start] + text[end : after if after >= 0 else len(text)]))
 
 
-def _evidence(text: str, lang: str, user: frozenset[str]) -> Evidence:
-    """What the user, the document and the language's lexicon know about words."""
-    known = lexicon_of(lang)
+class _Known:
+    """What the user, the document and the lexicons of its languages know about words."""
 
-    def zipf(word: str) -> float:
-        return _zipf(known.words.get(word))
+    def __init__(self, text: str, lang: str, user: frozenset[str]) -> None:
+        self._text, self._lang, self._user = text, lang, user
+        self._here = WordSet(text)
+        self._others: dict[int, Evidence | None] = {}
+        known = lexicon_of(lang)
 
-    def pair(first: str, second: str) -> float:
-        return _zipf(known.joint(first, second))
+        def zipf(word: str) -> float:
+            return _zipf(known.words.get(word))
 
-    here = WordSet(text)
-    return Evidence(lang, user, here, here.begun, zipf, pair)
+        def pair(first: str, second: str) -> float:
+            return _zipf(known.joint(first, second))
+
+        self.evidence = Evidence(lang, user, self._here, self._here.begun, zipf, pair)
+
+    def foreign(self, place: int, left: str, right: str) -> Evidence | None:
+        """What the language knows that the text is in here, if it is another one and two words are not borrowed."""
+        part = place // _PART
+        if part not in self._others:
+            around = self._text[max(0, place - _PART) : place + _PART]
+            other = language_of(around, self._lang)
+            self._others[part] = None if other == self._lang else self._of_other(other)
+        known = self._others[part]
+        if known is None or not (left[-1].isalpha() and right[0].isalpha()):
+            return None
+        halves = left.lower(), right.lower()
+        is_borrowed = all(self.evidence.zipf(half) > known.zipf(half) for half in halves)
+        return None if is_borrowed and not known.zipf("".join(halves)) else known
+
+    def _of_other(self, lang: str) -> Evidence:
+        words = _listed(lang)
+        return Evidence(lang, self._user, self._here, self._here.begun, lambda word: words.get(word, 0.0), _no_pair)
+
+
+@lru_cache(maxsize=8)  # 3 MB each
+def _listed(lang: str) -> dict[str, float]:
+    """The more frequent words of a language, with their frequencies on the Zipf scale."""
+    return {word: 9 - rarity / 100 for word, rarity in listed(lang)}
+
+
+def _no_pair(first: str, second: str) -> float:
+    """Of other languages nobody counted pairs."""
+    return 0.0
 
 
 def _zipf(log_probability: float | None) -> float:
