@@ -19,7 +19,7 @@ from benchmarks.results import figure, read
 #: Results that a folder may hold, and a difference that two runs may have.
 NAMES = ("speed", "quality", "harm", "growth", "ocr")
 ALLOWED = 0.1
-#: How the names of figures that are no ratios begin, or end.
+#: How the names of figures that are no ratios begin.
 ABSOLUTE = ("speed.alone.", "speed.memory.", "speed.cores.")
 #: So many differences are shown of each result.
 SHOWN = 5

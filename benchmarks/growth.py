@@ -33,7 +33,7 @@ SHORTEST = 0.01
 #: Less memory than this in bytes is what the allocator rounds up to.
 LEAST_MEMORY = 4_000_000
 #: Processor seconds that a step of a ladder may take, judged by the one before it: of documents, adversarial texts,
-#: corpora, and of anything in quick form. 64 MB are measured at 1.1 MB a second.
+#: corpora, and of anything in quick form. 66 MB are measured at 0.9 MB a second and more.
 LIMIT, ADVERSARIAL_LIMIT, CORPUS_LIMIT, QUICK_LIMIT = 60.0, 8.0, 30.0, 2.0
 #: Seconds by the wall for loading and making the text, and times as long as its processor seconds that a step may take
 #: before it is ended: a square would take sixteen times the step before, and this is more.

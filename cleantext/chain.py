@@ -21,7 +21,7 @@ from cleantext.rounds import repaired
 from cleantext.stage import Stage, own
 
 #: The normalizers in the order they run, each with the reason for its position and the options it takes.
-#: Each is the generator of the same name in ``cleantext/normalizers/``.
+#: Each is the function of the same name in ``cleantext/normalizers/``.
 ORDER: dict[str, tuple[str, tuple[str, ...]]] = {
     "encoding": ("first: every later rule reads characters, and mojibake has the wrong ones", ()),
     "characters": (

@@ -1,12 +1,4 @@
-"""A formatter block for datatrove pipelines: the same chain on one machine, on Slurm and on Ray.
-
-from datatrove.executor import LocalPipelineExecutor
-from datatrove.pipeline.readers import JsonlReader
-from datatrove.pipeline.writers import JsonlWriter
-from cleantext.integrations.datatrove import CleanText
-
-LocalPipelineExecutor([JsonlReader("in"), CleanText("default"), JsonlWriter("out")], tasks=8).run()
-"""
+"""A formatter block for datatrove pipelines: the same chain on one machine, on Slurm and on Ray (docs/engines.md)."""
 
 from __future__ import annotations
 

@@ -35,9 +35,10 @@ RARE_WORD = -13.0
 #: are looked at twice when they stand alone; of the words of two and three letters beyond these most are fragments.
 OFFERED_SHORT = {1: -5.5, 2: -9.6, 3: -12.0}
 NOT_OFFERED = -15.6
-#: Words that are found at the begin and the end of unknown ones ("Ruganiin"): some 4,000.
+#: Words that are found at the begin and the end of unknown ones ("Ruganiin"): some 3,300.
 FREQUENT = -10.5
-#: Words that any text may have (3 in wordfreq's Zipf scale).
+#: Words that any text may have, and those that a misread one is looked for among (log probability; 2.8 in wordfreq's
+#: Zipf scale, 37,000 English words).
 WELL_KNOWN = -14.3
 #: What follows a word that begins no pair.
 NOTHING: Mapping[str, float] = {}
@@ -90,7 +91,7 @@ class Lexicon:
 
     @cached_property
     def well_known(self) -> list[str]:
-        """The words that any text may have, some 30,000 in English."""
+        """The words that any text may have, some 34,000 in English."""
         return [word for word in self.common if self.common[word] >= WELL_KNOWN and word.isalpha()]
 
     @cached_property

@@ -36,6 +36,10 @@ _CALLED = _NAMED | {"called", "named"}
 #: What stands before a value, and before a command.
 _SETTING = ("=", "\\")
 _WORD = re.compile(r"[^\W\d_]+")
+#: A token in quotation marks of its own is spoken of, as names in programs are: one with humps, or in small letters.
+_QUOTED = re.compile(r"""[(\[]*["'“‘„»«](?=[a-z]|\S*[a-z][A-Z][a-z])[^\s"“”]*\w["'”’“«»][)\].,;:?!]*""")
+#: A class in a module, and what is raised.
+_CLASS = re.compile(r"\W*(?:[a-z_]\w*\.(?:[A-Z][a-z0-9]+){2,}|(?:[A-Z][a-z]+)+(?:Error|Exception|Warning)s?)\W*")
 
 
 @dataclass
@@ -52,6 +56,8 @@ class Meaning:
         if before and is_epithet(before[0], line[start:end], passage.lexicon.words):
             return True
         if candidate.hypothesis == "fused":
+            if _QUOTED.fullmatch(line, start, end) or _CLASS.fullmatch(line, start, end):
+                return True
             if HUMP.search(line, start, end):
                 return self._has_programs or self._has_identifiers or self._has_again(line[start:end])
             again = self._has_again(line[candidate.start : candidate.end])

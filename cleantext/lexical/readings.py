@@ -13,12 +13,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from cleantext.lexical.confusions import IMPOSSIBLE, Confusions, confusions
-from cleantext.lexical.lexicon import Lexicon
+from cleantext.lexical.lexicon import WELL_KNOWN, Lexicon
 
 #: Readings offered for one word; ten did no better than six on newspaper pages.
 OFFERED = 6
-#: The index holds words at least this common (log probability; 3 in wordfreq's Zipf scale, 29,000 English words).
-INDEXED = -14.3
 #: The least common word that is offered (Zipf 2); an unknown word is a rarer one more often than a misreading of one.
 OFFERED_FROM, NEVER = -16.0, -99.0
 #: A word may be read as another word that is common enough to stand there by a slip of the machine: the thousand most
@@ -54,7 +52,7 @@ class Readings:
         """Build the index of deletions and the confusable words: 0.3 s and 60 MB for English."""
         self._words: Mapping[str, float] = lexicon.words
         self._table = table
-        self._index = _deletions(word for word, log in lexicon.words.items() if log > INDEXED)
+        self._index = _deletions(word for word, log in lexicon.words.items() if log > WELL_KNOWN)
         self._small_index = _deletions(islice(lexicon.words, MOST_FREQUENT))
         self.confusable = self._confusable()
         self._searched: Callable[[str, bool], tuple[Reading, ...]] = lru_cache(maxsize=1 << 16)(self._search)
@@ -89,7 +87,7 @@ class Readings:
             short
             or (
                 SHORTEST_FOR_TWO <= len(word) <= LONGEST_FOR_TWO
-                and not any(cost < FREQUENT and words[near] > INDEXED for near, cost in found.items())
+                and not any(cost < FREQUENT and words[near] > WELL_KNOWN for near, cost in found.items())
             )
         ):
             index = self._small_index if short else self._index

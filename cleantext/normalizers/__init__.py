@@ -1,1 +1,1 @@
-"""One damage per file; each holds a generator of the same name that reads a Document and yields Edits."""
+"""One damage per file; each holds a function of the same name that reads a Document and gives Edits."""
