@@ -133,6 +133,19 @@ class Chain:
     ) -> Chain:
         """Return the chain of a preset, or of what ``select`` names in its place, without what ``ignore`` names.
 
+        Args:
+            name: a name in ``PRESETS``; it sets the thresholds, whatever is selected.
+            lang: language of the text, a code that wordfreq knows.
+            select: run these normalizers in place of the preset's; ``"words"`` stands for all its hypotheses.
+            ignore: leave these out.
+            lexicon: words that are never errors.
+            straighten: whether curly quotes and long dashes become those of a typewriter.
+            min_confidence: least confidence of a word repair, 0 to 1; None for what the preset sets.
+
+        Raises:
+            UnknownNameError: for an unknown preset, normalizer or language; the message lists the known ones.
+            ValueError: for a ``min_confidence`` outside 0 to 1.
+
         >>> Chain.preset("minimal").names
         ('encoding', 'characters')
         >>> Chain.preset(select="words", ignore="words.split").names
@@ -166,13 +179,21 @@ class Chain:
         return repaired(self._stages, _document(text)).text
 
     def explain(self, text: str) -> Result:
-        """Return the repaired text with every edit that led to it."""
+        """Return the repaired text with every edit that led to it.
+
+        Raises:
+            TypeError: if it is given anything but a string.
+        """
         steps: list[Step] = []
         document = repaired(self._stages, _document(text), steps)
         return Result(text, document.text, tuple(steps))
 
     def map(self, texts: Iterable[str], jobs: int = 1) -> Iterator[str]:
         """Yield the repaired texts in order, with ``jobs`` processes; reads ahead no further than it must.
+
+        Raises:
+            ValueError: if ``jobs`` is less than one.
+            WorkerDiedError: if a process dies, of too little memory for instance.
 
         >>> list(Chain.preset("minimal").map(["one", "ﬁnal"]))
         ['one', 'final']

@@ -23,7 +23,7 @@ class Result:
 
     original: str
     text: str
-    steps: tuple[Step, ...]  #: the normalizers that changed something, in order
+    steps: tuple[Step, ...]  #: in order; a normalizer that had work again in a later round has another
 
     @cached_property
     def edits(self) -> tuple[Edit, ...]:

@@ -11,6 +11,9 @@ from cleantext.lexical.passage import Passage
 FEW = 10
 #: Passages with more tokens than this are all alike to the models.
 MANY = 40
+#: The passage's rate is mixed with the document's as if that had been seen in this many tokens, and the document's with
+#: a guess that stands for two strong changes in a hundred documents of as many tokens.
+WEIGHT, GUESS = 20, 0.02
 
 
 def of_passage(passage: Passage) -> list[float]:
@@ -20,6 +23,7 @@ def of_passage(passage: Passage) -> list[float]:
     return [len(passage.suspects) / size, float(min(len(tokens), MANY)), list(map(len, tokens)).count(1) / size]
 
 
+@lru_cache(maxsize=4096)
 def damage(here: int, tokens: int, everywhere: int, all_tokens: int) -> float:
     """Log of the rate of damage, from the strong changes beside the one in question.
 
@@ -29,15 +33,5 @@ def damage(here: int, tokens: int, everywhere: int, all_tokens: int) -> float:
         everywhere: strong changes in the document.
         all_tokens: of the document.
     """
-    return _damage(here, tokens, everywhere, all_tokens)
-
-
-#: The passage's rate is mixed with the document's as if that had been seen in this many tokens, and the document's with
-#: a guess that stands for two strong changes in a hundred documents of as many tokens.
-WEIGHT, GUESS = 20, 0.02
-
-
-@lru_cache(maxsize=4096)
-def _damage(here: int, tokens: int, everywhere: int, all_tokens: int) -> float:
     document = (everywhere + GUESS) / max(WEIGHT, all_tokens)
     return log((here + WEIGHT * document) / (tokens + WEIGHT))

@@ -11,7 +11,7 @@ Never touched: addresses, paths, code, formulas, censored words, words that the 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from heapq import merge
@@ -34,11 +34,6 @@ from cleantext.lexical.spacing import Spacing
 from cleantext.lexical.survey import Survey
 from cleantext.lexical.tally import Tally
 from cleantext.protect import code_spans
-
-Generator = Callable[[Passage, Lexicon, float], Iterator[Candidate]]
-
-#: Who offers candidates beside ``Spacing`` and ``Reader``, and for which hypothesis.
-GENERATORS: tuple[tuple[str, Generator], ...] = (("intruder", intruders),)
 
 #: Times that a repaired passage is read again. Of 3,481 repaired lines of the Wiki and arXiv sets, 22 need a second.
 ROUNDS = 8
@@ -65,15 +60,15 @@ def words(
     text = document.text
     removed = [Edit(start, end, text[start:end], "", "line of garbage", 1.0, "words.intruder") for start, end in waste]
     starts = [start for start, _ in waste]
-    outside = (edit for edit in repairs if not any(_overlap(edit, waste, starts)))
+    outside = (edit for edit in repairs if not _overlaps(edit, waste, starts))
     yield from merge(removed, outside, key=lambda edit: edit.start)
 
 
-def _overlap(change: Edit | Candidate, spans: list[tuple[int, int]], starts: list[int]) -> Iterator[bool]:
+def _overlaps(change: Edit | Candidate, spans: list[tuple[int, int]], starts: list[int]) -> bool:
     """Whether a change touches the span before or behind its start."""
     place = bisect_right(starts, change.start)
-    for start, end in spans[max(0, place - 1) : place + 1]:
-        yield change.start < end and start < change.end
+    near = spans[max(0, place - 1) : place + 1]
+    return any(change.start < end and start < change.end for start, end in near)
 
 
 def _repairs(
@@ -176,9 +171,8 @@ class _Decision:
             starts = [one.start for one in misread]
             candidates = [one for one in candidates if one.hypothesis != "fused" or not _meets(one, misread, starts)]
             candidates += found
-        for hypothesis, generator in GENERATORS:
-            if hypothesis in self.hypotheses:
-                candidates += generator(passage, passage.lexicon, floor((self.least[hypothesis],)))
+        if "intruder" in self.hypotheses:
+            candidates += intruders(passage, passage.lexicon, floor((self.least["intruder"],)))
         if not candidates:
             return
         asked = (candidate for candidate in candidates if candidate.hypothesis in self.hypotheses)
@@ -186,7 +180,7 @@ class _Decision:
         if decided and not is_foreign(passage.tokens, self.lang, among_foreign=self.is_foreign):
             code = [span.span() for span in code_spans(passage.line)] if "`" in passage.line else []
             starts = [start for start, _ in code]
-            outside = (one for one in decided if not any(_overlap(one, code, starts)))
+            outside = (one for one in decided if not _overlaps(one, code, starts))
             yield from grouped(passage.line, [one for one in outside if not self.meaning.keeps(one, passage)])
 
 
