@@ -37,5 +37,5 @@ def test_without_a_stop_there_is_no_sentence(rows: list[str]) -> None:
 
 
 def test_length_says_no_more_than_so_much() -> None:
-    assert of_length(["It goes on"] * 5 * LINES) == of_length(["It goes on"] * 9 * LINES)
-    assert of_length(["No."]) == -of_length(["It goes on"] * 9 * LINES)
+    assert of_length(["It goes on"] * 20 * LINES) == of_length(["It goes on"] * 30 * LINES)
+    assert of_length(["No."]) == -of_length(["It goes on"] * 30 * LINES)
