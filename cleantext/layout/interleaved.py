@@ -13,6 +13,7 @@ from math import inf
 
 from cleantext.layout.columns import RUNNING, WORDS
 from cleantext.layout.item_links import is_out_of_turn
+from cleantext.layout.measure import widest
 from cleantext.layout.order import FEW, Order, order
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import goes_on
@@ -33,9 +34,8 @@ from cleantext.layout.strands import (
 _ROWS_A_LETTER, _MOST_A_LETTER = 1.04, 3.2
 #: With fewer rows no page is full, with more it is none.
 _FULL, _MOST = 20, 250
-#: The widest line of those that run on, a few joined ones aside, as a part of all in order of their length; and how
-#: many tell it. Rows of code and of tables say nothing of the column.
-_WIDEST, _LINES = 0.8, 5
+#: How many lines that run on tell the width of the column; rows of code and of tables say nothing of it.
+_LINES = 5
 #: A text is in two columns if one full page in so many is, at least: of 31 typeset texts that are one has 0.43 of them
 #: and the others more than half; of manuals in one column those of many pages have up to 0.3, short ones 0.4.
 _MOSTLY = 2
@@ -98,8 +98,8 @@ def in_two(rows: Rows, pages: Sequence[tuple[int, int]]) -> bool:
         if not _FULL <= len(held) <= _MOST:
             continue
         full += 1
-        lines = sorted(len(one) for one, other in pairwise(held) if goes_on(one, other))
-        wide = lines[int(_WIDEST * (len(lines) - 1))] if len(lines) >= _LINES else inf
+        lines = [len(one) for one, other in pairwise(held) if goes_on(one, other)]
+        wide = widest(lines) if len(lines) >= _LINES else inf
         two += _ROWS_A_LETTER * wide <= len(held) <= _MOST_A_LETTER * wide
     return 0 < full <= _MOSTLY * two
 

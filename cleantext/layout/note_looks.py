@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleantext.layout.measure import single_spaced, typeset
+from cleantext.layout.measure import single_spaced, typeset, widest
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import ends
 
@@ -24,22 +24,21 @@ _ADDRESS = ("://", "@", "www.")
 _LEADERS = ". . . ."
 #: How far the number of a note may be ahead of the last one that was found.
 AHEAD = 6
-#: The first row of a note is at least this part of a line, if it is not all of it, and a line is as wide as this part
-#: of the rows above are at most: some are joined, and some are short. Set by hand.
-_FULL, _WIDEST = 0.85, 0.8
+#: The first row of a note is at least this part of a line, if it is not all of it. Set by hand.
+_FULL = 0.85
 
 
 def are_notes(rows: Rows, page: Sequence[int], begin: int) -> bool:
     """Whether the rows of a page from one on look like notes."""
     own = [row for row in page if row >= begin]
-    body = sorted(_wide(rows, row) for row in page if row < begin)
+    body = [_wide(rows, row) for row in page if row < begin]
     if not body or any(_LEADERS in rows.bare[row] for row in own):
         return False
     numbered, alone = beginnings(rows, own)
     begins = {begin, *numbered, *(below for row, below in pairwise(own) if row in alone)} - alone
     if not all(_in_words(rows.rows[row]) for row in begins):
         return False
-    full = _FULL * body[int(_WIDEST * (len(body) - 1))]
+    full = _FULL * widest(body)
     return bool(begins) and all(_wide(rows, row) >= full or _is_whole(rows.bare[row]) for row in begins)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
+from cleantext.layout.measure import widest
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import SLACK, ends, goes_on
 
@@ -26,8 +27,6 @@ _BOTH = 1.3
 _GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(\d{1,2})$")
 #: Pages whose numbers keep step, at least, and half of all, before another is known by them.
 _STEPS = 2
-#: The widest line, a few joined ones aside, as a part of all lines in order of their length.
-_WIDEST = 0.8
 
 
 def lone_numbers(rows: Rows, page: Sequence[int]) -> dict[int, int]:
@@ -78,8 +77,7 @@ def unnumbered(rows: Rows, page: Sequence[int], lone: Mapping[int, int], overlea
     """
     if not page:
         return -1
-    lengths = sorted(len(rows.bare[row]) for row in page)
-    wide = _BOTH * lengths[int(_WIDEST * (len(lengths) - 1))]
+    wide = _BOTH * widest(len(rows.bare[row]) for row in page)
     place = len(page) - 1
     while place > 0 and (
         page[place - 1] == page[place] - 1

@@ -10,6 +10,7 @@ from statistics import median
 from typing import NamedTuple
 
 from cleantext.layout.items import is_item, mark_of
+from cleantext.layout.measure import widest
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import ends_sentence, initial
 
@@ -44,8 +45,6 @@ _BOTH = 1.5
 _ITEM_ROWS = 5
 #: Letters in a line of one of two columns, at most. Wider lines are of one column, whose lists go on as they stand.
 _COLUMN = 55
-#: The widest line, a few joined ones aside, as a part of all lines in order of their length.
-_WIDEST = 0.8
 _HYPHENS, _COMMAS = frozenset("-‐\u00ad¬"), frozenset(",;–")
 #: A speech or a list may follow.
 _DASHES = ("—", "--", ":–", ":-")
@@ -96,8 +95,7 @@ def strands(
         together = True
     if not spans:
         return []
-    lengths = sorted(len(rows.bare[row]) for span in spans for row in range(*span))
-    wide = lengths[int(_WIDEST * (len(lengths) - 1))]
+    wide = widest(len(rows.bare[row]) for span in spans for row in range(*span))
     single = sum(behind - first == 1 for first, behind in spans)
     sided = any(row in sides for row in range(*page))
     in_lines = sided or (len(spans) >= _MANY and single >= _MOSTLY * len(spans))
