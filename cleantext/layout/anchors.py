@@ -46,8 +46,6 @@ APART = 0.4
 #: More than this share of short rows alone are cells. Pages have at most 0.1 of them, manuals mostly less than 0.25,
 #: and tables of web pages whose cells a scraper put on rows 0.35 to 0.77.
 CELLS = 0.3
-#: How many rows of other furniture and blank rows may lie between a row of furniture and the text.
-REACH = 12
 
 
 def anchors(rows: Rows) -> set[int]:
@@ -127,7 +125,7 @@ def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:
     """
     if _is_formula(rows, chain):
         return False
-    near = [rows.near(row, candidates, REACH) for row in chain]
+    near = [rows.near(row, candidates) for row in chain]
     around = [(rows.rows[above], rows.rows[below]) for above, below in near if above >= 0 and below >= 0]
     various = min(len({one for one, _ in around}), len({other for _, other in around}))
     if address(rows.rows[chain[0]]):
@@ -207,7 +205,7 @@ def _paged(rows: Rows, chain: Sequence[int]) -> bool:
 
 def _cut(rows: Rows, row: int, candidates: set[int]) -> bool | None:
     """Whether a row cuts a sentence: yes; no, for above it a sentence breaks off that does not go on below; or open."""
-    above, below = rows.near(row, candidates, REACH)
+    above, below = rows.near(row, candidates)
     if above < 0 or below < 0:
         return None
     one, other = rows.rows[above], rows.rows[below]

@@ -20,8 +20,6 @@ PAIR = 2
 #: Share of them that must cut a sentence. Columns end with a paragraph more often than pages do, before a list or a
 #: heading that goes into the next column whole; a label that each page has, such as "Ingredients", cuts none.
 CUTTING = 0.2
-#: How many rows of other furniture and blank rows may lie between it and the text.
-REACH = 12
 _NUMBER = re.compile(r"\d+")
 
 
@@ -82,5 +80,5 @@ def _blank_beside(rows: Rows, row: int) -> int:
 
 
 def _cuts(rows: Rows, row: int, skipped: set[int]) -> bool:
-    above, below = rows.near(row, skipped, REACH)
+    above, below = rows.near(row, skipped)
     return above >= 0 and below >= 0 and goes_on(rows.rows[above], rows.rows[below])

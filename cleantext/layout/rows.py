@@ -10,6 +10,8 @@ from functools import cached_property
 
 from cleantext.document import Document
 
+#: How many rows, of furniture and blank ones, may lie between a row of furniture and the text.
+_REACH = 12
 #: More blank pages in a row were never printed: their form feeds are as good as one.
 _BLANK = 8
 
@@ -63,16 +65,16 @@ class Rows:
             place += 1
         return self.written[place] if place < len(self.written) else len(self.rows)
 
-    def near(self, row: int, skipped: Collection[int], reach: int) -> tuple[int, int]:
-        """The rows with text next above and below, looking no further than ``reach`` rows; -1 where there is none."""
+    def near(self, row: int, skipped: Collection[int]) -> tuple[int, int]:
+        """The nearby rows of text next above and below a row, furniture ``skipped``; -1 where there is none."""
         above, below = row - 1, row + 1
         text = self.rows
-        while above >= max(0, row - reach) and (above in skipped or not text[above].strip()):
+        while above >= max(0, row - _REACH) and (above in skipped or not text[above].strip()):
             above -= 1
-        last = min(len(text) - 1, row + reach)
+        last = min(len(text) - 1, row + _REACH)
         while below <= last and (below in skipped or not text[below].strip()):
             below += 1
-        return above if above >= max(0, row - reach) else -1, below if below <= last else -1
+        return above if above >= max(0, row - _REACH) else -1, below if below <= last else -1
 
 
 def rows_of(document: Document) -> tuple[Rows, list[int]]:
