@@ -18,6 +18,7 @@ from cleantext.layout.folios import COUNTS_PAGES, Folio
 from cleantext.layout.footnotes import is_called
 from cleantext.layout.heads import is_title, letters
 from cleantext.layout.links import SHORTEST_PAGE, address
+from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import ends, goes_on
 from cleantext.layout.sequences import ENOUGH, LONGEST_PAGE, readings, sequences
@@ -36,8 +37,6 @@ CUTTING_NAMED = 0.15
 FIRM = 2
 #: The same for rows that repeat without a number; and how many of the rows around them must differ.
 OFTEN, VARIOUS = 0.4, 0.8
-#: A line of prose on a small page has so many words; less may be a heading, a name, a line of code or of verse.
-PROSE = 4
 #: What a row is worth in a sequence if it cuts a sentence, if nothing is known, and if above it a sentence breaks off
 #: that does not go on below: the number of a note does that, and seldom a folio, before a name.
 WORTH = {True: 3.0, None: 1.0, False: 0.0}
@@ -115,7 +114,7 @@ def _in_cells(rows: Rows) -> bool:
     """
     bare = rows.bare
     alone = [row for above, row, below in zip(bare, bare[1:], bare[2:], strict=False) if row and not (above or below)]
-    return sum([row.count(" ") < PROSE - 1 for row in alone]) > CELLS * len(rows.written)
+    return sum([row.count(" ") < LEAST_WORDS - 1 for row in alone]) > CELLS * len(rows.written)
 
 
 def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:
@@ -130,7 +129,7 @@ def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:
     various = min(len({one for one, _ in around}), len({other for _, other in around}))
     if address(rows.rows[chain[0]]):
         cuts = sum(
-            _cut(rows, row, candidates) is True and len(rows.rows[above].split()) >= PROSE
+            _cut(rows, row, candidates) is True and len(rows.rows[above].split()) >= LEAST_WORDS
             for row, (above, _) in zip(chain, near, strict=True)
         )
         least = max(1 if len(chain) > ENOUGH else 2, CUTTING * len(chain))
@@ -165,7 +164,7 @@ def _counts_notes(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:
 
 
 def _is_prose(row: str) -> bool:
-    return len(row.split()) >= PROSE and not CODE.search(row)
+    return len(row.split()) >= LEAST_WORDS and not CODE.search(row)
 
 
 def _cutting(rows: Rows, chain: Sequence[int], candidates: set[int], least: int, last: int) -> bool:
@@ -213,4 +212,4 @@ def _cut(rows: Rows, row: int, candidates: set[int]) -> bool | None:
         return None
     if other.lstrip()[:1].islower():  # whatever stands above: it may be a note, behind which the page ends
         return True
-    return None if ends(one) or len(one.split()) < PROSE else goes_on(one, other)
+    return None if ends(one) or len(one.split()) < LEAST_WORDS else goes_on(one, other)

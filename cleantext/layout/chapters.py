@@ -12,6 +12,7 @@ from math import ceil
 
 from cleantext.layout.edge import ENOUGH, Edge
 from cleantext.layout.heads import TELLING, is_title, keys, letters
+from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.seams import SLACK, ends, goes_on
 
 #: Share of the pages that must have furniture where such a head stands: half of them, recto or verso, less some.
@@ -22,8 +23,6 @@ ROWS, HEADING = 2, 3
 NEAR = 8
 #: A head that was cut to fit is told by so many letters.
 CUT_OFF = 12
-#: A line that a page break cuts has so many words at least; less may be the number of a note.
-PROSE = 4
 #: Sentences that are titles: questions, and what follows the number of a section.
 _SECTION = re.compile(r"[A-Z]?\d*(?:\.\d+)+\.? |.*[?!]$")
 
@@ -81,7 +80,7 @@ def _cuts(edge: Edge, other: Edge, page: int, head: list[str], inner: int) -> bo
         return False
     above, below = (beyond, edge.rows[inner]) if edge.at_head else (edge.rows[inner], beyond)
     first, last = head[0].lstrip(), head[-1].rstrip()
-    if len(above.split()) < PROSE or not goes_on(above, below) or not (first[0].isupper() or first[0].isdigit()):
+    if len(above.split()) < LEAST_WORDS or not goes_on(above, below) or not (first[0].isupper() or first[0].isdigit()):
         return False
     if not is_title(" ".join(head)) and (len(head) > 1 or not _SECTION.match(last)):
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import SLACK, goes_on, width, wrapped
 
@@ -36,8 +37,6 @@ _POINTER = re.compile(
 )
 #: Least number of characters on a page: a page of large print for children.
 SHORTEST_PAGE = 350
-#: A line cut by a page break has at least this many words: fewer may be a heading or a name above its address.
-_PROSE = 4
 
 
 def address(row: str) -> bool:
@@ -77,7 +76,7 @@ def _are_listed(rows: Rows, one: int, other: int) -> bool:
 
 def _cut(rows: Rows, above: int, below: int, link: str) -> bool:
     one, other = rows.rows[above], rows.rows[below]
-    if len(one.split()) < _PROSE or _POINTER.search(one, max(0, len(one) - 24)):
+    if len(one.split()) < LEAST_WORDS or _POINTER.search(one, max(0, len(one) - 24)):
         return False
     if goes_on(one, other):
         return True

@@ -6,8 +6,12 @@ import re
 
 #: A word of prose, with the marks around it.
 _WORD = re.compile(r"[(\[\"'“‘„]*[^\W\d_]+(?:['’-][^\W\d_]+)*[.,;:!?)\]\"'”’]*")
-#: A line of prose has so many words, or ends in a mark, and this share of them is nothing but letters.
-_WORDS, _PROSE = 4, 0.7
+#: A line of prose has so many words; less may be a heading, a name above its address, the number of a note, or a line
+#: of code or of verse.
+LEAST_WORDS = 4
+#: This share of them is nothing but letters.
+_LETTERS = 0.7
+#: Marks at the end of a line of fewer.
 _STOPS = tuple(".,;:?!")
 
 
@@ -18,6 +22,6 @@ def is_prose(text: str) -> bool:
     (True, False)
     """
     words = text.split()
-    if len(words) < _WORDS and not text.endswith(_STOPS):
+    if len(words) < LEAST_WORDS and not text.endswith(_STOPS):
         return False
-    return sum(_WORD.fullmatch(word) is not None for word in words) >= _PROSE * len(words)
+    return sum(_WORD.fullmatch(word) is not None for word in words) >= _LETTERS * len(words)
