@@ -14,14 +14,16 @@ from itertools import pairwise
 from statistics import median
 
 from cleantext.layout.completing import Numbers
+from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import COUNTS_PAGES, Folio
 from cleantext.layout.footnotes import is_called
 from cleantext.layout.heads import is_title, letters
-from cleantext.layout.links import SHORTEST_PAGE, address
+from cleantext.layout.links import address
+from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import ends, goes_on
-from cleantext.layout.sequences import ENOUGH, LONGEST_PAGE, readings, sequences
+from cleantext.layout.sequences import readings, sequences
 from cleantext.layout.suspects import CODE, suspects
 
 #: How far the lengths of pages lie apart: from less than half a page to two and a half, of the middle one.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from cleantext.layout.folios import folios
 
-#: Pages on which a thing must stand to be furniture by itself, where there are so many.
+#: Pages on which a thing must stand, or a number count on, to be furniture by itself, where there are so many.
 ENOUGH = 3
 #: A head stands on every second page at least (recto and verso), less those where chapters open.
 DENSE = 0.35

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from cleantext.layout.note_looks import AHEAD, MARK, are_notes, beginnings
 from cleantext.layout.note_numbers import (
-    MOST,
     call_above,
     glued_numbers,
     lone_numbers,
@@ -19,6 +18,7 @@ from cleantext.layout.note_numbers import (
     page_numbers,
     unnumbered,
 )
+from cleantext.layout.page_sizes import MOST_ROWS
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import SLACK, ends, seam, width
 from cleantext.layout.sentence import has_note
@@ -74,7 +74,7 @@ def notes(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) 
     expected = page_numbers(rows, pages, taken)
     latest = above = 0
     texts = [
-        [row for row in range(max(first, behind - MOST - 1), behind) if row not in taken and rows.bare[row]]
+        [row for row in range(max(first, behind - MOST_ROWS - 1), behind) if row not in taken and rows.bare[row]]
         for first, behind in pages
     ]
     for index, ((first, behind), held) in enumerate(zip(pages, texts, strict=True)):

@@ -15,6 +15,7 @@ from cleantext.layout.columns import RUNNING, WORDS
 from cleantext.layout.item_links import is_out_of_turn
 from cleantext.layout.measure import widest
 from cleantext.layout.order import FEW, Order, order
+from cleantext.layout.page_sizes import MOST_ROWS
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import goes_on
 from cleantext.layout.strands import (
@@ -32,8 +33,8 @@ from cleantext.layout.strands import (
 #: A full page of one column has up to 0.9 rows a letter of its width, since it is at most twice as high as wide and its
 #: rows are at least two and a half letters apart; one of two columns has from 0.95 to 2.6.
 _ROWS_A_LETTER, _MOST_A_LETTER = 1.04, 3.2
-#: With fewer rows no page is full, with more it is none.
-_FULL, _MOST = 20, 250
+#: With fewer rows no page is full.
+_FULL = 20
 #: How many lines that run on tell the width of the column; rows of code and of tables say nothing of it.
 _LINES = 5
 #: A text is in two columns if one full page in so many is, at least: of 31 typeset texts that are one has 0.43 of them
@@ -65,7 +66,7 @@ def interleaved(
     ordered: list[Order | None] = []
     above: Strand | None = None
     for page, below in zip_longest(found, islice(found, 1, None)):
-        known = len(page) > 1 and page[-1].behind - page[0].first <= 2 * _MOST
+        known = len(page) > 1 and page[-1].behind - page[0].first <= 2 * MOST_ROWS
         new = order(page, above, below[0] if below else None) if known else None
         ordered.append(new)
         above = page[new.numbers[-1] if new and new.worth > _least(page) else -1]
@@ -95,7 +96,7 @@ def in_two(rows: Rows, pages: Sequence[tuple[int, int]]) -> bool:
     full = two = 0
     for first, behind in pages:
         held = [row for row in rows.bare[first:behind] if row]
-        if not _FULL <= len(held) <= _MOST:
+        if not _FULL <= len(held) <= MOST_ROWS:
             continue
         full += 1
         lines = [len(one) for one, other in pairwise(held) if goes_on(one, other)]

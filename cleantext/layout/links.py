@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.layout.page_sizes import SHORTEST_PAGE
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import SLACK, goes_on, width, wrapped
@@ -35,8 +36,6 @@ _POINTER = re.compile(
     r"|(?:e\.\s?g|i\.\s?e)\.,?|[:=<(\[>])\s*$",
     re.IGNORECASE,
 )
-#: Least number of characters on a page: a page of large print for children.
-SHORTEST_PAGE = 350
 
 
 def address(row: str) -> bool:

@@ -14,11 +14,12 @@ from itertools import pairwise
 from operator import itemgetter
 
 from cleantext.layout.measure import widest
+from cleantext.layout.page_sizes import MOST_ROWS
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import SLACK, ends, goes_on
 
-#: A page with more rows than this is none, and one with more numbers alone on rows is a table.
-MOST, _TABLE = 250, 12
+#: A page with more numbers alone on rows than this is a table.
+_TABLE = 12
 #: Notes whose numbers stand elsewhere have no more rows than this.
 _LONGEST = 8
 #: One that runs below two columns is so many times as long as their widest line.
@@ -31,7 +32,7 @@ _STEPS = 2
 
 def lone_numbers(rows: Rows, page: Sequence[int]) -> dict[int, int]:
     """Return the numbers that stand alone on rows of a page, by row; none of a table, or of what is no page."""
-    if len(page) > MOST:
+    if len(page) > MOST_ROWS:
         return {}
     found = {row: int(rows.bare[row]) for row in page if len(rows.bare[row]) < 4 and rows.bare[row].isdecimal()}
     return found if len(found) <= _TABLE else {}

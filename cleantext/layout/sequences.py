@@ -7,17 +7,15 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import Folio, folios
 from cleantext.layout.heads import is_title, letters
-from cleantext.layout.links import SHORTEST_PAGE, address
+from cleantext.layout.links import address
+from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
 from cleantext.layout.rows import Rows
 
-#: Greatest number of characters on a page: a newspaper's.
-LONGEST_PAGE = 16_000
-#: One that ends a chapter below the same head may be so short; the last one of a text may be nearly empty.
+#: A page that ends a chapter below the same head may be so short; the last one of a text may be nearly empty.
 SHORT_PAGE = 40
-#: Members a sequence must have.
-ENOUGH = 3
 #: Pages left out in a row, for plates and for chapters that open: the number may rise by so much.
 GAP = 4
 #: How many rows with the number before are tried; where a number is that frequent, it counts no pages.

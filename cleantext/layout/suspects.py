@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, repeat
 
+from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import LONGEST
 from cleantext.layout.heads import TELLING, is_title, keys, letters
 from cleantext.layout.links import address
 from cleantext.layout.rows import Rows
-from cleantext.layout.sequences import ENOUGH
 
 #: What stands in source code and markup, and next to never in a line of prose.
 CODE = re.compile(r"[{}=_<>|\\#*@]|\w\(")
