@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from cleantext.layout.contents import is_entry
 from cleantext.layout.discourse import BEGINS, CONNECTS
-from cleantext.layout.habits import Habits, indent
+from cleantext.layout.habits import Habits
 from cleantext.layout.items import is_item
 from cleantext.layout.margins import BLANKS
+from cleantext.layout.measure import indent
 from cleantext.layout.odds import (
     FULL_STOPS,
     INDENT_AWAITED,

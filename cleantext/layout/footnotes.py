@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple
 
+from cleantext.layout.measure import indent
 from cleantext.layout.note_looks import AHEAD, MARK, are_notes, beginnings
 from cleantext.layout.note_numbers import (
     call_above,
@@ -187,8 +188,8 @@ def paragraph_end(rows: Rows, row: int, skipped: Collection[int], breaks: frozen
         wide = width(rows, last)
         if has_note(text.rstrip()) and len(text.rstrip()) + 1 + len(other.strip()) <= wide:
             continue  # readers begin a new row behind a raised number
-        indented = len(other) - len(other.lstrip()) >= len(text) - len(text.lstrip()) + 2
+        deeper = indent(other) >= indent(text) + 2
         short = len(text.rstrip()) + 1 + len(other.split(None, 1)[0]) < wide * SLACK
-        if indented or short or seam(rows, last, below) == "\n\n":
+        if deeper or short or seam(rows, last, below) == "\n\n":
             return last
     return -1

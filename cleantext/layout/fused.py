@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleantext.edit import Edit
-from cleantext.layout.measure import SPACE, typeset
+from cleantext.layout.measure import SPACE, indent, typeset
 from cleantext.layout.rows import Rows
 from cleantext.layout.strands import HYPHEN, begin_of, end_of, links, small_words
 
@@ -172,7 +172,7 @@ def _widened(rows: Rows, page: tuple[int, int], cut_at: Mapping[int, int], colum
     for row in range(*page):
         text = rows.rows[row]
         if row in cut_at:
-            start = len(text) - len(text.lstrip()) + cut_at[row]
+            start = indent(text) + cut_at[row]
             end = start + 1
         elif row in gaps and _NEAR * gutter < gaps[row][1] < gutter + _WAVER[0]:
             start, end = gaps[row]
@@ -186,7 +186,7 @@ def _widened(rows: Rows, page: tuple[int, int], cut_at: Mapping[int, int], colum
 def _last_gap(row: str, column: int) -> tuple[int, int] | None:
     """The gap, or the indentation, behind which a row holds a line of the right column."""
     text = row.rstrip()
-    found = [gap.span() for gap in _GAP.finditer(text)] or [(0, len(text) - len(text.lstrip()))]
+    found = [gap.span() for gap in _GAP.finditer(text)] or [(0, indent(text))]
     start, end = found[-1]
     if end - start < (2 if start else _INDENT) or typeset(text[end:]) > _OVER * column:
         return None

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from cleantext.layout.measure import indent
+
 #: Two spaces or more inside a line.
 _GAP = re.compile(r" {2,}")
 #: From this width on a gap sets columns apart.
@@ -49,8 +51,8 @@ def _loose(lines: Sequence[str], number: int) -> list[tuple[int, int]]:
 
 def _inner(line: str) -> list[tuple[int, int]]:
     """The gaps that have text on both sides."""
-    indent = len(line) - len(line.lstrip())
-    return [found.span() for found in _GAP.finditer(line.rstrip()) if found.start() > indent]
+    margin = indent(line)
+    return [found.span() for found in _GAP.finditer(line.rstrip()) if found.start() > margin]
 
 
 def _is_sentence(words: Sequence[str]) -> bool:

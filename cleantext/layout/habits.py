@@ -154,8 +154,3 @@ def _first(rows: Sequence[str], wrap: Wrap) -> First | None:
     spread = max(_LEAST_SPREAD, pstdev(inner))
     least = max(_SHALLOW, _ERRORS * spread / sqrt(len(beginning)))
     return First(mean(beginning), mean(inner), spread) if mean(inner) - mean(beginning) >= least else None
-
-
-def indent(row: str) -> int:
-    """Return how many columns a line is set in."""
-    return len(row) - len(row.lstrip())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cleantext.layout.measure import indent
+
 #: A bullet that no sentence can begin a line with; a dash or star that could; a number or a letter with its mark.
 _MARKER = re.compile(
     r"\s*(?:(?P<bullet>[•‣◦▪●○■□·➢✓])\s*|(?P<dash>--?|[–—*+])\s+|\(?(?P<number>\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+)(?=\S)"
@@ -58,7 +60,7 @@ def mark_of(row: str) -> str:
 def text_column(row: str) -> int:
     """Return the column at which the text of a line begins, behind its marker."""
     found = _MARKER.match(row)
-    return found.end() if found is not None else len(row) - len(row.lstrip())
+    return found.end() if found is not None else indent(row)
 
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.layout.measure import indent
 from cleantext.layout.page_sizes import SHORTEST_PAGE
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
@@ -79,12 +80,8 @@ def _cut(rows: Rows, above: int, below: int, link: str) -> bool:
         return False
     if goes_on(one, other):
         return True
-    if _LEGEND.fullmatch(link) or _indent(one) != _indent(other):
+    if _LEGEND.fullmatch(link) or indent(one) != indent(other):
         return False
     last = one.rstrip()[-1:]
     full = len(one.rstrip()) + 1 + len(other.split(None, 1)[0]) >= width(rows, above) * SLACK
     return (last.islower() and full and wrapped(rows, above)) or last in ",‐-"
-
-
-def _indent(row: str) -> int:
-    return len(row) - len(row.lstrip())

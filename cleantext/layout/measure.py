@@ -48,6 +48,11 @@ def columns(line: str) -> int:
     return len(line)
 
 
+def indent(row: str) -> int:
+    """Return how many columns a line is set in."""
+    return len(row) - len(row.lstrip())
+
+
 def typeset(line: str) -> int:
     """Return the estimated width in twentieths of an em; quotation marks and dashes count as ordinary letters.
 
@@ -63,7 +68,7 @@ def typeset(line: str) -> int:
 def single_spaced(row: str) -> str:
     """Return a row as it was before justification widened its spaces; its indentation stays."""
     text = row.strip()
-    return row.rstrip() if "  " not in text else row[: len(row) - len(row.lstrip())] + " ".join(text.split())
+    return row.rstrip() if "  " not in text else row[: indent(row)] + " ".join(text.split())
 
 
 def widest(widths: Iterable[int]) -> int:

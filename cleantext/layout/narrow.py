@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from cleantext.layout.habits import indent
 from cleantext.layout.items import is_item
+from cleantext.layout.measure import indent
 from cleantext.layout.sentence import leads_on, title_words
 from cleantext.layout.verse import verse_odds
 from cleantext.layout.wrap import Wrap

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cleantext.layout.discourse import of_beginning, of_length
-from cleantext.layout.habits import Habits, indent
+from cleantext.layout.habits import Habits
 from cleantext.layout.items import is_item, text_column
+from cleantext.layout.measure import indent
 from cleantext.layout.sentence import (
     QUOTES,
     carries_on,

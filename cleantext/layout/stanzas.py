@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleantext.layout.habits import indent
+from cleantext.layout.measure import indent
 
 #: Lines at least: two set in and two that are not. In fewer, one paragraph with a first-line indent looks the same.
 _LEAST = 4

@@ -22,6 +22,7 @@ from cleantext.layout.doubt import in_doubt
 from cleantext.layout.habits import Habits, habits, is_flat
 from cleantext.layout.listings import is_printed, listings
 from cleantext.layout.margins import BLANKS, Margins, deeper, margins
+from cleantext.layout.measure import indent
 from cleantext.layout.narrow import NARROW, is_narrow
 from cleantext.layout.odds import goes_on
 from cleantext.layout.paragraphs import Break, breaks
@@ -159,7 +160,7 @@ def _doubtful(document: Document, at: Margins | None) -> Iterable[int]:
 
 def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap, known: Habits) -> Sequence[Edit]:
     """Return the edit of what stands between two paragraphs, or before the first, if there is one."""
-    old = text[left : start + len(row) - len(row.lstrip())]
+    old = text[left : start + indent(row)]
     new, why = _TWO if left else "", "space between paragraphs"
     if left and goes_on(above, row, wrap, known):
         new, why = _ONE if _BROKEN.search(above) else joint(above, row), "paragraph cut by a blank line"
