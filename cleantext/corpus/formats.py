@@ -1,4 +1,4 @@
-"""The file formats of corpora, known by the end of a file's name."""
+"""The file formats of corpora, known by the end of a file's name; what is compressed, by its first bytes, too."""
 
 from __future__ import annotations
 
@@ -23,6 +23,10 @@ TEXT = Format("text")
 
 _KINDS: tuple[tuple[str, Kind], ...] = ((".txt", "text"), (".jsonl", "lines"), (".ndjson", "lines"))
 _PACKED: tuple[tuple[str, Compression], ...] = (("", ""), (".gz", "gzip"), (".zst", "zstd"))
+
+#: What gzip and zstd files begin with (RFC 1952, RFC 8878).
+GZIP, ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
+MAGIC: dict[bytes, Compression] = {GZIP: "gzip", ZSTD: "zstd"}
 
 #: Ends of file names that say what is in the file.
 SUFFIXES: dict[str, Format] = {

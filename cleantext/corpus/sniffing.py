@@ -8,9 +8,8 @@ from typing import BinaryIO
 
 import zstandard
 
-from cleantext.corpus.formats import Compression, Format
+from cleantext.corpus.formats import MAGIC, Compression, Format
 from cleantext.corpus.jsonline import BOM
-from cleantext.corpus.streams import MAGIC
 
 #: Bytes that are looked at: more than the first key of any JSON object is long.
 PEEK = 4096

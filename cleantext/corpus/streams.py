@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 #: Bytes read at once: large against the cost of a call, small against the memory of a run.
 BLOCK = 128 * 1024
-#: What gzip and zstd files begin with (RFC 1952, RFC 8878).
-MAGIC: dict[bytes, Compression] = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstd"}
 
 
 class DamagedError(ValueError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cleantext.corpus.formats import GZIP, ZSTD
 from cleantext.decoding import BYTE_ORDER_MARKS, decode
 
 #: Control characters that no text has, whatever its encoding: all but tab, line ends, page feed, backspace and escape.
@@ -18,8 +19,8 @@ STRAY = 3
 MARKS = {
     b"%PDF-": "a PDF; extract its text first, with pdftotext for instance",
     b"PK\x03\x04": "a zip archive or an office document; extract its text first",
-    b"\x1f\x8b": "compressed; its name should end in .txt.gz or .jsonl.gz, or pass --from",
-    b"\x28\xb5\x2f\xfd": "compressed; its name should end in .txt.zst or .jsonl.zst, or pass --from",
+    GZIP: "compressed; its name should end in .txt.gz or .jsonl.gz, or pass --from",
+    ZSTD: "compressed; its name should end in .txt.zst or .jsonl.zst, or pass --from",
     b"PAR1": "a parquet file; its name should end in .parquet, or pass --from parquet",
 }
 
