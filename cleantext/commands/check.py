@@ -39,7 +39,7 @@ def check(
     how = job.Options(
         read_as=chosen.read_as, jobs=chosen.jobs, strict=True, limit=limit, sample=1.0 if sample is None else sample
     )
-    tally = job.look(Repair(chosen.chain(), chosen.text_key), paths or [options.STANDARD_INPUT], how, CheckDesk())
+    tally = job.look(Repair(chosen.chain(), chosen.text_key), options.given(paths), how, CheckDesk())
     return 1 if tally.changed else 0
 
 

@@ -35,7 +35,7 @@ def diff(
 
     chosen, _ = configuration.resolved(config, locals())
     screen = console()
-    for name, result in results(paths or [options.STANDARD_INPUT], chosen):
+    for name, result in results(options.given(paths), chosen):
         if result.edits:
             screen.print(f"--- {name}", style="bold", soft_wrap=True)
         for first, last, edits in hunks(result):

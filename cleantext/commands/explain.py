@@ -37,7 +37,7 @@ def explain(
     from cleantext.commands.texts import results  # noqa: PLC0415
 
     screen = console()
-    for name, result in results(paths or [options.STANDARD_INPUT], chosen):
+    for name, result in results(options.given(paths), chosen):
         if result.edits:
             screen.print(table_of(result))
         made = Counter(edit.normalizer for edit in result.edits)

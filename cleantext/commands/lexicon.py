@@ -29,7 +29,7 @@ def learn(
     from cleantext.lexical.learn import learn as learned  # noqa: PLC0415
     from cleantext.lexical.learn import written  # noqa: PLC0415
 
-    inputs = paths or [options.STANDARD_INPUT]
+    inputs = options.given(paths)
     words = learned(islice((text for _, text in texts(inputs, chosen)), limit), lang=chosen.lang)
     content = written(words, ", ".join(map(str, inputs))).encode("utf-8", "backslashreplace")
     if output is None or output == "-":

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-STANDARD_INPUT = Path("-")
+from cleantext.corpus.formats import STANDARD_INPUT
 
 Paths = Annotated[
     list[Path] | None,
@@ -46,3 +46,8 @@ Sample = Annotated[
     float | None, typer.Option("--sample", metavar="SHARE", help="Take this share of the documents (0.01 is 1 %).")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no closing table.")]
+
+
+def given(paths: list[Path] | None) -> list[Path]:
+    """Return the paths on the command line, or standard input if there are none."""
+    return paths or [STANDARD_INPUT]

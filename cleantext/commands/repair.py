@@ -64,7 +64,7 @@ def clean(
         rejects=rejects,
         edits=edits,
     )
-    inputs = paths or [options.STANDARD_INPUT]
+    inputs = options.given(paths)
     with ExitStack() as stack:
         # Opened first: whether it can be written must not turn out when all the work is done.
         written = stack.enter_context(whole(report)) if report is not None else None

@@ -57,7 +57,7 @@ def score(
         sample=1.0 if sample is None else sample,
     )
     work = Rating(chosen.chain(), chosen.text_key, field=name)
-    inputs = paths or [options.STANDARD_INPUT]
+    inputs = options.given(paths)
     if output is None:
         desk = TableDesk(name)
         job.look(work, inputs, how, desk)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Literal, NamedTuple
 
 from cleantext.errors import UnknownNameError
@@ -20,6 +20,8 @@ class Format(NamedTuple):
 
 
 TEXT = Format("text")
+#: The path that stands for standard input, of whatever format.
+STANDARD_INPUT = Path("-")
 
 _KINDS: tuple[tuple[str, Kind], ...] = ((".txt", "text"), (".jsonl", "lines"), (".ndjson", "lines"))
 _PACKED: tuple[tuple[str, Compression], ...] = (("", ""), (".gz", "gzip"), (".zst", "zstd"))

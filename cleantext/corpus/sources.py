@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from cleantext.corpus.formats import TEXT, Format, by_path
+from cleantext.corpus.formats import STANDARD_INPUT, TEXT, Format, by_path
 from cleantext.corpus.sniffing import sniffed
 
-STANDARD_INPUT = Path("-")
 #: Beside outputs; a directory that has it was written by a run, and its rejects are not documents.
 MANIFEST = ".cleantext-manifest.jsonl"
 REJECTS = "rejects.jsonl"
