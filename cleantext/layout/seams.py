@@ -52,18 +52,18 @@ def seam(rows: Rows, above: int, below: int) -> str:
     return "\n" if is_wrapped else joint(rows.rows[above], rows.rows[below])
 
 
-def word_seam(text: str, start: int, end: int) -> tuple[int, int, str]:
-    """Widen the span of a mark inside a line to the space beside it that it needs no more; return it and what stays.
+def word_seam(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of a mark inside a line, with the space beside it that is needed no more.
 
     >>> word_seam("of the [Pg 12] sea", 7, 14), word_seam("inter[Pg 12]rupted", 5, 12)
-    ((7, 15, ''), (5, 12, ''))
+    ((7, 15), (5, 12))
     """
     while end < len(text) and text[end] in " \t" and (start == 0 or text[start - 1].isspace()):
         end += 1
     at_end = end == len(text) or text[end] == "\n"
     while at_end and start > 0 and text[start - 1] in " \t":
         start -= 1
-    return start, end, ""
+    return start, end
 
 
 def _divided(rows: Rows, above: int, below: int, *, is_wrapped: bool) -> bool:

@@ -113,5 +113,5 @@ def _apart(edits: Iterable[Edit], others: Sequence[Edit]) -> Iterator[Edit]:
 def _mended(rows: Rows, inside: Sequence[tuple[int, int]]) -> Iterator[Edit]:
     """Take marks out of the inside of lines."""
     for start, end in inside:
-        first, behind, new = word_seam(rows.text, start, end)
-        yield Edit(first, behind, rows.text[first:behind], new, "page mark inside a line", 1.0, "pages")
+        first, behind = word_seam(rows.text, start, end)
+        yield Edit(first, behind, rows.text[first:behind], "", "page mark inside a line", 1.0, "pages")
