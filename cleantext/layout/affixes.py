@@ -18,26 +18,10 @@ CONJUNCTIONS = {
 
 #: First parts behind which English mostly keeps the hyphen, and numbers.
 HYPHENATED_FIRST = frozenset(
-    {"non", "co", "anti", "multi", "semi", "self", "ex", "half", "cross", "mid", "all", "well", "ill", "sub"}
-    | {
-        "quasi",
-        "eco",
-        "pseudo",
-        "neo",
-        "ultra",
-        "north",
-        "south",
-        "east",
-        "west",
-        "intra",
-        "extra",
-        "mini",
-        "vice",
-        "first",
-        "second",
-    }
-    | {"third", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty"}
-    | {"forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+    {"non", "co", "anti", "multi", "semi", "self", "ex", "half", "cross", "mid", "all", "well", "ill", "sub", "quasi"}
+    | {"eco", "pseudo", "neo", "ultra", "north", "south", "east", "west", "intra", "extra", "mini", "vice", "first"}
+    | {"second", "third", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty"}
+    | {"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 )
 #: First parts that make closed words and open ones alike.
 OPEN_FIRST = frozenset(

@@ -30,7 +30,7 @@ _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _COUNTED = re.compile(
     r"(?:fig(?:ure|s)?|tab(?:le|s)?|plates?|charts?|map|box|scheme|equation|eq|exhibit|example|ex|listing|algorithm|"
     r"chapter|section|part|book|volume|vol|no|nr|item|act|scene|step|question|exercise|problem|lesson|theorem|lemma|"
-    r"definition|verse|stanza|canto|letter|day|week|week|hymn|psalm|abb(?:ildung)?|tabelle|kapitel|figura|chapitre)\.?",
+    r"definition|verse|stanza|canto|letter|day|week|hymn|psalm|abb(?:ildung)?|tabelle|kapitel|figura|chapitre)\.?",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"[\W_]+")

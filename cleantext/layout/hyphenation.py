@@ -156,9 +156,8 @@ def _was_broken(first: str, second: str, whole: float, known: Evidence, *, name:
             return False
         if one < _WORD and len(first) >= _NAMED and first in known.here:
             return False  # what the document calls by a name of its own: a program, a place
-        if (
-            name and one < _REAL_WORD
-        ):  # of people and places, few are in the list; what follows them as a compound is a frequent word
+        # Of people and places few are in the list; what follows them as a compound is a frequent word.
+        if name and one < _REAL_WORD:
             return other < _FREQUENT_WORD or len(second) <= 4
         return one < _WORD or len(second) < 3 or (other < _WORD and _stem(second, known) < _REAL_WORD)
     if first in OPEN_FIRST:
