@@ -19,7 +19,7 @@ from cleantext.layout.folios import folios
 from cleantext.layout.interleaved import interleaved
 from cleantext.layout.measure import typeset
 from cleantext.layout.rows import rows_of
-from cleantext.layout.seams import goes_on
+from cleantext.layout.seams import is_cut
 from corpora.typeset.arrange import Piece
 
 TENS = ("", "x", "xx", "xxx")
@@ -214,7 +214,7 @@ def test_heads_that_a_reader_put_between_two_columns_go(every: int) -> None:
     pages = []
     for page in range(4):
         own = lines[page * 40 : page * 40 + 40]
-        cut = next(at for at in range(15, 39) if goes_on(own[at - 1], own[at]))
+        cut = next(at for at in range(15, 39) if is_cut(own[at - 1], own[at]))
         head = ["", "The Valley Review", ""] if page % every == every - 1 else []
         pages.append("\n".join([*own[:cut], *head, *own[cut:]]))
     cleaned = cleantext.clean("\n\f".join(pages) + "\n\f", select=["pages"])

@@ -22,7 +22,7 @@ from cleantext.layout.links import address
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import ends, goes_on
+from cleantext.layout.seams import has_stop, is_cut
 from cleantext.layout.sequences import readings, sequences
 from cleantext.layout.suspects import CODE, suspects
 
@@ -136,7 +136,7 @@ def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:
         )
         least = max(1 if len(chain) > ENOUGH else 2, CUTTING * len(chain))
     else:
-        cuts = sum(_is_prose(one) and not CODE.search(other) and goes_on(one, other) for one, other in around)
+        cuts = sum(_is_prose(one) and not CODE.search(other) and is_cut(one, other) for one, other in around)
         least = max(ENOUGH, OFTEN * len(chain))
     return cuts >= least and various > VARIOUS * len(around)
 
@@ -214,4 +214,4 @@ def _cut(rows: Rows, row: int, candidates: set[int]) -> bool | None:
         return None
     if other.lstrip()[:1].islower():  # whatever stands above: it may be a note, behind which the page ends
         return True
-    return None if ends(one) or len(one.split()) < LEAST_WORDS else goes_on(one, other)
+    return None if has_stop(one) or len(one.split()) < LEAST_WORDS else is_cut(one, other)

@@ -13,7 +13,7 @@ from math import ceil
 from cleantext.layout.edge import ENOUGH, Edge
 from cleantext.layout.heads import TELLING, is_title, keys, letters
 from cleantext.layout.prose import LEAST_WORDS
-from cleantext.layout.seams import SLACK, ends, goes_on
+from cleantext.layout.seams import SLACK, has_stop, is_cut
 
 #: Share of the pages that must have furniture where such a head stands: half of them, recto or verso, less some.
 USUAL = 0.3
@@ -80,17 +80,17 @@ def _cuts(edge: Edge, other: Edge, page: int, head: list[str], inner: int) -> bo
         return False
     above, below = (beyond, edge.rows[inner]) if edge.at_head else (edge.rows[inner], beyond)
     first, last = head[0].lstrip(), head[-1].rstrip()
-    if len(above.split()) < LEAST_WORDS or not goes_on(above, below) or not (first[0].isupper() or first[0].isdigit()):
+    if len(above.split()) < LEAST_WORDS or not is_cut(above, below) or not (first[0].isupper() or first[0].isdigit()):
         return False
     if not is_title(" ".join(head)) and (len(head) > 1 or not _SECTION.match(last)):
         return False
-    return ends(last) or len(last) + 1 + len(below.split(None, 1)[0]) < SLACK * max(len(above.rstrip()), len(below))
+    return has_stop(last) or len(last) + 1 + len(below.split(None, 1)[0]) < SLACK * max(len(above.rstrip()), len(below))
 
 
 def _repeats(head: list[str], inner: list[str]) -> bool:
     """Whether a head says what a heading further in says, or begins to say it."""
     key = letters("".join(head))
-    if len(key) < TELLING or ends(head[-1].rstrip("?!")):
+    if len(key) < TELLING or has_stop(head[-1].rstrip("?!")):
         return False
     parts = list(map(letters, inner))
     for place, part in enumerate(parts):

@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 
 from cleantext.document import Document
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import goes_on, seam
+from cleantext.layout.seams import is_cut, seam
 
 #: Rows of two lines side by side that a page must have: a table cell wraps over fewer.
 ROWS = 8
@@ -98,7 +98,7 @@ def _is_prose(sides: Sequence[tuple[str, str]]) -> bool:
         return False
     for half in (0, 1):
         lines = [side[half] for side in sides if side[half]]
-        running = sum(goes_on(one, other) for one, other in pairwise(lines))
+        running = sum(is_cut(one, other) for one, other in pairwise(lines))
         cells = len(lines) + sum(len(_CELLS.findall(line)) for line in lines)
         words = sum(len(line.split()) for line in lines)
         if words < max(WORDS * len(lines), CELL * cells) or running < RUNNING * len(lines):

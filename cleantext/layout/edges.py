@@ -9,7 +9,7 @@ from cleantext.layout.edge import ENOUGH, Edge
 from cleantext.layout.evidence import accepted
 from cleantext.layout.numbering import REGULAR, counted_pages
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import goes_on
+from cleantext.layout.seams import is_cut
 
 #: Rows of furniture at one edge: a head of two rows, a rule, a link of two rows and a folio.
 DEEPEST = 6
@@ -81,6 +81,6 @@ def _cut(head: Edge, foot: Edge) -> bool:
     for page, last in foot.outermost().items():
         if page + 1 < len(head.pages):
             first = head.depth[page + 1]
-            if any(goes_on(last, head.rows[row]) for row in head.pages[page + 1][first : first + 3]):
+            if any(is_cut(last, head.rows[row]) for row in head.pages[page + 1][first : first + 3]):
                 return True
     return False

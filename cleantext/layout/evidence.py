@@ -9,7 +9,7 @@ from cleantext.layout.folios import folios
 from cleantext.layout.heads import TELLING, alike, keys, letters
 from cleantext.layout.links import address
 from cleantext.layout.numbering import REGULAR, numbered, second_line
-from cleantext.layout.seams import ends, goes_on
+from cleantext.layout.seams import has_stop, is_cut
 
 #: On so many pages a thing that is dense between its first page and its last is a chapter's head.
 SECURE = 5
@@ -87,7 +87,7 @@ def _opens(edge: Edge, page: int, names: dict[int, list[str]], where: dict[str, 
     before = [edge.rows[at] for at in (edge.pages[page - 1] if page else ())]
     while before and any(not folio.rest for folio in folios(before[-1])):
         before.pop()
-    if before and (not ends(before[-1]) or (below and goes_on(before[-1], below[0]))):
+    if before and (not has_stop(before[-1]) or (below and is_cut(before[-1], below[0]))):
         return False
     parts = map(letters, (*below, *before))
     return not any(len(part) >= TELLING and names[page][0].startswith(part) for part in parts)

@@ -21,7 +21,7 @@ from cleantext.layout.note_numbers import (
 )
 from cleantext.layout.page_sizes import MOST_ROWS
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import SLACK, ends, seam, width
+from cleantext.layout.seams import SLACK, has_stop, seam, width
 from cleantext.layout.sentence import has_note
 
 #: Longest block of notes that is looked for, in rows: half of a full page.
@@ -177,7 +177,7 @@ def paragraph_end(rows: Rows, row: int, skipped: Collection[int], breaks: frozen
     """The row with which the paragraph that goes on at a row surely ends; -1 if none is found nearby."""
     for last in range(row, min(row + FAR, len(rows.rows))):
         text = rows.rows[last]
-        if last in skipped or not text.strip() or not ends(text) or text.rstrip()[-1] == ":":
+        if last in skipped or not text.strip() or not has_stop(text) or text.rstrip()[-1] == ":":
             continue  # what a colon announces belongs to it
         below = rows.below(last, skipped)
         if below == len(rows.rows):

@@ -10,7 +10,7 @@ from itertools import repeat
 from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import LONGEST, folios
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import goes_on
+from cleantext.layout.seams import is_cut
 
 #: Share of the pages on which it must stand: more than for an edge, since its place says nothing.
 COMMON = 0.6
@@ -81,4 +81,4 @@ def _blank_beside(rows: Rows, row: int) -> int:
 
 def _cuts(rows: Rows, row: int, skipped: set[int]) -> bool:
     above, below = rows.near(row, skipped)
-    return above >= 0 and below >= 0 and goes_on(rows.rows[above], rows.rows[below])
+    return above >= 0 and below >= 0 and is_cut(rows.rows[above], rows.rows[below])

@@ -17,7 +17,7 @@ from cleantext.layout.measure import widest
 from cleantext.layout.order import FEW, Order, order
 from cleantext.layout.page_sizes import MOST_ROWS
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import goes_on
+from cleantext.layout.seams import is_cut
 from cleantext.layout.strands import (
     COMMON,
     GOING_ON,
@@ -61,7 +61,7 @@ def interleaved(
     """
     small = small_words(rows.text)
     found = [page for page in (_inner(strands(rows, page, aside, small, sides or {})) for page in pages) if page]
-    if not any(map(_is_cut, found)):
+    if not any(map(_breaks_off, found)):
         return
     ordered: list[Order | None] = []
     above: Strand | None = None
@@ -99,7 +99,7 @@ def in_two(rows: Rows, pages: Sequence[tuple[int, int]]) -> bool:
         if not _FULL <= len(held) <= MOST_ROWS:
             continue
         full += 1
-        lines = [len(one) for one, other in pairwise(held) if goes_on(one, other)]
+        lines = [len(one) for one, other in pairwise(held) if is_cut(one, other)]
         wide = widest(lines) if len(lines) >= _LINES else inf
         two += _ROWS_A_LETTER * wide <= len(held) <= _MOST_A_LETTER * wide
     return 0 < full <= _MOSTLY * two
@@ -119,7 +119,7 @@ def _is_title(strand: Strand, most: int) -> bool:
     return strand.end == TITLE and strand.rows <= most and not strand.item
 
 
-def _is_cut(page: Sequence[Strand]) -> bool:
+def _breaks_off(page: Sequence[Strand]) -> bool:
     """Whether a sentence or a list surely breaks off between two strands of a page, or begins without what is first."""
     return any(
         (one.end == STOP and other.begin == SMALL)
@@ -132,7 +132,7 @@ def _is_cut(page: Sequence[Strand]) -> bool:
 def _is_prose(rows: Rows, page: Sequence[Strand], numbers: Sequence[int]) -> bool:
     """Whether the lines of a page, in a new order, go on as those of running text do."""
     lines = [rows.bare[row] for number in numbers for row in range(page[number].first, page[number].behind)]
-    running = sum(goes_on(one, other) for one, other in pairwise(lines))
+    running = sum(is_cut(one, other) for one, other in pairwise(lines))
     return running >= RUNNING * len(lines) and sum(len(line.split()) for line in lines) >= WORDS * len(lines)
 
 

@@ -13,7 +13,7 @@ from cleantext.layout.measure import indent
 from cleantext.layout.page_sizes import SHORTEST_PAGE
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import SLACK, goes_on, width, wrapped
+from cleantext.layout.seams import SLACK, is_cut, width, wrapped
 
 _LINK = re.compile(
     r"\s*[<(\[]?(?:(?:https?|ftp)://\S+|www\.[\w-]+\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)[>)\]]?"
@@ -78,7 +78,7 @@ def _cut(rows: Rows, above: int, below: int, link: str) -> bool:
     one, other = rows.rows[above], rows.rows[below]
     if len(one.split()) < LEAST_WORDS or _POINTER.search(one, max(0, len(one) - 24)):
         return False
-    if goes_on(one, other):
+    if is_cut(one, other):
         return True
     if _LEGEND.fullmatch(link) or indent(one) != indent(other):
         return False

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from cleantext.layout.measure import single_spaced, typeset, widest
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import ends
+from cleantext.layout.seams import has_stop
 
 #: A note begins with its number or sign,
 MARK = re.compile(r"\s{0,12}(?:(\d{1,3})[.)]?|([*†‡§]{1,3}))(?:\s+(?=\S)|\s*$|(?<=[*†‡§])(?=\w))")
@@ -44,7 +44,7 @@ def are_notes(rows: Rows, page: Sequence[int], begin: int) -> bool:
 
 def _is_whole(row: str) -> bool:
     """Whether a row may be all of a note: it ends a sentence, or holds an address; a heading does neither."""
-    return ends(row) or any(sign in row for sign in _ADDRESS)
+    return has_stop(row) or any(sign in row for sign in _ADDRESS)
 
 
 def beginnings(rows: Rows, own: Sequence[int], first: int = 0) -> tuple[set[int], set[int]]:

@@ -16,7 +16,7 @@ from operator import itemgetter
 from cleantext.layout.measure import widest
 from cleantext.layout.page_sizes import MOST_ROWS
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import SLACK, ends, goes_on
+from cleantext.layout.seams import SLACK, has_stop, is_cut
 
 #: A page with more numbers alone on rows than this is a table.
 _TABLE = 12
@@ -82,16 +82,16 @@ def unnumbered(rows: Rows, page: Sequence[int], lone: Mapping[int, int], overlea
     place = len(page) - 1
     while place > 0 and (
         page[place - 1] == page[place] - 1
-        or (len(rows.bare[page[place - 1]]) > wide and goes_on(rows.bare[page[place - 1]], rows.bare[page[place]]))
+        or (len(rows.bare[page[place - 1]]) > wide and is_cut(rows.bare[page[place - 1]], rows.bare[page[place]]))
     ):
         place -= 1
     own = page[place:]
     if place == 0 or page[place - 1] in lone or len(own) > _LONGEST or not lone.keys().isdisjoint(own):
         return -1
     above, first = rows.rows[page[place - 1]], rows.bare[own[0]]
-    if not first[0].isupper() or not ends(rows.rows[own[-1]]):
+    if not first[0].isupper() or not has_stop(rows.rows[own[-1]]):
         return -1
-    cut = overleaf < len(rows.rows) and goes_on(above, rows.rows[overleaf])
+    cut = overleaf < len(rows.rows) and is_cut(above, rows.rows[overleaf])
     return own[0] if cut or max(len(rows.bare[row]) for row in own) > wide else -1
 
 
@@ -135,7 +135,7 @@ def _divided(notes: list[tuple[str | None, list[str]]], count: int) -> list[tupl
         (note, place, len(one) + 1 + len(other.split(None, 1)[0]) < SLACK * wide)
         for note, (_, lines) in enumerate(notes)
         for place, (one, other) in enumerate(pairwise(lines), 1)
-        if ends(one) and not other[0].islower()
+        if has_stop(one) and not other[0].islower()
     ]
     if len(places) > wanted:  # the line ends that left room for the next word
         places = [found for found in places if found[2]]

@@ -29,19 +29,19 @@ _CLAUSE = 4
 UNWRAPPED = 160
 
 
-def ends(row: str) -> bool:
-    """Whether a row ends as a sentence does."""
+def has_stop(row: str) -> bool:
+    """Whether a row ends as a sentence does, so far as its marks tell."""
     return _STOP.search(row, max(0, len(row) - 12)) is not None
 
 
-def goes_on(above: str, below: str) -> bool:
+def is_cut(above: str, below: str) -> bool:
     """Whether a sentence is surely cut between two rows: no stop above, and a small letter below.
 
-    >>> goes_on("as long as the", "harbour was open"), goes_on("THE HARBOUR", "It was open.")
+    >>> is_cut("as long as the", "harbour was open"), is_cut("THE HARBOUR", "It was open.")
     (True, False)
     """
     first = below.lstrip("\"'“‘«([ \t")[:1]
-    return bool(first) and first.isalpha() and not first.isupper() and not ends(above) and above.rstrip()[-1:] != ";"
+    return first.isalpha() and not first.isupper() and not has_stop(above) and above.rstrip()[-1:] != ";"
 
 
 def seam(rows: Rows, above: int, below: int) -> str:
@@ -68,17 +68,17 @@ def word_seam(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _divided(rows: Rows, above: int, below: int, *, is_wrapped: bool) -> bool:
     one, other = rows.rows[above], rows.rows[below]
-    if goes_on(one, other) or leads_on(one):
+    if is_cut(one, other) or leads_on(one):
         return False
     if _ITEM.match(other) or other.strip().isdecimal() or one.rstrip()[-1:] in "{}>*/\\":
         return True
     if one.rstrip()[-1:] == ";":  # of code, unless a clause of several words goes on behind it
         return not (is_wrapped and other.lstrip()[:1].islower() and len(one.split()) >= _CLAUSE and "(" not in one)
     if not is_wrapped:
-        return ends(one) or other.lstrip()[:1].isupper()
+        return has_stop(one) or other.lstrip()[:1].isupper()
     wide = width(rows, above)
     room = wide + 1 if _exact(rows, above, wide) else wide * SLACK
-    if not ends(one) and (not other.lstrip()[:1].isupper() or _is_inside(rows, above)):
+    if not has_stop(one) and (not other.lstrip()[:1].isupper() or _is_inside(rows, above)):
         return False
     return _taken(_last_line(rows, above, wide), other) < room
 
@@ -88,7 +88,7 @@ def _is_inside(rows: Rows, row: int) -> bool:
     before = rows.rows[row - 1] if row else ""
     return (
         bool(before.strip())
-        and goes_on(before, rows.rows[row])
+        and is_cut(before, rows.rows[row])
         and rows.rows[row].rstrip()[-1].isalpha()
         and not _ITEM.match(before)
     )
@@ -113,7 +113,7 @@ def _taken(one: str, other: str) -> int:
 def _exact(rows: Rows, row: int, wide: int) -> bool:
     """Whether lines are broken by the count of characters: wherever a sentence goes on, the next word had no room."""
     near = [text.rstrip() for text in rows.rows[max(0, row - NEAR) : row + NEAR]]
-    cut = [_taken(one, other) for one, other in pairwise(near) if one and other and goes_on(one, other)]
+    cut = [_taken(one, other) for one, other in pairwise(near) if one and other and is_cut(one, other)]
     return len(cut) >= MANY / 2 and max(map(len, near)) == wide and min(cut) > wide
 
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from cleantext.edit import Edit
 from cleantext.layout.measure import SPACE, typeset
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import goes_on
+from cleantext.layout.seams import is_cut
 from cleantext.layout.strands import SIGN
 
 #: Small words in blocks of their own; one alone may be anything.
@@ -44,7 +44,7 @@ def strewn(rows: Rows, taken: set[int]) -> Iterator[Edit]:
 def _lacks(rows: Rows, row: int, words: list[str], behind: int, taken: Collection[int]) -> bool:
     """Whether a line is as long with some words as the lines above it or below, and would go on with the next line."""
     above, below = rows.bare[row], rows.bare[row + 1]
-    if not goes_on(above, below) or above[-1] in "-‐\u00ad":
+    if not is_cut(above, below) or above[-1] in "-‐\u00ad":
         return False
     sign = rows.above(row, taken)
     if sign >= 0 and SIGN.fullmatch(rows.bare[sign]):
