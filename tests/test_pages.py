@@ -254,31 +254,31 @@ def strays(words: list[str], lines: list[str]) -> int:
 
 def test_columns_with_rows_run_together_are_read_one_after_the_other() -> None:
     lines = typeset_lines(random.Random(4), 400, 1200)[:120]
-    pages, fused = [], 0
+    pages, merged = [], 0
     for at in range(0, 120, 40):
         left, right = lines[at : at + 20], lines[at + 20 : at + 40]
         rows = columns_side_by_side(left, right).split("\n")
         full = [row for row in range(3, 17) if typeset(left[row]) > 380]
-        fused += len(full)
+        merged += len(full)
         for row in full:
             rows[row] = f"{left[row]} {right[row]}"
         pages.append("\n".join(rows) + "\n")
     noisy = "\n\f".join(pages) + "\n\f"
-    assert fused > 20
+    assert merged > 20
     assert strays(cleaned_words(noisy), lines) <= 8  # two or three rows are cut a word off
 
 
 def test_rows_run_together_where_no_gaps_are_kept_are_read_one_column_after_the_other() -> None:
     lines = typeset_lines(random.Random(6), 400, 1500)[:160]
-    pages, fused = [], 0
+    pages, merged = [], 0
     for at in range(0, 160, 80):
         rows = []
         for left, right in zip(lines[at : at + 40], lines[at + 40 : at + 80], strict=True):
             rows += [f"{left} {right}"] if typeset(left) > 375 else ["", left, "", right, ""]
-            fused += typeset(left) > 375
+            merged += typeset(left) > 375
         pages.append("\n".join(rows) + "\n")
     noisy = "\n\f".join(pages) + "\n\f"
-    assert fused > 30
+    assert merged > 30
     assert strays(noisy.split(), lines) > 120
     assert strays(cleaned_words(noisy), lines) <= 16
 

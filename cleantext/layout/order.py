@@ -14,7 +14,7 @@ from math import inf
 from typing import NamedTuple
 
 from cleantext.layout.item_links import item_link, nested
-from cleantext.layout.strands import Strand, links
+from cleantext.layout.strands import Strand, meeting_odds
 
 #: Ways that the search keeps.
 _KEPT = 24
@@ -68,10 +68,10 @@ def order(page: Sequence[Strand], above: Strand | None, below: Strand | None) ->
     ``above`` and ``below`` stand at the end of the page before and at the beginning of the next.
     """
     lines = max(strand.rows for strand in page) == 1
-    begins = links([strand.begin for strand in page])
+    odds = meeting_odds([strand.begin for strand in page])
 
     def link(one: Strand, other: Strand) -> float:
-        return begins[one.end, other.begin] + (0.0 if lines else item_link(one, other))
+        return odds[one.end, other.begin] + (0.0 if lines else item_link(one, other))
 
     sided = any(strand.right is not None for strand in page)
     costs = _HALVES if sided else _LINES if lines else _BLOCKS

@@ -167,7 +167,7 @@ def end_of(row: str, wide: int) -> str:
     return TITLE if len(row) < _SHORT * wide and not initial(row).islower() else NONE
 
 
-def links(begins: Sequence[str]) -> Mapping[tuple[str, str], float]:
+def meeting_odds(begins: Sequence[str]) -> Mapping[tuple[str, str], float]:
     """Return, for each way to end and to begin, how much likelier they meet where the text goes on than by chance.
 
     Chance is how often the rows in question begin so; the figures are logarithms.

@@ -11,9 +11,9 @@ from cleantext.edit import Edit, apply, composed
 from cleantext.layout.columns import columns
 from cleantext.layout.edges import furniture_at_edges
 from cleantext.layout.footnotes import notes
-from cleantext.layout.fused import fused, parted, widened
 from cleantext.layout.inner import furniture_inside
 from cleantext.layout.interleaved import in_two, interleaved
+from cleantext.layout.merged_rows import merged, parted, widened
 from cleantext.layout.rows import Rows, rows_of
 
 #: What stands between two columns side by side, at least.
@@ -40,7 +40,7 @@ def unfolded(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int
     if not sure or not _has_capitals(rows.text):
         return _ordered(rows, pages, taken, None)
     has_gaps = rows.cut.has_gaps and GUTTER in rows.text
-    found = fused(rows, gaps=has_gaps)
+    found = merged(rows, gaps=has_gaps)
     if not found.cut_at:
         return _ordered(rows, pages, taken, {})
     edits = tuple(widened(rows, pages, found) if has_gaps else parted(rows, found))

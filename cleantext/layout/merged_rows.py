@@ -17,7 +17,7 @@ from typing import NamedTuple
 from cleantext.edit import Edit
 from cleantext.layout.measure import SPACE, indent, typeset
 from cleantext.layout.rows import Rows
-from cleantext.layout.strands import HYPHEN, begin_of, end_of, links, small_words
+from cleantext.layout.strands import HYPHEN, begin_of, end_of, meeting_odds, small_words
 
 #: A gap that sets columns apart, and the indentation of a line of the right column alone.
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -33,10 +33,10 @@ _MEAN, _SPREAD, _NEARLY = 0.975, 0.02, 0.9
 #: What a hyphen at the cut is worth, on the scale of squared spreads.
 _HYPHENATED = 6.0
 #: How much likelier it must be that the halves go on below than that each row goes on in the next, as a logarithm, in
-#: all and for each pair of rows: a long text reaches any sum by chance. Typeset texts of whose rows some are fused
+#: all and for each pair of rows: a long text reaches any sum by chance. Typeset texts of whose rows some are merged
 #: reach 5 and more, and 0.67 for each pair; manuals of thousands of rows at most 0.51.
 _LIKELIER, _EACH = 4.0, 0.6
-#: Of fused rows at most this part stands alone, without another above or below it; of rows that a reader joined with a
+#: Of merged rows at most this part stands alone, without another above or below it; of rows that a reader joined with a
 #: broken word it is more than half.
 _ALONE = 0.35
 #: A row that is longer than a quarter of all rows by this factor may be two lines.
@@ -46,37 +46,37 @@ _WHY = "lines of two columns in one row"
 _WAVER, _NEAR, _LEAST = range(-2, 3), 0.6, 3
 
 
-class Fused(NamedTuple):
-    """The width of a column, and where in the text of each fused row its first line ends."""
+class Merged(NamedTuple):
+    """The width of a column, and where in the text of each merged row its first line ends."""
 
     column: int
     cut_at: dict[int, int]
 
 
 class _Cut(NamedTuple):
-    """A fused row and where it is cut."""
+    """A merged row and where it is cut."""
 
     row: int
     left: str
     right: str
 
 
-def fused(rows: Rows, *, gaps: bool) -> Fused:
+def merged(rows: Rows, *, gaps: bool) -> Merged:
     """Return the rows in which two lines were run together, if the text shows that they were.
 
     Readers that keep no ``gaps`` may join the lines of a broken word, too, here and there, but not row after row.
     """
     if not _may_be(rows, gaps=gaps):
-        return Fused(0, {})
+        return Merged(0, {})
     width = _column(rows)
     cuts = [*_cuts(rows, width)] if width else []
     together = gaps or _together([cut.row for cut in cuts])
     if len(cuts) < _FEW or not together:
-        return Fused(0, {})
+        return Merged(0, {})
     pairs = [(one, other) for one, other in pairwise(cuts) if other.row == one.row + 1]
     if _told(cuts, pairs, small_words(rows.text)) < max(_LIKELIER, _EACH * len(pairs)):
-        return Fused(0, {})
-    return Fused(width, {cut.row: len(cut.left) for cut in cuts})
+        return Merged(0, {})
+    return Merged(width, {cut.row: len(cut.left) for cut in cuts})
 
 
 def _may_be(rows: Rows, *, gaps: bool) -> bool:
@@ -94,13 +94,13 @@ def _together(rows: Sequence[int]) -> bool:
     return sum(near.isdisjoint((row - 1, row + 1)) for row in rows) <= _ALONE * len(rows)
 
 
-def widened(rows: Rows, pages: Sequence[tuple[int, int]], found: Fused) -> list[Edit]:
-    """Return the edits that put gaps into fused rows, and the right column of a page at one place."""
+def widened(rows: Rows, pages: Sequence[tuple[int, int]], found: Merged) -> list[Edit]:
+    """Return the edits that put gaps into merged rows, and the right column of a page at one place."""
     return [edit for page in pages for edit in _widened(rows, page, found.cut_at, found.column)]
 
 
-def parted(rows: Rows, found: Fused) -> list[Edit]:
-    """Return the edits that make two rows of each fused one, where no gaps are kept."""
+def parted(rows: Rows, found: Merged) -> list[Edit]:
+    """Return the edits that make two rows of each merged one, where no gaps are kept."""
     starts = ((rows.starts[row] + rows.rows[row].index(rows.bare[row]) + at) for row, at in found.cut_at.items())
     return [Edit(start, start + 1, " ", "\n", _WHY, 1.0, "pages") for start in starts]
 
@@ -148,10 +148,10 @@ def _told(cuts: Sequence[_Cut], pairs: Sequence[tuple[_Cut, _Cut]], small: Colle
     """How much likelier it is that the halves of rows go on below each other than that each row goes on in the next."""
     begins = {part: begin_of(part, small) for cut in cuts for part in (cut.left, cut.right)}
     ends = {part: end_of(part, 0) for part in begins}
-    link = links([*begins.values()])
+    odds = meeting_odds([*begins.values()])
 
     def meet(one: str, other: str) -> float:
-        return link[ends[one], begins[other]]
+        return odds[ends[one], begins[other]]
 
     return sum(
         meet(one.left, other.left)
