@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cleantext.layout.items import is_item, mark_of
 from cleantext.layout.measure import widest
 from cleantext.layout.rows import Rows
-from cleantext.layout.sentence import ends_sentence, initial
+from cleantext.layout.sentence import HYPHENS, ends_sentence, initial
 
 #: How a strand may begin: with a small letter, a capital, a capital where the text has the word in small letters, too
 #: (as the first word of a sentence mostly is, and a name is not), or anything else.
@@ -45,7 +45,7 @@ _BOTH = 1.5
 _ITEM_ROWS = 5
 #: Letters in a line of one of two columns, at most. Wider lines are of one column, whose lists go on as they stand.
 _COLUMN = 55
-_HYPHENS, _COMMAS = frozenset("-‐\u00ad¬"), frozenset(",;–")
+_COMMAS = frozenset(",;–")
 #: A speech or a list may follow.
 _DASHES = ("—", "--", ":–", ":-")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -156,7 +156,7 @@ def begin_of(row: str, small: Collection[str]) -> str:
 def end_of(row: str, wide: int) -> str:
     """Return how a row ends, among rows as long as ``wide``."""
     last = row[-1]
-    if last in _HYPHENS and row[-2:-1].isalpha():
+    if last in HYPHENS and row[-2:-1].isalpha():
         return HYPHEN
     if last == ":" or row.endswith(_DASHES):
         return COLON
