@@ -20,14 +20,10 @@ from time import perf_counter
 
 from benchmarks.floors import FloorError
 from benchmarks.neighbours import Neighbours
-from benchmarks.results import FOLDER, Result
+from benchmarks.results import FOLDER, NAMES, Result
 
 #: Where quick results go: they are for looking, and must not replace those that the README shows.
 QUICK_FOLDER = Path("build") / "benchmarks"
-
-#: Documents of a given folder that are read, unless told otherwise.
-LIMIT = 1000
-NAMES = ("speed", "quality", "harm", "growth", "ocr")
 
 
 def run(name: str, told: argparse.Namespace) -> Result | None:
@@ -146,6 +142,8 @@ def _floors(told: argparse.Namespace) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The commands and their options."""
+    from benchmarks.data import GIVEN
+
     made = argparse.ArgumentParser(
         prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -156,10 +154,10 @@ def parser() -> argparse.ArgumentParser:
         one.add_argument(
             "-o", "--out", type=Path, help=f"folder for the results ({FOLDER.name}, quick: {QUICK_FOLDER})"
         )
-        one.set_defaults(data=[], limit=LIMIT, no_samples=False, keep=False)  # for those that have no such option
+        one.set_defaults(data=[], limit=GIVEN, no_samples=False, keep=False)  # for those that have no such option
         if name in ("quality", "harm"):
             one.add_argument("--data", action="append", help="a folder of texts of yours; may be repeated")
-            one.add_argument("--limit", type=int, help=f"documents of it that are read ({LIMIT})")
+            one.add_argument("--limit", type=int, help=f"documents of it that are read ({GIVEN})")
         if name == "harm":
             one.add_argument("--no-samples", action="store_true", help="figures only, for texts that must not be shown")
         if name == "ocr":

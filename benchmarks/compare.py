@@ -14,10 +14,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.results import figure, read
+from benchmarks.results import NAMES, figure, read
 
-#: Results that a folder may hold, and a difference that two runs may have.
-NAMES = ("speed", "quality", "harm", "growth", "ocr")
+#: A difference that two runs may have.
 ALLOWED = 0.1
 #: How the names of figures that are no ratios begin.
 ABSOLUTE = ("speed.alone.", "speed.memory.", "speed.cores.")

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import cleantext
 from benchmarks.changes import Change, changes
-from benchmarks.data import clean, cut
-from benchmarks.peers import TASKS, Cleaner, installed
+from benchmarks.cleaners import TASK_CHAINS
+from benchmarks.data import GIVEN, clean, cut
+from benchmarks.peers import Cleaner, installed
 from benchmarks.results import Cell, Result, Table, with_best
 from corpora.sources import documents, python_manual
 
@@ -55,7 +56,7 @@ class Harm:
         return 1e6 * self.found.total() / max(1, self.words)
 
 
-def harm(*, quick: bool = False, data: Sequence[Path] = (), limit: int = 1000) -> Result:
+def harm(*, quick: bool = False, data: Sequence[Path] = (), limit: int = GIVEN) -> Result:
     """Clean clean text, of a given folder the first ``limit`` documents, with us and every peer; count what changes."""
     sets = dict(_sets(data, limit))
     seconds = QUICK_LIMIT if quick else LIMIT
@@ -100,7 +101,7 @@ def _sets(data: Sequence[Path], limit: int) -> Iterator[tuple[str, list[str]]]:
 def _cleaners() -> Iterator[tuple[str, Cleaner]]:
     for preset in cleantext.PRESETS:
         yield f"cleantext {preset}", cleantext.Chain.preset(preset)
-    peers = {peer.name: peer for task in TASKS for peer in installed(task)}  # some do more than one task
+    peers = {peer.name: peer for task in TASK_CHAINS for peer in installed(task)}  # some do more than one task
     for name, peer in peers.items():
         yield name, peer.load()
 

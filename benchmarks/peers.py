@@ -20,8 +20,6 @@ Cleaner = Callable[[str], str]
 
 #: ftfy as our ``encoding`` is defined by it; we must agree with it everywhere.
 SAME = "ftfy, same steps"
-#: The tasks, as the tables head them.
-TASKS = ("encoding", "layout", "whitespace", "misread", "words", "page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ class Peer:
 
     name: str
     module: str  #: what must be importable
-    tasks: tuple[str, ...]
+    tasks: tuple[str, ...]  #: those of our chains, see cleaners.py
     settings: str  #: how it is run, for the reader of the tables
     load: Callable[[], Cleaner]
     slow: bool = False  #: left out in quick form: a page takes it seconds, or to load it does

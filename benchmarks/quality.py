@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
@@ -12,7 +12,8 @@ import cleantext
 from benchmarks import intruders, pairwise, postcorrection, whitespace
 from benchmarks.alignment import spaced_like
 from benchmarks.cleaners import chain, load
-from benchmarks.data import pairs
+from benchmarks.data import GIVEN, pairs
+from benchmarks.pairwise import Contenders, Sets
 from benchmarks.peers import SAME, Cleaner, installed
 from benchmarks.readback import layouts
 from benchmarks.results import Cell, Result, Table, with_best
@@ -25,8 +26,6 @@ from corpora.sources import documents, paragraphs, python_manual
 READING = Path(__file__).parent / "fixtures" / "reading"
 #: Small documents of our own, noisy and true.
 CORPORA = Path(__file__).parent.parent / "corpora"
-#: Documents of a given folder that are read: enough for a tenth of a point, few enough for the slowest peer.
-LIMIT = 1000
 #: One paragraph of so many is kept in quick form, for the word tasks; of the readings too, which come in fives.
 QUICK_STEP = 4
 #: Seed and characters of what is made by the generator for this.
@@ -37,7 +36,7 @@ def quality(
     *,
     quick: bool = False,
     data: Sequence[tuple[str, Path]] = (),
-    limit: int = LIMIT,
+    limit: int = GIVEN,
     among: Container[str] | None = None,
 ) -> Result:
     """Measure every task on our own texts, or on ``data``: folders, each with the task it is for."""
@@ -98,10 +97,6 @@ def _damaged(texts: Iterable[str], kind: str, **rates: float) -> list[Pair]:
         Pair(f"{kind}-{number}", noise.corrupt(text, told, seed=number, rate=told).text, text)
         for number, text in enumerate(texts)
     ]
-
-
-Sets = Mapping[str, Sequence[Pair]]
-Contenders = Mapping[str, Cleaner]
 
 
 def encodings(sets: Sets, contenders: Contenders, figures: dict[str, float]) -> Table:

@@ -17,6 +17,8 @@ from benchmarks.neighbours import QUIET
 
 #: Where a full run leaves its results, and where the README and the plots take them from.
 FOLDER = Path(__file__).parent / "results"
+#: The benchmarks that have one, in the order in which they are run.
+NAMES = ("speed", "quality", "harm", "growth", "ocr")
 
 Cell = str | float | int | None
 

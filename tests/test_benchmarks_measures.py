@@ -11,12 +11,12 @@ import cleantext
 from benchmarks import intruders
 from benchmarks.alignment import spaced_like
 from benchmarks.changes import changes, kind_of
-from benchmarks.cleaners import load
+from benchmarks.cleaners import TASK_CHAINS, load
 from benchmarks.furniture import removed_starts
 from benchmarks.harm import accounted, compared
 from benchmarks.layout import FIRST, Score, Truth
 from benchmarks.pairwise import deletions, paragraphs
-from benchmarks.peers import PEERS, TASKS, installed
+from benchmarks.peers import PEERS, installed
 from benchmarks.readback import without_furniture
 from corpora.kinds import Pair
 
@@ -121,7 +121,7 @@ def test_cleaners_are_known_by_name() -> None:
 def test_every_peer_has_a_task_and_says_how_it_is_run() -> None:
     assert len({peer.name for peer in PEERS}) == len(PEERS)
     for peer in PEERS:
-        assert set(peer.tasks) <= set(TASKS)
+        assert set(peer.tasks) <= set(TASK_CHAINS)
         assert peer.settings
     assert [peer.name for peer in installed("encoding", among=("ftfy",))] == ["ftfy"]
 

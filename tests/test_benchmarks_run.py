@@ -14,7 +14,7 @@ from benchmarks.isolated import Cost
 from benchmarks.ocr import Reading
 from benchmarks.peers import Peer, installed
 from benchmarks.readme import fill
-from benchmarks.results import Table, read
+from benchmarks.results import NAMES, Table, read
 from corpora.kinds import KINDS
 
 PEERS = {"ftfy", "crude rule"}
@@ -210,7 +210,7 @@ def test_all_runs_every_benchmark(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     asked: list[str] = []
     monkeypatch.setattr(command, "_benchmark", lambda name, told: asked.append(name))
     assert run("all", "--quick") == 0
-    assert asked == list(command.NAMES)
+    assert asked == list(NAMES)
     assert "(speed 0, quality 0, harm 0, growth 0, ocr 0)" in capsys.readouterr().err
 
 
