@@ -24,10 +24,14 @@ def pieces() -> st.SearchStrategy[str]:
     return st.sampled_from(BROKEN + COMPOUNDS + PLAIN)
 
 
+#: Before a name only a line as long as the others was cut by the page.
+BETWEEN = " of the old harbour and then "
+
+
 def text_of(words: list[str], sign: str) -> tuple[str, str]:
     """The text with every hyphen at a line end, and the text as it was."""
-    given = " ".join(word.replace("-", f"{sign}\n") for word in ["The", *words, "here."])
-    truth = " ".join(word.replace("-", "") if word in BROKEN else word for word in ["The", *words, "here."])
+    given = BETWEEN.join(word.replace("-", f"{sign}\n") for word in ["The", *words, "here."])
+    truth = BETWEEN.join(word.replace("-", "") if word in BROKEN else word for word in ["The", *words, "here."])
     return given, truth
 
 

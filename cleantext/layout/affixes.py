@@ -27,7 +27,7 @@ HYPHENATED_FIRST = frozenset(
 OPEN_FIRST = frozenset(
     {"pre", "post", "re", "inter", "high", "long", "short", "full", "left", "right", "hard", "soft", "old", "new"}
     | {"over", "under", "out", "part", "low", "some", "where", "there", "more", "off", "no", "not", "be", "or", "as"}
-    | {"de", "do", "in", "pro", "ad", "un", "dis", "mis", "to", "any", "every", "up", "down"}
+    | {"arch", "de", "do", "in", "pro", "ad", "un", "dis", "mis", "to", "any", "every", "up", "down"}
 )
 #: First parts that a word of some frequency is next to never written with a hyphen behind: of 17,000 compounds in
 #: essays, novels, speeches and news ten would lose theirs; of 1,150,000 places where words may break 7,000 are told.

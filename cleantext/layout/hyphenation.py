@@ -55,6 +55,10 @@ _STEM = 4
 _WORD, _REAL_WORD, _FREQUENT_WORD = 1.2, 2.5, 4.0
 #: What makes one word of another.
 _DERIVED = ("ness", "less", "like", "ship", "ly", "er", "ers", "ing", "ed", "s")
+#: What is "absent-minded" or "blood-stained" is also in the list without its hyphen, but rarely.
+_RARE = 2.6
+#: Fewer letters are the end of a word: "blot-ted".
+_PARTICIPLE = 5
 #: Prefixes count as words this common, whatever they are by themselves: that is what they are before a hyphen.
 _PREFIX = 5.2
 #: From these frequencies on a word that begins, or ends, as closed words do is one.
@@ -141,6 +145,8 @@ def _was_broken(first: str, second: str, whole: float, known: Evidence, *, name:
         return False
     if first == "co" and second[0] == "o":
         return False
+    if _describes(first, second) and whole < _RARE and one >= _NO_ACCIDENT and other >= _REAL_WORD:
+        return False
     if (first in CLOSED_FIRST and whole >= _CLOSED_FIRST) or (second in CLOSED_LAST and whole >= _CLOSED_LAST):
         return True
     if first in HYPHENATED_FIRST and len(second) > 2 and other >= _REAL_WORD:
@@ -163,6 +169,13 @@ def _was_broken(first: str, second: str, whole: float, known: Evidence, *, name:
     if first in OPEN_FIRST:
         return whole >= _COMMON_OPEN or ratio >= _RATIO_OPEN
     return ratio >= _RATIO
+
+
+def _describes(first: str, second: str) -> bool:
+    """Whether two words may be one that describes somebody: ``absent-minded``."""
+    return (
+        second.endswith("ed") and len(second) >= _PARTICIPLE and first not in CLOSED_FIRST and first not in OPEN_FIRST
+    )
 
 
 def _stem(word: str, known: Evidence) -> float:

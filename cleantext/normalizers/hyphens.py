@@ -16,6 +16,7 @@ from typing import NamedTuple
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.hyphenation import Evidence, Verdict, verdict
+from cleantext.layout.line_ends import is_cut
 from cleantext.layout.wordset import WordSet
 from cleantext.lexical.foreign import language_of, listed
 from cleantext.lexical.lexicon import lexicon as lexicon_of
@@ -64,6 +65,8 @@ def hyphens(
                 soft += "‐"
         for place in chain:
             judged = _judged(text, place, soft, known)
+            if judged is not Verdict.JOIN and not is_cut(text, place.start, place.stop):
+                continue
             sign = "-" if place.sign in _STANDING_FOR else place.sign
             new = {Verdict.JOIN: "", Verdict.KEEP: sign, Verdict.SUSPEND: f"{sign} "}[judged]
             old = text[place.start : place.stop]
