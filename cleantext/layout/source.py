@@ -53,11 +53,17 @@ _LISTED_SHARE = 0.4
 #: A line of nothing but one sign under a line of the same length: a heading of Markdown or reStructuredText.
 _UNDERLINE = re.compile(r"^([=~^*\"'-])\1{2,}$")
 _RULE = re.compile(r"\n([=~^*\"'-])\1\1")
-#: A term of a few words before its definition; so many of them, and so large a part of the lines that are not set in.
-#: Prose has a dash so near to the beginning of one line in ten. A long glossary shows itself by other signs.
-_ENTRY = re.compile(r"[^\W\d][\w ,()'-]{0,30} [-–—] \S")
-_DASHES = {dash: re.compile(rf"{dash}(?<= .)(?= )") for dash in "-–—"}
-_ENTRIES, _MOSTLY, _GLOSSARY = 3, 0.6, 400
+#: A term of a few words before its definition, behind a dash, a colon or a gap; so many of them, and so large a part of
+#: the lines that are not set in. Prose has a dash so near to the beginning of one line in ten, and a gap that is alone
+#: in its line hardly ever. A long glossary shows itself by other signs.
+_TERM = r"[^\W\d](?:[\w,()'-]| (?! )){0,30}"
+_ENTRY = re.compile(rf"{_TERM}(?: [-–—] \S|: \S|  +\S+(?: \S+)*$)", re.MULTILINE)
+_MARKS = {
+    mark: re.compile(rf"{mark}(?<={before}{mark})(?= )")
+    for mark, before in {**dict.fromkeys("-–—", " "), ":": r"\w"}.items()
+}
+_GAP = re.compile(r"  (?<=\w  )")
+_ENTRIES, _FEW, _MOSTLY, _GLOSSARY = 3, 2, 0.6, 400
 #: A speech has fewer lines than this is the part of; headings in capitals that return are further apart.
 _SPEECH_SHARE = 0.06
 #: A speaker's name before or above a speech.
@@ -77,7 +83,7 @@ _SUSPECTS_ELSEWHERE = {
 def is_source(document: Document, *, printed: bool = False) -> bool:
     """Whether the line breaks of a text are its own; those of the listings in a printed one say nothing of the rest."""
     text, lines = document.text, document.lines
-    if is_delimited(text, lines) or _is_glossary(text, lines):
+    if is_delimited(text, lines) or _is_glossary(document):
         return True
     suspects = _suspects(document)
     if len(suspects) == 1:
@@ -110,16 +116,20 @@ def _suspects(document: Document) -> str:
     return "".join([*(text[start : text.index("\n", start + 1)] for start in found), "\n"])
 
 
-def _is_glossary(text: str, lines: Sequence[str]) -> bool:
-    """Whether most lines that are not set in are a term, a dash and its definition; those set in go on with one."""
+def _is_glossary(document: Document) -> bool:
+    """Whether most lines that are not set in are a term and its definition; those set in go on with one."""
+    text, lines = document.text, document.lines
     if len(lines) > _GLOSSARY:
         return False
-    dashes = [found.start() for dash, apart in _DASHES.items() if dash in text for found in apart.finditer(text)]
-    if len(dashes) <= _MOSTLY * _ENTRIES:
+    apart = [pattern for mark, pattern in _MARKS.items() if text.count(mark) >= _FEW]
+    if document.has_gaps:
+        apart.append(_GAP)
+    marks = [found.start() for pattern in apart for found in pattern.finditer(text)]
+    if len(marks) < _FEW:
         return False
-    begins = {text.rfind("\n", 0, dash) + 1 for dash in dashes}
+    begins = {text.rfind("\n", 0, mark) + 1 for mark in marks}
     entries = sum([_ENTRY.match(text, begin) is not None for begin in begins])
-    if entries <= _MOSTLY * _ENTRIES:
+    if entries < _FEW:
         return False
     outer = sum(line[:1] not in ("", " ") for line in lines)
     return outer >= _ENTRIES and entries > _MOSTLY * outer

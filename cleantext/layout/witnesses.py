@@ -40,6 +40,13 @@ _BROKEN, _BROKEN_SHARE = 3, 0.01
 #: More than this share of the letters in lines far over the width: paragraphs are lines here.
 _UNWRAPPED_SHARE = 0.3
 _OVERLONG = 2.2
+#: In a text of so many lines more than this share of the breaks inside sentences leave room for the next word: lists in
+#: small letters have a half, wrapped paragraphs next to none. Set by hand.
+_SHORT_TEXT, _RAGGED = 40, 0.3
+#: So many full lines in a row are a paragraph.
+_PARAGRAPH = 4
+#: And so many slacks of room are no error of an estimated width.
+_SCATTER = 3
 
 
 def is_running(wrap: Wrap, agreed: Iterable[tuple[str, str]], count: int, among: int, surely: int = 0) -> bool:
@@ -76,6 +83,27 @@ def is_sparse(wrap: Wrap, rows: Sequence[str]) -> bool:
     if wrap.printed and full >= _PRINTED and (wrap.letters >= _NARROW or breaks_words(rows)):
         return full < (_PRINTED_WIDE if wrap.letters >= _NARROW else _PRINTED_NARROW) * len(inner)
     return full < _FULL_SHARE * len(inner)
+
+
+def is_ragged(wrap: Wrap, rows: Sequence[str]) -> bool:
+    """Whether the lines of a short, narrow text are a list: many end far from the width though no sentence does.
+
+    Some full lines in a row are a paragraph, beside which a list may stand.
+    """
+    if len(rows) > _SHORT_TEXT or wrap.letters > _NARROW:
+        return False
+    least = wrap.width - _SCATTER * wrap.slack
+    inside = short = full = 0
+    for row, below in pairwise(rows):
+        if not (row.strip() and below.strip() and runs_on(row.rstrip(), below.lstrip())):
+            full = 0
+            continue
+        inside += 1
+        if wrap.filled(row) + wrap.space + wrap.measure(below.split(None, 1)[0]) <= least:
+            short, full = short + 1, 0
+        elif (full := full + 1) == _PARAGRAPH:
+            return False
+    return short > _RAGGED * inside
 
 
 def breaks_words(rows: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ from operator import itemgetter
 from cleantext.document import Document
 from cleantext.layout.measure import JOINED, SPACE, columns, single_spaced, typeset
 from cleantext.layout.prose import is_prose
-from cleantext.layout.witnesses import FULL, is_overlong, is_running, is_sparse, runs_on
+from cleantext.layout.witnesses import FULL, is_overlong, is_ragged, is_running, is_sparse, runs_on
 from cleantext.view import view
 
 
@@ -89,7 +89,9 @@ def wrap_of(document: Document) -> Wrap | None:
     """Return how the lines are wrapped, or None if they are not, or if there is too little to tell."""
     part = sample(document)
     wrap = _exact(part) or _estimated(part.lines)
-    return None if wrap is None or is_sparse(wrap, part.lines) or is_overlong(wrap, document) else wrap
+    if wrap is None or is_sparse(wrap, part.lines) or is_ragged(wrap, part.lines) or is_overlong(wrap, document):
+        return None
+    return wrap
 
 
 def _estimated(rows: Sequence[str]) -> Wrap | None:
