@@ -5,14 +5,23 @@ In prose such a word is two fused ones ("inLondon"). In a document that has iden
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
 
 from cleantext.protect import is_protected
 
 HUMP = re.compile(r"[^\W\d_A-Z][A-Z][^\W\d_A-Z]")
+#: A word in small letters, none that no identifier begins with, and one or more behind it that begin with a capital.
+_CAMEL = re.compile(
+    r"\W*(?!(?:the|of|and|an|his|her|their|its|our|my|your|was|were|that|which|who|but|or)[A-Z])[a-z]{2,}"
+    r"((?:[A-Z][a-z]+)+)\W*"
+)
+_HUMPED = re.compile(r"[A-Z][a-z]+")
 #: A document has the habit if so many different words with humps are surely identifiers, and this share of all that it
-#: has: repeated, or with the marks of code about them. Accidents repeat themselves in one word of twenty.
+#: has: repeated, in camel case, or with the marks of code about them. Accidents repeat themselves in one word of 20.
 _SURE, _SHARE = 3, 1 / 3
 #: Marks of programs: a name with underscores, an option, a call, code in Markdown, the sign of a literal block, a name
 #: in a namespace, a path, a command of TeX. A document with so many different ones speaks about programs, of whatever
@@ -26,6 +35,23 @@ _OF_PROGRAMS = re.compile(
 _MARKS = frozenset("_-(`:/\\")
 
 
+def is_camel_case(token: str) -> bool:
+    """Whether a token is an identifier by its words: one with a capital in the middle is never written with one.
+
+    >>> is_camel_case("backgroundColor,"), is_camel_case("inLondon"), is_camel_case("Background")
+    (True, False, False)
+    """
+    found = _CAMEL.fullmatch(token)
+    return found is not None and any(word.lower() in _never_capital() for word in _HUMPED.findall(found[1]))
+
+
+@cache
+def _never_capital() -> frozenset[str]:
+    """English words that have no capital inside a sentence; made by ``benchmarks/train/capitals.py``."""
+    packed = files("cleantext.lexical").joinpath("data", "small-en.txt.gz").read_bytes()
+    return frozenset(gzip.decompress(packed).decode().split("\n"))
+
+
 def are_identifiers(tokens: Iterable[str], counts: Mapping[str, int]) -> bool:
     """Whether words with humps are identifiers in a document, of which these are the distinct tokens.
 
@@ -36,7 +62,7 @@ def are_identifiers(tokens: Iterable[str], counts: Mapping[str, int]) -> bool:
     humped = [token for token in tokens if HUMP.search(token)]
     if len(humped) < _SURE:
         return False
-    sure = sum(is_protected(token) or counts[token] > 1 for token in humped)
+    sure = sum(is_protected(token) or counts[token] > 1 or is_camel_case(token) for token in humped)
     return sure >= max(_SURE, _SHARE * len(humped))
 
 

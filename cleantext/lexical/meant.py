@@ -14,7 +14,7 @@ from cleantext.lexical.binomial import is_epithet
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.grouping import touched
-from cleantext.lexical.humps import HUMP, are_identifiers, speaks_of_programs
+from cleantext.lexical.humps import HUMP, are_identifiers, is_camel_case, speaks_of_programs
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.spacing import AROUND
 from cleantext.lexical.tally import Tally
@@ -59,7 +59,12 @@ class Meaning:
             if _QUOTED.fullmatch(line, start, end) or _CLASS.fullmatch(line, start, end):
                 return True
             if HUMP.search(line, start, end):
-                return self._has_programs or self._has_identifiers or self._has_again(line[start:end])
+                return (
+                    is_camel_case(line[start:end])
+                    or self._has_programs
+                    or self._has_identifiers
+                    or self._has_again(line[start:end])
+                )
             again = self._has_again(line[candidate.start : candidate.end])
             return self._has_programs and (again or _is_name(line, start, end) or _is_set(line, start, end))
         if candidate.hypothesis == "intruder":
