@@ -36,6 +36,8 @@ _CALLED = _NAMED | {"called", "named"}
 #: What stands before a value, and before a command.
 _SETTING = ("=", "\\")
 _WORD = re.compile(r"[^\W\d_]+")
+#: A token is said twice; and what rhymes, vitamins and answers are called, wherever no other letter stands alone.
+_TWICE, _FIRST_LETTERS = 2, frozenset("abcde.,;:!?")
 #: A token in quotation marks of its own is spoken of, as names in programs are: one with humps, or in small letters.
 _QUOTED = re.compile(r"""[(\[]*["'“‘„»«](?=[a-z]|\S*[a-z][A-Z][a-z])[^\s"“”]*\w["'”’“«»][)\].,;:?!]*""")
 #: A class in a module, and what is raised.
@@ -67,6 +69,8 @@ class Meaning:
                 )
             again = self._has_again(line[candidate.start : candidate.end])
             return self._has_programs and (again or _is_name(line, start, end) or _is_set(line, start, end))
+        if candidate.hypothesis == "split" and _is_listed(line, line[start:end].split()):
+            return True
         if candidate.hypothesis == "intruder":
             return (candidate.score < NO_NAME and self._has_programs) or _is_name(line, start, end)
         if not candidate.new:  # the space beside a mark; a wide one sets things out in columns
@@ -103,6 +107,15 @@ def _is_name(line: str, start: int, end: int) -> bool:
     """Whether the word beside a token says what it is the name of: "the berth package"."""
     before, behind = line[max(0, start - NEAR) : start].split()[-1:], line[end : end + NEAR].split()[:1]
     return (bool(before) and before[0] in _CALLED) or (bool(behind) and behind[0].rstrip(".,;:") in _NAMED)
+
+
+def _is_listed(line: str, tokens: list[str]) -> bool:
+    """Whether tokens are one said twice ("na na"), or the first letters of the alphabet, as rhymes and vitamins are."""
+    if len(tokens) == _TWICE:
+        return tokens[0].lower() == tokens[1].rstrip(".,;:!?").lower()
+    return (
+        set("".join(tokens).lower()) <= _FIRST_LETTERS >= {one.lower() for one in line.split() if len(one) == 1} - {"i"}
+    )
 
 
 def _is_set(line: str, start: int, end: int) -> bool:
