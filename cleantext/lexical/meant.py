@@ -74,7 +74,7 @@ class Meaning:
         if candidate.hypothesis == "intruder":
             return (candidate.score < NO_NAME and self._has_programs) or _is_name(line, start, end)
         if not candidate.new:  # the space beside a mark; a wide one sets things out in columns
-            return candidate.end - candidate.start > 1 or self._has_programs
+            return candidate.end - candidate.start > 1 or self._has_programs or _is_apart(line, candidate)
         return candidate.hypothesis == "misread" and _is_foreign_reading(candidate, passage)
 
     @cached_property
@@ -107,6 +107,16 @@ def _is_name(line: str, start: int, end: int) -> bool:
     """Whether the word beside a token says what it is the name of: "the berth package"."""
     before, behind = line[max(0, start - NEAR) : start].split()[-1:], line[end : end + NEAR].split()[:1]
     return (bool(before) and before[0] in _CALLED) or (bool(behind) and behind[0].rstrip(".,;:") in _NAMED)
+
+
+def _is_apart(line: str, candidate: Candidate) -> bool:
+    """Whether both brackets have a space inside, as some set their formulas: one must not go without the other."""
+    start, end = candidate.start, candidate.end
+    if line[end : end + 1] == ")":
+        opening = line.rfind("(", 0, start)
+        return opening >= 0 and line[opening + 1] == " "
+    closing = line.find(")", end)
+    return line[start - 1 : start] == "(" and closing >= 0 and line[closing - 1] == " "
 
 
 def _is_listed(line: str, tokens: list[str]) -> bool:

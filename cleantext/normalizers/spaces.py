@@ -29,7 +29,9 @@ _BEFORE = re.compile(
     r"(?<=[^\W\d_]{2} .)"
 )
 #: A space inside brackets, on both sides or on one of a bracket that is closed nearby.
-_BRACKETS = re.compile(r"\( (?=[^\W_])([^()\n]{1,100}?[^\W_]) ?\)")
+_BRACKETS = re.compile(r"\( (?=[^\W_])([^()\n]{1,100}?[^\W_])( ?)\)")
+#: What begins or ends with a single letter or a figure is a formula, whose spaces are its own.
+_FORMULA = re.compile(r"\w(?!\w)|\d|.*(?:\b\w|\d)$")
 _CLOSING = re.compile(r"\)(?<=[^\W\d_]{2} \))")
 #: A comma or a full stop between words without its space. Behind a full stop only words that often begin a sentence
 #: count; a name with a full stop inside (``asyncio.Event``) has others.
@@ -104,8 +106,8 @@ def _is_foreign(text: str, place: int, lang: str, *, among_foreign: bool) -> boo
 
 def _in_brackets(text: str) -> Iterator[Edit]:
     for found in _BRACKETS.finditer(text):
-        if " " not in found[1]:
-            continue  # one word alone: a choice to tick, a sign in a list
+        if " " not in found[1] or (found[2] and _FORMULA.match(found[1])):
+            continue  # one word alone is a choice to tick, or a sign in a list
         yield Edit(found.start() + 1, found.start() + 2, " ", "", "space inside brackets", 1.0, "spaces")
     for found in _CLOSING.finditer(text):
         space = found.start() - 1
