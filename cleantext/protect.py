@@ -12,6 +12,8 @@ _PROTECTED = re.compile(
     | (?:doi|arxiv|isbn|issn|pmid|urn):    # identifier
     | .*\w\*+(?:\W|$)                      # a censored word
     | .*[a-z]\.(?:com|org|net|edu|gov|html?|pdf|py|txt|io)\b
+    | .*[a-z]\.(?:[cho]|[jt]s|sh|rs|md|gz|css|csv|json|xml|png|jpe?g|gif|zip|tar|exe|dll|java|php)\W*$   # file
+    | .*[a-z]\.(?:ya?ml|toml|cfg|conf|ini|log|tex|docx?|xlsx?|sql)\W*$
     | [#$%][a-zA-Z]                         # hashtag, variable, conversion
     | .*[=<>^|{}+]                         # formula, markup, code
     | .*\w\(\)                             # a function's name
