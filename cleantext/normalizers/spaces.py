@@ -1,9 +1,10 @@
 """Loose spacing around punctuation and between words, where it is surely damage.
 
 A space that stands before a comma instead of behind it (``word ,next``) is moved; one too many before a mark, inside
-brackets or between two words goes; one that is missing behind a comma or a full stop is put in. What a writer may have
-meant stays: the French space before ``; : ! ?``, any space before a colon, smileys, `` ...``, figures, addresses, code,
-columns, the indentation of a line, two spaces behind a sentence, and two at a line end, which break a line in Markdown.
+brackets or a contraction (``it 's``) or between two words goes; one that is missing behind a comma or a full stop is put
+in. What a writer may have meant stays: the French space before ``; : ! ?``, any space before a colon, smileys,
+`` ...``, figures, formulas, addresses, code, columns, the indentation of a line, two spaces behind a sentence, and two
+at a line end, which break a line in Markdown.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.gaps import loose_gaps
+from cleantext.lexical.contractions import parted
 from cleantext.lexical.foreign import is_foreign
 from cleantext.protect import is_protected
 
@@ -26,7 +28,7 @@ _HIGH = frozenset(";?!")
 #: number of a page.
 _BEFORE = re.compile(
     r" (?P<mark>[,;](?=\s|$|(?P<next>[^\W\d_]{2}))|\.(?=\s|$)(?! ?[.,;!?]| *\d|\n\. \.)|[?!](?=\n|$| +[^\W\d_a-z]))"
-    r"(?<=[^\W\d_]{2} .)"
+    r"(?:(?<=[^\W\d_]{2} .)|(?<=[^\W\d_]” .))"
 )
 #: A space inside brackets, on both sides or on one of a bracket that is closed nearby.
 _BRACKETS = re.compile(r"\( (?=[^\W_])([^()\n]{1,100}?[^\W_])( ?)\)")
@@ -68,6 +70,8 @@ def spaces(document: Document, *, lang: str = "en") -> Sequence[Edit]:
         if mark in text and suspects.search(text) is not None:
             found += [*_before_marks(text, lang), *_missing(document)]
             break
+    if lang == "en":
+        found += [Edit(at, at + 1, " ", "", "space inside a contraction", 1.0, "spaces") for at in parted(text)]
     if document.has_gaps:
         for start, end in loose_gaps(text, document.lines, document.line_starts):
             found.append(Edit(start, end, text[start:end], " ", "wide gap inside a sentence", 1.0, "spaces"))
