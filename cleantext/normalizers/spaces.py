@@ -1,8 +1,8 @@
 """Loose spacing around punctuation and between words, where it is surely damage.
 
 A space that stands before a comma instead of behind it (``word ,next``) is moved; one too many before a mark, inside
-brackets or a contraction (``it 's``) or between two words goes; one that is missing behind a comma or a full stop is put
-in. What a writer may have meant stays: the French space before ``; : ! ?``, any space before a colon, smileys,
+brackets or a contraction (``it 's``) or between two words goes; one that is missing behind a comma or a full stop is
+put in. What a writer may have meant stays: the French space before ``; : ! ?``, any space before a colon, smileys,
 `` ...``, figures, formulas, addresses, code, columns, the indentation of a line, two spaces behind a sentence, and two
 at a line end, which break a line in Markdown.
 """
