@@ -2,8 +2,8 @@
 
 In this order: a byte order mark; UTF-8, strictly; UTF-8 as old programs vary it, and as those write it that let half a
 character through (it is called WTF-8 then); UTF-8 with pieces of Windows-1252 in it, as concatenated logs and databases
-have; then what charset-normalizer finds most plausible among the encodings that files in the wild are in; and
-Windows-1252, in which every byte is some character.
+have; plain text with a few accents and signs in it, which is Windows-1252; then what charset-normalizer finds most
+plausible among the encodings that files in the wild are in; and Windows-1252, in which every byte is some character.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def decode(data: bytes | bytearray | memoryview) -> tuple[str, str]:
         return text, WITH_SURROGATES
     if (text := _mixed(data)) is not None:
         return text, MIXED
-    encoding = _likeliest(data)
+    encoding = "cp1252" if _is_western(data) else _likeliest(data)
     return data.decode(encoding), encoding
 
 
@@ -95,6 +95,15 @@ def _mixed(data: bytes) -> str | None:
     if 2 * foreign > sum(map(len, BEYOND_ASCII.findall(text))):
         return None
     return ESCAPED.sub(lambda run: run[0].encode("utf-8", "surrogateescape").decode("sloppy-windows-1252"), text)
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether Python's Windows-1252, which lacks five bytes, decodes the text, and what it gives is plausible."""
+    from cleantext.western import is_western  # noqa: PLC0415  (it reads lists of words, and is hardly ever needed)
+
+    first = HIGH.search(data)
+    start = max(0, first.start() - SAMPLE // 2) if first else 0
+    return is_western(data[start : start + SAMPLE]) and _strictly(data, "cp1252") is not None
 
 
 def _likeliest(data: bytes) -> str:
