@@ -1,6 +1,7 @@
 """Rows of delimited data: every line has as many commas, semicolons, tabs or bars as the next.
 
-What looks like a damaged word or a loose comma there is a value, and every line break is one of its own.
+What looks like a damaged word or a loose comma there is a value, and every line break is one of its own. Delimiters
+inside a quoted value do not count.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ _TIGHT = re.compile(r"[,;](?! )")
 _DELIMITERS = (("\t", re.compile(r"\t")), ("|", re.compile(r"\|")), (",", _TIGHT), (";", _TIGHT))
 #: The same where the line goes on, for a whole text.
 _UNSPACED = {mark: re.compile(rf"{mark}(?![ \n])") for mark in ",;"}
+#: A quoted value, from delimiter to delimiter; a quotation mark inside it is doubled (RFC 4180).
+_QUOTED = re.compile(r'"(?<![^,;|\t\n]")(?:[^"\n]|"")*+"(?![^,;|\t\n])')
 #: So many rows with so many delimiters each are no accident.
 _ROWS, _FEWEST = 3, 2
 
@@ -24,6 +27,7 @@ def delimited(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     >>> list(delimited(["Berths:", "name,length,place", "Petrel,11,east", "Marigold,9,west"]))
     [(1, 4)]
     """
+    lines = [_QUOTED.sub("", line) if '"' in line else line for line in lines]
     for mark, pattern in _DELIMITERS:
         counts = [_values(line, mark, pattern) if mark in line else 0 for line in lines]
         if max(counts, default=0) < _FEWEST:
@@ -43,6 +47,9 @@ def is_delimited(text: str, lines: Sequence[str]) -> bool:
         counts = {mark: text.count(mark) for mark in _UNSPACED}
         if sum(counts.values()) <= written:
             return False
+        if '"' in text:
+            text = _QUOTED.sub("", text)
+            counts = {mark: text.count(mark) for mark in _UNSPACED}
         if not any(2 * len(_UNSPACED[mark].findall(text)) > count for mark, count in counts.items()):
             return False
     rows = sum(end - start for start, end in delimited(lines))
