@@ -38,7 +38,7 @@ def revert(
     for source, place in zip(sources, target.outputs, strict=True):
         if place is not None and target.directory is not None:
             place.parent.mkdir(parents=True, exist_ok=True)
-        sink: Sink = StandardOutput() if place is None else ToFile(place, source.format, source)
+        sink: Sink = StandardOutput() if place is None else ToFile(place, source.format, source, chosen.text_key)
         try:
             count += restored(source, recorded, sink, lambda edit: _made_by(edit, wanted), chosen.text_key)
             sink.commit()

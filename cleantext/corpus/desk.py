@@ -25,6 +25,7 @@ class WritingDesk:
     """Writes what a run hands in."""
 
     outputs: dict[Source, tuple[Path | None, Format]]
+    text_key: str
     directory: Path | None  #: what names of outputs are relative to
     rejects: Ledger
     edits: Ledger | None
@@ -41,7 +42,7 @@ class WritingDesk:
             missing = [place for place in (output.parent, *output.parent.parents) if not place.exists()]
             self.made += reversed(missing)
             output.parent.mkdir(parents=True, exist_ok=True)
-        return ToFile(output, form, source)
+        return ToFile(output, form, source, self.text_key)
 
     def done(self, source: Source, record: Record, done: Done, position: int) -> None:
         """Note the edits of a document."""

@@ -89,6 +89,7 @@ def carry_out(
     directory = Path(output) if output is not None else None
     read_as = by_name(options.read_as) if options.read_as else None
     sources = found(paths, read_as=read_as, leave_out=directory)
+    _check_columns(sources, work.text_key)
     to = by_name(options.to) if options.to else None
     if to is None and isinstance(work, Rating) and any(source.format.kind == "text" for source in sources):
         to = by_name("jsonl")  # a text has no room for a score
@@ -107,6 +108,7 @@ def carry_out(
 
     desk = WritingDesk(
         dict(zip(sources, zip(target.outputs, target.formats, strict=True), strict=True)),
+        work.text_key,
         target.directory,
         Ledger(rejects, keep),
         Ledger(options.edits, lambda name: name in done) if options.edits else None,
@@ -159,6 +161,7 @@ def look(work: Repair | Rating, paths: Sequence[Path], options: Options, desk: D
     """
     _check(options)
     sources = found(paths, read_as=by_name(options.read_as) if options.read_as else None)
+    _check_columns(sources, work.text_key)
     jobs = options.jobs or fitting_jobs(sources)
     page = len(sources) == 1 and sources[0].format.kind == "text"
     strict = options.strict or page
@@ -180,6 +183,20 @@ def _check(options: Options) -> None:
         raise ValueError(f"--limit must not be negative, but it is {options.limit}")
     if not 0 < options.sample <= 1:
         raise ValueError(f"--sample is the share of documents to take, above 0 and up to 1, not {options.sample}")
+
+
+def _check_columns(sources: Sequence[Source], text_key: str) -> None:
+    """Make sure that the text is in one of the inputs, if all are tables: a key that none has is mistyped.
+
+    Raises:
+        ValueError: if it is not.
+    """
+    tables = [source.path for source in sources if source.path is not None and source.format.kind == "parquet"]
+    if tables and len(tables) == len(sources):
+        from cleantext.corpus.parquet import lack  # noqa: PLC0415  (an extra, and costly to import)
+
+        if all(lack(table, text_key) for table in tables):
+            raise ValueError(f"{tables[0]}: {lack(tables[0], text_key)}")
 
 
 def _finished(

@@ -21,6 +21,8 @@ BATCH = 256
 BUFFER = 1024 * 1024
 #: Bytes of a row group before it is written, if the input's row group has not ended: what memory can spare.
 GROUP = 32 * 1024 * 1024
+#: What is raised for a file that is no parquet, or of a kind that pyarrow does not know.
+UNREADABLE = (pa.ArrowInvalid, pa.ArrowNotImplementedError)
 
 
 class Row(NamedTuple):
@@ -32,10 +34,13 @@ class Row(NamedTuple):
 
 
 def rows(path: Path, index: int, watch: Callable[[int], None], text_key: str) -> Iterator[Record]:
-    """Yield the rows of a file; a null is no text, and is rejected."""
+    """Yield the rows of a file. A null is no text, and is rejected; a file without such a column is as a whole."""
+    if reason := lack(path, text_key):
+        yield Record(index, 1, 0, Broken(reason))
+        return
     try:
         file = pq.ParquetFile(path, buffer_size=BUFFER, pre_buffer=False)
-    except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
+    except UNREADABLE as error:
         yield Record(index, 1, 0, Broken(f"not a parquet file that can be read: {error}"))
         return
     with file:
@@ -89,14 +94,27 @@ def _below(column: Any, name: str) -> Any:
     return pc.struct_field(column, name)
 
 
-def schema_of(path: Path) -> tuple[pa.Schema, str] | None:
-    """Return a file's schema and compression; None if it cannot be read, which its reader will say."""
+def lack(path: Path, text_key: str) -> str:
+    """Return why a file has no texts where the key points; empty if it has, or if it cannot be read at all."""
+    try:
+        column_of(pq.read_schema(path), text_key)
+    except UNREADABLE:
+        return ""
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def schema_of(path: Path, text_key: str) -> tuple[pa.Schema, str] | None:
+    """Return a file's schema and compression; None if it cannot be read or has no texts, which its reader will say."""
+    if lack(path, text_key):
+        return None
     try:
         with pq.ParquetFile(path) as file:
             groups = file.metadata.num_row_groups and file.metadata.num_columns
             compression = file.metadata.row_group(0).column(0).compression if groups else "zstd"
             return file.schema_arrow, compression
-    except pa.ArrowInvalid:
+    except UNREADABLE:
         return None
 
 

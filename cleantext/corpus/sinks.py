@@ -94,8 +94,8 @@ class Bodies:
 class ToFile:
     """A file that appears whole or not at all; none appears for a text or a table that could not be read."""
 
-    def __init__(self, path: Path, form: Format, source: Source) -> None:
-        """Open the output of one input."""
+    def __init__(self, path: Path, form: Format, source: Source, text_key: str) -> None:
+        """Open the output of one input, in which the key means the text."""
         self._needs_document = source.format.kind == "text"
         self._rows: Rows
         if form.kind != "parquet":
@@ -104,7 +104,8 @@ class ToFile:
             return
         from cleantext.corpus.parquet import Table, schema_of  # noqa: PLC0415  (an extra, and costly to import)
 
-        like = schema_of(source.path) if source.path is not None and source.format.kind == "parquet" else None
+        table = source.path if source.format.kind == "parquet" else None
+        like = schema_of(table, text_key) if table is not None else None
         self._whole = Whole(path)
         self._rows = Table(self._whole.file, like)
         self._needs_document |= source.format.kind == "parquet" and like is None
