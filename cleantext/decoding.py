@@ -1,9 +1,10 @@
 """Bytes to text, for files whose encoding nobody wrote down.
 
-In this order: a byte order mark; UTF-8, strictly; UTF-8 as old programs vary it, and as those write it that let half a
-character through (it is called WTF-8 then); UTF-8 with pieces of Windows-1252 in it, as concatenated logs and databases
-have; plain text with a few accents and signs in it, which is Windows-1252; then what charset-normalizer finds most
-plausible among the encodings that files in the wild are in; and Windows-1252, in which every byte is some character.
+In this order: a byte order mark; UTF-16 that surely is although it has none; UTF-8, strictly; UTF-8 as old programs
+vary it, and as those write it that let half a character through (it is called WTF-8 then); UTF-8 with pieces of
+Windows-1252 in it, as concatenated logs and databases have; plain text with a few accents and signs in it, which is
+Windows-1252; then what charset-normalizer finds most plausible among the encodings that files in the wild are in; and
+Windows-1252, in which every byte is some character.
 """
 
 from __future__ import annotations
@@ -33,6 +34,14 @@ LIKELY = (
     *("cp866", "cp850", "cp437"),
 )
 
+#: Control characters that no text has, whatever its encoding: all but tab, line ends, page feed, backspace and escape.
+CONTROLS = bytes({*range(0x20)} - {*b"\b\t\n\v\f\r\x1b"})
+#: UTF-16 shows without a mark if so many characters at least, and nine in ten, have a NUL for one of their two bytes:
+#: one in 40 of an English text is a curly quotation mark or a dash, and has none.
+_UNMARKED, _IN_TEN = 8, 9
+#: The first of these NULs is among so many bytes.
+_BEGINNING = 64
+
 #: A guess looks at this many bytes, from the first that is not ASCII on: more of a text seldom changes it.
 SAMPLE = 1 << 18
 
@@ -61,6 +70,8 @@ def decode(data: bytes | bytearray | memoryview) -> tuple[str, str]:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark) and (text := _strictly(data, encoding)) is not None:
             return text, encoding
+    if encoding := unmarked(data):
+        return data.decode(encoding), encoding
     if (text := _strictly(data, "utf-8")) is not None:
         return text, "utf-8"
     import ftfy.bad_codecs  # noqa: F401, PLC0415  (it registers "utf-8-variants" and "sloppy-windows-1252")
@@ -74,6 +85,20 @@ def decode(data: bytes | bytearray | memoryview) -> tuple[str, str]:
         return text, MIXED
     encoding = "cp1252" if _is_western(data) else _likeliest(data)
     return data.decode(encoding), encoding
+
+
+def unmarked(data: bytes) -> str:
+    """Return which UTF-16 the bytes surely are, without a byte order mark; empty if none.
+
+    >>> unmarked("The lamp was lit.".encode("utf-16-be"))
+    'utf-16-be'
+    """
+    if len(data) % 2 or len(data) < 2 * _UNMARKED or b"\0" not in data[:_BEGINNING]:
+        return ""
+    for encoding, high in (("utf-16-le", data[1::2]), ("utf-16-be", data[::2])):
+        if 10 * high.count(0) >= _IN_TEN * len(high) and (text := _strictly(data, encoding)) is not None:
+            return encoding if {*text}.isdisjoint(map(chr, CONTROLS)) else ""
+    return ""
 
 
 def _strictly(data: bytes, encoding: str, errors: str = "strict") -> str | None:

@@ -229,3 +229,12 @@ def test_a_missing_extra_is_one_line_that_says_how_to_install_it(
         result = run("clean", tmp_path / name, "-o", tmp_path / out, "-p", "minimal")
         assert_refused(result, 'pip install "cleantext-repair[parquet]"')
     assert files_below(tmp_path) == ["in.jsonl", "in.parquet"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_page_in_utf16_without_a_mark(encoding: str, tmp_path: Path) -> None:
+    page, out, edits = tmp_path / "page.txt", tmp_path / "out.txt", tmp_path / "edits.jsonl"
+    page.write_bytes("The ﬁrst ferry left at nine – as it always had.\n".encode(encoding))
+    clean(page, "-o", out, "--edits", edits)
+    assert out.read_text(encoding="utf-8") == "The first ferry left at nine – as it always had.\n"
+    assert run("revert", out, "--edits", edits).stdout_bytes == page.read_bytes()

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cleantext
-from cleantext.decoding import LIKELY, MIXED, SAMPLE, WITH_SURROGATES, decode
+from cleantext.decoding import LIKELY, MIXED, SAMPLE, WITH_SURROGATES, decode, unmarked
 
 TEXTS = {
     "cp1252": "Le garçon, très étonné, répondit : « Où est l’hôtel près de la forêt ? » – “là-bas”.",
@@ -28,7 +28,7 @@ TEXTS = {
 
 @given(st.text())
 def test_utf8_is_read_as_utf8(text: str) -> None:
-    if not text.startswith("\ufeff"):
+    if not text.startswith("\ufeff") and not unmarked(text.encode()):
         assert decode(text.encode()) == (text, "utf-8")
 
 
@@ -46,6 +46,31 @@ def test_byte_order_mark_tells_the_encoding_and_is_not_part_of_the_text(encoding
 )
 def test_either_byte_order(mark: bytes, plain: str, name: str) -> None:
     assert decode(mark + "naïve 😀".encode(plain)) == ("naïve 😀", name)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text", ["The lamp was lit.\r\n", "“Nobody,” said the keeper – and left, naïve as he was.\n", "8 signs.\n" * 99]
+)
+def test_utf16_without_a_mark(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == (text, encoding)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"T\0h\0e\0",  # too short to be sure
+        "The lamp was lit.".encode("utf-16-le") + b"x",  # half a character
+        "The lamp was lit.\x01\x02".encode("utf-16-le"),
+        bytes(range(256)) * 8,
+        b"".join(bytes([number, 0]) for number in range(256)) * 8,  # small numbers
+        "The lamp was lit.".encode("utf-32-le"),
+        b"The lamp was lit.\0\0\0",
+        b"",
+    ],
+)
+def test_what_is_not_surely_utf16(data: bytes) -> None:
+    assert unmarked(data) == ""
 
 
 def test_mark_that_does_not_hold_is_no_mark() -> None:

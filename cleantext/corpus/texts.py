@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from cleantext.corpus.formats import GZIP, ZSTD
-from cleantext.decoding import BYTE_ORDER_MARKS, decode
+from cleantext.decoding import BYTE_ORDER_MARKS, CONTROLS, decode, unmarked
 
-#: Control characters that no text has, whatever its encoding: all but tab, line ends, page feed, backspace and escape.
-CONTROLS = bytes({*range(0x20)} - {*b"\b\t\n\v\f\r\x1b"})
 #: Share of control characters from which bytes are no text. Text has next to none, and of random (so of compressed)
 #: bytes one in eleven is one; programs and images lie above that.
 BINARY = 0.03
-#: The same for bytes that are valid UTF-8, which no binary file of some length is by accident; but ASCII as UTF-16
-#: without a mark is, with every other byte a NUL.
+#: The same for bytes that are valid UTF-8, which no binary file of some length is by accident, unless it is of small
+#: numbers, with every other byte a NUL.
 BINARY_UTF8 = 0.3
 #: Control characters that even a text of one line may have.
 STRAY = 3
@@ -45,6 +43,8 @@ def decoded(data: bytes) -> tuple[str, str]:
 def _is_binary(data: bytes) -> bool:
     controls = len(data) - len(data.translate(None, CONTROLS))
     if controls <= STRAY + BINARY * len(data) or data.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)):
+        return False
+    if unmarked(data):
         return False
     return controls > STRAY + BINARY_UTF8 * len(data) or not _is_utf8(data)
 
