@@ -52,7 +52,7 @@ _LANGUAGES = {
 }
 #: So many letters beyond ASCII are a few, and so many a frequent word: sentences of French and Finnish have two. A list
 #: of Czech names has a hundred, and no such word but those of its head.
-_ACCENTS = 5
+_ACCENTS = 3
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _LETTER = re.compile(rf"[{_SMALL}{_CAPITAL}]")
 _WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
