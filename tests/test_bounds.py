@@ -45,18 +45,18 @@ _FIRST = st.none() | st.builds(
 def _habits(draw: st.DrawFn, wrap: Wrap) -> Habits:
     first = None if wrap.exact else draw(_FIRST)
     fragment = draw(st.sampled_from((0, wrap.measure("abc-"))))
-    joins, indents, flat = (draw(st.booleans()) for _ in range(3))
-    return Habits(draw(st.floats(-4, 6)), fragment, joins, indents, first, None, flat)
+    joins, indents, hangs, flat = (draw(st.booleans()) for _ in range(4))
+    return Habits(draw(st.floats(-4, 6)), fragment, joins, indents, hangs, first, None, flat)
 
 
 def test_an_indent_behind_the_number_of_a_note_begins_a_paragraph() -> None:
-    wrap, known = Wrap(20, 0, 1, columns), Habits(0.0, 0, False, False, None, None, False)
+    wrap, known = Wrap(20, 0, 1, columns), Habits(0.0, 0, False, False, False, None, None, False)
     assert foretold(["here.4", "  It"], [1], wrap, known) == [1]
     assert score("here.4", "  It", wrap, known, Place()) > 0
 
 
 def test_a_row_wider_than_the_page_may_be_two_where_lines_are_joined() -> None:
-    wrap, known = Wrap(20, 0, 1, columns), Habits(0.0, 0, True, False, None, None, False)
+    wrap, known = Wrap(20, 0, 1, columns), Habits(0.0, 0, True, False, False, None, None, False)
     assert foretold(["the However harbour ago.", "the tide"], [1], wrap, known) == [0]
     assert score("the However harbour ago.", "the tide", wrap, known, Place()) > 0
 

@@ -19,7 +19,7 @@ def test_a_joined_row_reaches_as_far_as_its_second_line() -> None:
 
 
 def test_a_joined_row_before_a_name_goes_on() -> None:
-    row, known = FIRST + "book that he kept at Inner", Habits(0.0, 0, False, False, None, None, True)
+    row, known = FIRST + "book that he kept at Inner", Habits(0.0, 0, False, False, False, None, None, True)
     assert room_left(row, "Sallow, by the lamp", WRAP, known) == ROOM_LIMIT
     assert score(row, "Sallow, by the lamp", WRAP, known, Place(started=False)) < 0
 

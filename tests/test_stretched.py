@@ -46,6 +46,6 @@ def test_a_stretched_line_cuts_no_sentence() -> None:
         "rowed all night.",
     ]
     wrap = Wrap(typeset(rows[0]), 5, SPACE, typeset)
-    known = Habits(0.0, 0, joins=False, indents=False, first=None, lengths=None, flat=True)
+    known = Habits(0.0, 0, joins=False, indents=False, hangs=False, first=None, lengths=None, flat=True)
     told = dict.fromkeys(range(len(rows) - 1), 0)
     assert set(breaks(rows, wrap, known, told, flat=True).values()) == {Break.WRAP}

@@ -11,6 +11,7 @@ from statistics import mean, pstdev
 from typing import NamedTuple
 
 from cleantext.document import Document
+from cleantext.layout.hanging import hangs
 from cleantext.layout.lengths import Lengths, lengths
 from cleantext.layout.margins import BLANKS
 from cleantext.layout.sentence import INSIDE, ends_sentence, initial
@@ -70,6 +71,7 @@ class Habits(NamedTuple):
     fragment: int  #: width of the least part of a word that could have been put on a line, 0: words were not broken
     joins: bool  #: its reader joined the lines that a broken word stood on
     indents: bool  #: first lines of paragraphs are set in
+    hangs: bool  #: other lines of entries are
     first: First | None  #: how much shorter they are where a reader has taken the indentation away
     lengths: Lengths | None  #: those of the paragraphs; of no use where widths are exact
     flat: bool  #: no line is set in, none ends in a space, and no space is wider than one
@@ -106,6 +108,7 @@ def habits(document: Document, wrap: Wrap) -> Habits:
         wrap.measure("abc-") if hyphens > _HYPHENATED * full else 0,
         joined > _JOINED * full,
         not flat and sum([rows[row][0] in BLANKS for row in ended]) > _INDENTING * full,
+        not flat and hangs(rows, wrap),
         None if wrap.exact else _first(rows, wrap),
         None if wrap.exact else lengths(rows, wrap.letters),
         flat,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from itertools import chain, repeat
 
@@ -10,6 +10,7 @@ from cleantext.layout.blocks import is_tabular
 from cleantext.layout.contents import is_entry
 from cleantext.layout.discourse import LINES
 from cleantext.layout.habits import Habits
+from cleantext.layout.hanging import entries
 from cleantext.layout.items import Items, is_item
 from cleantext.layout.lengths import Doubt, ending
 from cleantext.layout.narrow import is_narrow, local_wrap, segments
@@ -48,8 +49,8 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
     """
     doubtful: Sequence[int] = list(told)
     wide = flat and not is_narrow(rows, wrap)
-    if not flat and (is_tabular(rows) or is_stanza(rows)):
-        return dict.fromkeys(range(len(rows) - 1), _OWN)
+    if not flat and (own := _own(rows, wrap, known)) is not None:
+        return dict.fromkeys(own, _OWN)
     if not wide:
         parts = [rows] if flat else segments(rows, doubtful)
         local = [local_wrap(part, wrap) for part in parts]
@@ -99,6 +100,13 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
     if began and len(rows) >= _VERSE_LINES:
         _keep_verse(found, doubtful, rows, wrap, known)
     return found
+
+
+def _own(rows: Sequence[str], wrap: Wrap, known: Habits) -> Iterable[int] | None:
+    """The breaks that a block has of its own, by how its rows are set in; None if that tells nothing."""
+    if is_tabular(rows) or is_stanza(rows):
+        return range(len(rows) - 1)
+    return entries(rows, wrap) if known.hangs else None
 
 
 def _keep_verse(
