@@ -63,7 +63,7 @@ _MARKS = {
     for mark, before in {**dict.fromkeys("-–—", " "), ":": r"\w"}.items()
 }
 _GAP = re.compile(r"  (?<=\w  )")
-_ENTRIES, _FEW, _MOSTLY, _GLOSSARY = 3, 2, 0.6, 400
+_ENTRIES, _MOSTLY, _GLOSSARY = 3, 0.6, 400
 #: A speech has fewer lines than this is the part of; headings in capitals that return are further apart.
 _SPEECH_SHARE = 0.06
 #: A speaker's name before or above a speech.
@@ -121,18 +121,14 @@ def _is_glossary(document: Document) -> bool:
     text, lines = document.text, document.lines
     if len(lines) > _GLOSSARY:
         return False
-    apart = [pattern for mark, pattern in _MARKS.items() if text.count(mark) >= _FEW]
-    if document.has_gaps:
-        apart.append(_GAP)
-    marks = [found.start() for pattern in apart for found in pattern.finditer(text)]
-    if len(marks) < _FEW:
+    is_flat = document.bare_lines == lines
+    outer = sum(map(bool, lines)) if is_flat else sum([line[:1] not in ("", " ") for line in lines])
+    least = max(_ENTRIES - 1, _MOSTLY * outer)
+    if not document.has_gaps and sum(map(text.count, _MARKS)) <= least:
         return False
-    begins = {text.rfind("\n", 0, mark) + 1 for mark in marks}
-    entries = sum([_ENTRY.match(text, begin) is not None for begin in begins])
-    if entries < _FEW:
-        return False
-    outer = sum(line[:1] not in ("", " ") for line in lines)
-    return outer >= _ENTRIES and entries > _MOSTLY * outer
+    patterns = (*_MARKS.values(), _GAP) if document.has_gaps else _MARKS.values()
+    begins = {text.rfind("\n", 0, found.start()) + 1 for pattern in patterns for found in pattern.finditer(text)}
+    return sum([_ENTRY.match(text, begin) is not None for begin in begins]) > least
 
 
 def _is_code(text: str, lines: Sequence[str], *, printed: bool) -> bool:
