@@ -13,6 +13,8 @@ _GAP = re.compile(r" {2,}")
 #: From this width on a gap sets columns apart.
 _COLUMN = 4
 _WORD = re.compile(r"\w+")
+#: The sign of an item: a bullet, as RFCs have them too, a number, a letter.
+_SIGN = re.compile(r" *(?:[^\w\s]|o|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])(?=  )")
 #: A line with fewer words is no sentence.
 _WORDS = 6
 #: Two spaces behind the end of a sentence are a typist's habit, and no damage.
@@ -50,8 +52,9 @@ def _loose(lines: Sequence[str], number: int) -> list[tuple[int, int]]:
 
 
 def _inner(line: str) -> list[tuple[int, int]]:
-    """The gaps that have text on both sides."""
-    margin = indent(line)
+    """The gaps that have text on both sides, but for the one behind the sign of an item."""
+    sign = _SIGN.match(line)
+    margin = sign.end() if sign else indent(line)
     return [found.span() for found in _GAP.finditer(line.rstrip()) if found.start() > margin]
 
 
