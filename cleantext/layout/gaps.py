@@ -59,8 +59,8 @@ def _inner(line: str) -> list[tuple[int, int]]:
 
 
 def _is_sentence(words: Sequence[str]) -> bool:
-    """Whether most words are of small letters."""
-    return 2 * sum(word.islower() for word in words) >= len(words)
+    """Whether most words are of small letters, and of more than one."""
+    return 2 * sum(word.islower() and len(word) > 1 for word in words) >= len(words)
 
 
 def _aligned(spans: Sequence[tuple[int, int]], other: str) -> bool:

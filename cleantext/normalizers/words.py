@@ -23,6 +23,7 @@ from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.garbage import garbage
 from cleantext.lexical.grouping import grouped
 from cleantext.lexical.intruder import intruders
+from cleantext.lexical.letterspaced import letterspaced
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.lexicon import lexicon as lexicon_of
 from cleantext.lexical.meant import Meaning
@@ -171,6 +172,8 @@ class _Decision:
             starts = [one.start for one in misread]
             candidates = [one for one in candidates if one.hypothesis != "fused" or not _meets(one, misread, starts)]
             candidates += found
+        if "split" in self.hypotheses:
+            candidates += letterspaced(passage, passage.lexicon)
         if "intruder" in self.hypotheses:
             candidates += intruders(passage, passage.lexicon, floor((self.least["intruder"],)))
         if not candidates:
