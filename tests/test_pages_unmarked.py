@@ -174,3 +174,39 @@ def test_a_scraped_table_keeps_its_cells(height: int) -> None:
         cells += [*head, f"quay{number}", f"V:{number % 7}, I:9", str(rng.randint(100, 9000)), " ".join(words)]
     table = "\n\n".join(cells) + "\n"
     assert cleantext.clean(table, select=["pages"]) == table
+
+
+def even(height: int) -> list[list[str]]:
+    """Pages of prose, of which some end inside a sentence, without what is left on the last one."""
+    return [page for page in sheets(height) if len(page) == height]
+
+
+@pytest.mark.parametrize("folio", ["({})", "{}.", "({roman})"])
+def test_folios_that_look_like_items_go_where_pages_of_one_length_are_cut_by_them(folio: str) -> None:
+    pages = even(24)
+    numbers = [folio.format(number, roman=ROMANS[number - 1]) for number in range(1, len(pages) + 1)]
+    text = "\n".join("\n".join([*page, "", number, ""]) for page, number in zip(pages, numbers, strict=True))
+    assert " ".join(cleantext.clean(text, select=["pages"]).split()) == without(pages)
+
+
+def test_numbers_of_equations_stay() -> None:
+    """The equations themselves are lost, as pictures are, and each page has one."""
+    text = "\n".join(
+        "\n".join([*page, "", f"so that we have for the {thing}", "", f"({number})", "", "where it is not naught."])
+        for number, (page, thing) in enumerate(zip(even(24), THINGS, strict=False), 1)
+    )
+    assert cleantext.clean(text, select=["pages"]) == text
+
+
+def test_numbers_of_items_stay() -> None:
+    """Each item has a page of text, which ends with a sentence."""
+    pages = [[*page, f"So much of the {thing}, and more below."] for page, thing in zip(even(24), THINGS, strict=False)]
+    text = "\n".join("\n".join([f"{number}.", "", *page, ""]) for number, page in enumerate(pages, 1))
+    assert cleantext.clean(text, select=["pages"]) == text
+
+
+def test_a_notice_with_the_name_of_a_reader_goes_where_it_repeats() -> None:
+    pages = even(24)
+    notice = "Downloaded by Ada Lodan (ada@weir.example.org)"
+    text = "\n".join("\n".join([*page, "", notice, ""]) for page in pages)
+    assert " ".join(cleantext.clean(text, select=["pages"]).split()) == without(pages)

@@ -18,6 +18,7 @@ from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import COUNTS_PAGES, Folio
 from cleantext.layout.footnotes import is_called
 from cleantext.layout.heads import is_title, letters
+from cleantext.layout.item_folios import item_folios
 from cleantext.layout.links import address
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
 from cleantext.layout.prose import LEAST_WORDS
@@ -65,9 +66,9 @@ def anchors(rows: Rows) -> set[int]:
         apart = [not text.strip() for text in rows.rows[max(0, row - 1) : row + 2 : 2]]
         return WORTH[cuts(row)] + APART * sum(apart)
 
-    found: set[int] = set()
+    found = item_folios(rows, suspected.numeric, candidates)
     read = [*readings(rows, suspected.numeric)]
-    if len(read) < ENOUGH and not suspected.repeated:
+    if len(read) < ENOUGH and not (suspected.repeated or found):
         return set()
     numbers = Numbers(rows, read, cuts)
     last = rows.above(len(rows.rows), candidates)
@@ -210,7 +211,7 @@ def _cut(rows: Rows, row: int, candidates: set[int]) -> bool | None:
     if above < 0 or below < 0:
         return None
     one, other = rows.rows[above], rows.rows[below]
-    if CODE.search(one) or CODE.search(other):
+    if CODE.search(one.lstrip(" *")) or CODE.search(other):  # a note may begin with an asterisk
         return None
     if other.lstrip()[:1].islower():  # whatever stands above: it may be a note, behind which the page ends
         return True

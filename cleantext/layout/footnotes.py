@@ -10,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from cleantext.layout.measure import indent
-from cleantext.layout.note_looks import AHEAD, MARK, are_notes, beginnings
+from cleantext.layout.note_looks import AHEAD, BRACKETS, MARK, RAISED, are_notes, beginnings, kind_of, rule_above
 from cleantext.layout.note_numbers import (
     call_above,
     glued_numbers,
@@ -20,9 +20,10 @@ from cleantext.layout.note_numbers import (
     unnumbered,
 )
 from cleantext.layout.page_sizes import MOST_ROWS
+from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import SLACK, has_stop, seam, width
-from cleantext.layout.sentence import has_note
+from cleantext.layout.seams import SLACK, has_stop, is_cut, seam, width
+from cleantext.layout.sentence import first_letters, has_note
 
 #: Longest block of notes that is looked for, in rows: half of a full page.
 LONGEST = 30
@@ -49,6 +50,8 @@ class Notes:
     apart: tuple[int, ...] = ()  #: rows above that hold nothing but the number of one
     glued: tuple[int, ...] = ()  #: rows above that end with the number of one, in place of the hyphen of their word
     folio: int = -1  #: the row of the page's number below them, if it was not found before
+    rule: int = -1  #: the row of the rule above them
+    stays: bool = False  #: whether no sentence surely runs on over them
     call: int = -1  #: a row above that holds nothing but the number by which the line above it calls the first
 
 
@@ -90,6 +93,7 @@ def notes(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) 
         if block is None and (block := _numbered(rows, page)) is not None:
             block = _unnumbered(rows, page, block) or block
         if block is not None:
+            block = replace(block, rule=rule_above(rows, held, block.first))
             yield replace(block, folio=folio) if folio >= block.behind else block
             found = [*map(int, _NUMBER.findall(block.text))]
             for number in found:
@@ -117,13 +121,18 @@ def _numbered(rows: Rows, page: _Page) -> Notes | None:
             continue  # an item of a list, if the number comes again: the notes stand below
         begin = page.above if 0 < number - page.latest <= AHEAD else page.first
         text = rows.text[rows.starts[begin] : rows.starts[row]]
-        called = _is_called_once(text, match[1] or match[2], _ANY if row in page.lone else _SMALL)
+        called = (
+            _is_called_in_brackets(rows, page, row, text, match[2])
+            if kind_of(match) == BRACKETS
+            else _is_called_once(text, match[1] or match[2], _ANY if row in page.lone else _SMALL)
+        )
         call = -1 if called or match[0].strip() != match[1] else call_above(page.held, row, number, page.lone)
         if (called or call >= 0) and are_notes(rows, page.held, row):
             written = _written(rows, page, row)[0]
             listed = _NUMBER.findall(written) if match[0].strip() not in match.groups() else []
             if all(is_called(text, one) for one in listed):  # "1." begins an item more often than a note
-                return Notes(row, page.held[-1] + 1, written, call=call)
+                stays = kind_of(match) == RAISED and not _is_cut(rows, page, row)
+                return Notes(row, page.held[-1] + 1, written, call=call, stays=stays)
     return None
 
 
@@ -167,6 +176,30 @@ def _is_called_once(text: str, mark: str, behind: str) -> bool:
         if len(word) - len(mark) > 1 and text.count(word) == 1:
             return True
     return False
+
+
+def _is_called_in_brackets(rows: Rows, page: _Page, row: int, text: str, mark: str) -> bool:
+    """Whether a number in brackets stands behind a word, and its note between the parts of a sentence.
+
+    One in round brackets stands right behind the word. References are called as well, but begin above on their page.
+    """
+    kept = [other for other in page.held if other < row]
+    listed = any((match := MARK.match(rows.rows[other])) and (match[2] or "")[:1] == mark[0] for other in kept)
+    if listed or not _is_cut(rows, page, row):
+        return False
+    gap = " ?" if mark[0] == "[" else ""
+    return re.search(rf"[^\W\d_]{_STOPS}{{0,3}}{gap}{re.escape(mark)}(?!\w)", text) is not None
+
+
+def _is_cut(rows: Rows, page: _Page, row: int) -> bool:
+    """Whether the sentence above a row of a page, and above the rule there, surely goes on overleaf."""
+    rule = rule_above(rows, page.held, row)
+    above = max((other for other in page.held if other < row and other != rule), default=-1)
+    if above < 0 or page.overleaf == len(rows.rows):
+        return False
+    one, other = rows.rows[above], rows.rows[page.overleaf]
+    prose = min(len(one.split()), len(other.split())) >= LEAST_WORDS
+    return prose and is_cut(one, other) and first_letters(other)[:1].islower()
 
 
 def _call(mark: str, behind: str = _SMALL) -> str:

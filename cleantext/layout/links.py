@@ -21,14 +21,18 @@ _LINK = re.compile(
 )
 _LEGEND = re.compile(
     r"\s*(?:(?:©|Copyright\b|COPYRIGHT\b)[^\n]*?(?:©|\([cC]\)|\b\d{4}\b)|"
-    r"(?:Downloaded|Retrieved|Printed) from (?:the\b|\S+[./]\S))[^\n]*"
+    r"(?:Downloaded|Retrieved|Printed) (?:from (?:the\b|\S+[./]\S)|by [^\n@]+@\w))[^\n]*"
 )
+#: A page of so many, which no sentence says so, unless it says where something is.
+_COUNT = re.compile(r"\s*(?:(?:Page|PAGE) \d{1,4} (?:of|OF) \d{1,4}|Seite \d{1,4} von \d{1,4})\s*")
+_TELLS_WHERE = re.compile(r"\b(?:[Ss]ee|[Pp]ages?|pp?\.|[Ss]iehe|Seiten?)\b")
 #: What a copyright line has one of.
 _LEGENDS = ("©", "opyright")
 #: A row below a blank one that may be such a thing: it begins like a copyright line, or has a full stop and no space.
 #: The pattern begins with the line break, so that the search runs from break to break.
 _SUSPECT = re.compile(
-    r"\n[^\S\n]*+\n(?=[^\S\n]*+(?:©|C(?i:opyright)|Downloaded|Retrieved|Printed)| *+(?=[^ \n]*\.)[^ \n]++ *+(?:\n|$))"
+    r"\n[^\S\n]*+\n(?=[^\S\n]*+(?=[©CDRPS])(?:©|C(?i:opyright)|Downloaded|Retrieved|Printed|P(?i:age) \d|Seite \d)|"
+    r" *+(?=[^ \n]*\.)[^ \n]++ *+(?:\n|$))"
 )
 #: A sentence that ends in one of these, or says what is meant by a link, goes on with the link itself.
 _POINTER = re.compile(
@@ -39,13 +43,18 @@ _POINTER = re.compile(
 )
 
 
+def is_link(row: str) -> bool:
+    """Whether a row is nothing but a link or an e-mail address, with a number of a page at most."""
+    return _LINK.fullmatch(row) is not None
+
+
 def address(row: str) -> bool:
     """Whether a row is nothing but a link, an e-mail address, or a line that says whose text it is or where from."""
-    return _LINK.fullmatch(row) is not None or (len(row) < 90 and _LEGEND.fullmatch(row) is not None)
+    return is_link(row) or (len(row) < 90 and _LEGEND.fullmatch(row) is not None)
 
 
 def lone_links(rows: Rows) -> Iterator[int]:
-    """Yield each row that holds a link or a copyright line alone, apart from the text, and that cuts a sentence.
+    """Yield each row that holds a link, a copyright line or a page of so many alone, and that cuts a sentence.
 
     Where links follow each other after less text than a page has, they belong to what stands between them.
     """
@@ -55,17 +64,18 @@ def lone_links(rows: Rows) -> Iterator[int]:
         pairs += [(row, other) for other in alone[place + 1 : place + 2]]
         if not any(_are_listed(rows, *pair) for pair in pairs):
             above, below = rows.above(row), rows.below(row)
-            if above >= 0 and below < len(rows.rows) and _cut(rows, above, below, rows.rows[row]):
+            if above >= 0 and below < len(rows.rows) and cuts(rows, above, below, rows.rows[row]):
                 yield row
 
 
 def _alone(rows: Rows) -> Iterator[int]:
-    """Yield the rows that hold nothing but a link or a copyright line, between blank ones."""
+    """Yield the rows that hold nothing but one of those, between blank ones."""
     for suspect in _SUSPECT.finditer(rows.cut.text):
         row = rows.at(suspect.end())
         text = rows.bare[row]
         likely = (" " not in text and "." in text) or any(map(text.__contains__, _LEGENDS))
-        if likely and address(rows.rows[row]) and rows.above(row) < row - 1 and rows.below(row) > row + 1:
+        told = (likely and address(text)) or _COUNT.fullmatch(text)
+        if told and rows.above(row) < row - 1 and rows.below(row) > row + 1:
             yield row
 
 
@@ -74,10 +84,13 @@ def _are_listed(rows: Rows, one: int, other: int) -> bool:
     return rows.above(other) != one and rows.starts[other] - rows.end(one) < SHORTEST_PAGE
 
 
-def _cut(rows: Rows, above: int, below: int, link: str) -> bool:
+def cuts(rows: Rows, above: int, below: int, link: str) -> bool:
+    """Whether a link stands between two rows of one sentence, and is not the address that the sentence gives."""
     one, other = rows.rows[above], rows.rows[below]
     if len(one.split()) < LEAST_WORDS or _POINTER.search(one, max(0, len(one) - 24)):
         return False
+    if _COUNT.fullmatch(link):
+        return is_cut(one, other) and not _TELLS_WHERE.search(one)
     if is_cut(one, other):
         return True
     if _LEGEND.fullmatch(link) or indent(one) != indent(other):

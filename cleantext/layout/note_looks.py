@@ -14,8 +14,15 @@ from cleantext.layout.measure import single_spaced, typeset, widest
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import has_stop
 
+_SUPERSCRIPTS = "⁰¹²³⁴-⁹"
 #: A note begins with its number or sign,
-MARK = re.compile(r"\s{0,12}(?:(\d{1,3})[.)]?|([*†‡§]{1,3}))(?:\s+(?=\S)|\s*$|(?<=[*†‡§])(?=\w))")
+MARK = re.compile(
+    rf"\s{{0,12}}(?:(\d{{1,3}})[.)]?|([*†‡§]{{1,3}}|[{_SUPERSCRIPTS}]{{1,3}}+|\[\d{{1,3}}\]|\(\d{{1,3}}\)))"
+    rf"(?:\s+(?=\S)|\s*$|(?<=[*†‡§{_SUPERSCRIPTS}])(?=\w))"
+)
+RAISED, BRACKETS = "raised", "in brackets"
+#: A rule above the notes of a page.
+_RULE = re.compile(r"\s*(?:_{3,}|-{3,}|[–—―─]{2,})\s*")
 #: and then with a word: two letters, an abbreviation, or a word of one letter.
 _WORD = re.compile(r"\s*[\"'“‘„«»(<]?(?:[^\W\d_](?:[^\W\d_]|\.[^\W\d_]|['’])|[AIÀO]\s+[^\W\d_A-Z])")
 #: What addresses have.
@@ -38,8 +45,18 @@ def are_notes(rows: Rows, page: Sequence[int], begin: int) -> bool:
     begins = {begin, *numbered, *(below for row, below in pairwise(own) if row in alone)} - alone
     if not all(_in_words(rows.rows[row]) for row in begins):
         return False
-    full = _FULL * widest(body)
+    widest_row = widest(body)
+    head = MARK.match(rows.rows[begin])
+    if (head is not None and kind_of(head)) or rule_above(rows, page, begin) >= 0:  # set in a measure of their own
+        widest_row = min(widest_row, max(_wide(rows, row) for row in own))
+    full = _FULL * widest_row
     return bool(begins) and all(_wide(rows, row) >= full or _is_whole(rows.bare[row]) for row in begins)
+
+
+def rule_above(rows: Rows, page: Sequence[int], begin: int) -> int:
+    """The row of a page with the rule that parts its text from its notes; -1 if there is none."""
+    above = max((row for row in page if row < begin), default=-1)
+    return above if above >= 0 and _RULE.fullmatch(rows.rows[above]) else -1
 
 
 def _is_whole(row: str) -> bool:
@@ -50,15 +67,23 @@ def _is_whole(row: str) -> bool:
 def beginnings(rows: Rows, own: Sequence[int], first: int = 0) -> tuple[set[int], set[int]]:
     """The rows with which notes begin, and those that hold nothing but the number of one; ``first`` is the least."""
     begins, alone = set[int](), set[int]()
+    head = MARK.match(rows.rows[own[0]]) if own else None
+    kind = "" if head is None else kind_of(head)
     for row in own:
         match = MARK.match(rows.rows[row])
-        if match is not None:
+        if match is not None and kind_of(match) in {"", kind}:
             first = first or int(match[1] or 0)
             if match.end() == len(rows.rows[row]):
                 alone.add(row)
             elif match[1] is None or first <= int(match[1]) <= first + AHEAD:
                 begins.add(row)
     return begins, alone
+
+
+def kind_of(mark: re.Match[str]) -> str:
+    """Whether a mark is raised or in brackets: all notes of a page are, or none."""
+    first = mark[2][0] if mark[2] else "*"
+    return BRACKETS if first in "[(" else "" if first in "*†‡§" else RAISED
 
 
 def _in_words(row: str) -> bool:

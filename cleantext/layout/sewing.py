@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from cleantext.edit import Edit
 from cleantext.layout.footnotes import Notes, paragraph_end
@@ -12,24 +12,28 @@ from cleantext.layout.seams import seam
 _FURNITURE, _BREAK, _NUMBER = "page furniture", "page break", "number of a note, put before it"
 
 
-def sewn(rows: Rows, taken: set[int], feeds: Sequence[int], notes: Sequence[Notes]) -> Iterator[Edit]:
+def sewn(
+    rows: Rows, taken: set[int], feeds: Sequence[int], notes: Sequence[Notes], doubtful: Collection[int] = ()
+) -> Iterator[Edit]:
     """Yield, in order, the edits that take out ``taken`` rows and form feeds and close the gaps.
 
-    Notes inside a sentence go behind its paragraph; others stay where they are, as paragraphs of their own.
+    Notes inside a sentence go behind its paragraph; others stay where they are, as paragraphs of their own. So do
+    ``doubtful`` rows, which may be furniture.
     """
     moved = set().union(*(block.apart for block in notes))
-    taken = taken.union(block.folio for block in notes if block.folio >= 0)
+    taken = taken.union(row for block in notes for row in (block.folio, block.rule) if row >= 0)
     skipped = moved.union(taken)
     noted = skipped.union(*((block.call, *range(block.first, block.behind)) for block in notes))
     breaks = frozenset(feeds)
     behind: dict[int, str] = {}
-    apart: set[int] = set()  # rows behind which a paragraph ends, whatever they look like
+    # Rows behind which a paragraph ends, whatever they look like.
+    apart = {*doubtful, *(rows.above(row, skipped) for row in doubtful)}
     written: set[int] = set()  # rows of notes that stay, with the furniture between them
     edits = [*_numbers(rows, notes)]
     for block in reversed(notes):  # the last first: a paragraph over three pages goes around those behind it
         above, below = rows.above(block.first, skipped), rows.below(block.behind - 1, skipped)
         place = -1
-        if above >= 0 and below < len(rows.rows) and seam(rows, above, below) != "\n\n":
+        if not block.stays and above >= 0 and below < len(rows.rows) and seam(rows, above, below) != "\n\n":
             place = paragraph_end(rows, below, noted, breaks)
         if place >= 0:
             skipped.update(range(block.first, block.behind))
@@ -63,7 +67,16 @@ def sewn(rows: Rows, taken: set[int], feeds: Sequence[int], notes: Sequence[Note
         end = rows.end(row)
         touching = row + 1 < len(rows.rows) and bool(rows.rows[row + 1].strip())
         edits.append(Edit(end, end, "", note + "\n" * touching, "note moved out of a sentence", 1.0, "pages"))
-    yield from sorted(edits)
+    yield from sorted([*edits, *_set_apart(rows, doubtful, noted)])
+
+
+def _set_apart(rows: Rows, doubtful: Iterable[int], noted: set[int]) -> Iterator[Edit]:
+    """Yield an edit for each line break that parts a doubtful row from the text of its page and from nothing else."""
+    for above in {above for row in doubtful for above in (row - 1, row)}:
+        end = rows.end(above)
+        touching = rows.text.startswith("\n", end) and rows.bare[above] and rows.bare[above + 1]
+        if touching and noted.isdisjoint((above, above + 1)):
+            yield Edit(end, end, "", "\n", "number beside a page break", 1.0, "pages")
 
 
 def _numbers(rows: Rows, notes: Sequence[Notes]) -> Iterator[Edit]:

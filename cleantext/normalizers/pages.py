@@ -24,6 +24,7 @@ from cleantext.layout.footnotes import notes
 from cleantext.layout.glued_folios import glued_folios
 from cleantext.layout.inner import furniture_inside
 from cleantext.layout.links import lone_links
+from cleantext.layout.lone_folios import lone_folios
 from cleantext.layout.marks import marks
 from cleantext.layout.rows import Rows, rows_of
 from cleantext.layout.seams import word_seam
@@ -64,16 +65,19 @@ def _repaired(
         if edits:
             flat = Document(apply(rows.text, edits))
             return composed(rows.text, edits, _repaired(*rows_of(flat), followed, mended=True))
+    doubtful: set[int] = set()
     if breaks:
         spans = _spans(rows, breaks)
         taken |= furniture_at_edges(rows, spans, taken, marked=marked)
         if feeds:
             taken |= furniture_inside(rows, spans, taken)
+            found, doubtful = lone_folios(rows, feeds, taken)
+            taken |= found
     taken.update(lone_links(rows))
     if not (taken or feeds or inside):
         return ()
     blocks = list(notes(rows, _spans(rows, breaks), taken)) if breaks else []
-    sewed = [*sewn(rows, taken, feeds, blocks)]
+    sewed = [*sewn(rows, taken, feeds, blocks, doubtful)]
     return sorted([*sewed, *_apart(_mended(rows, inside), sewed)]) if inside else sewed
 
 

@@ -1,0 +1,69 @@
+"""Pages: notes whose marks are raised or in brackets, and the rules above notes."""
+
+from __future__ import annotations
+
+import pytest
+
+import cleantext
+
+ABOVE = (
+    "The ferry left the quay at nine{call} with two carts and a bell on board,\n"
+    "and the keeper of the lamp stood at the rail until the wall of the\n"
+    "harbour could not be seen any more. He had been told to watch the\n"
+)
+BELOW = (
+    "bell and nothing else, and this he did for the whole of the night.\n"
+    "\nIn the morning the carts were landed on the other side.\n"
+)
+MARKS = ("¹", "[1]", "(1)", "*", "1")
+NOTE = "The hour is that of the log, which the clerk copied in the same\nyear."
+
+
+@pytest.mark.parametrize("rule", ["", "_______\n", "-------\n", "\n_______\n\n"])
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_note_goes_behind_the_paragraph_and_the_rule_above_it_goes(mark: str, gap: str, rule: str) -> None:
+    noisy = f"{ABOVE.format(call=',' + mark)}{gap}{rule}{mark} {NOTE}\n\f{BELOW}"
+    paragraph, other = BELOW.split("\n\n")
+    cleaned = f"{ABOVE.format(call=',' + mark)}{paragraph}\n\n{mark} {NOTE}\n\n{other}"
+    assert cleantext.clean(noisy, select=["pages"]) == cleaned
+
+
+def test_notes_with_raised_marks_are_paragraphs_of_their_own() -> None:
+    above = ABOVE.format(call=",¹").replace("lamp", "lamp²")
+    noisy = f"{above}\n¹{NOTE}\n² So the book of the harbour has it.\n\f{BELOW}"
+    cleaned = cleantext.clean(noisy, select=["pages"])
+    assert f"\n\n¹{NOTE}\n\n² So the book of the harbour has it.\n\n" in cleaned
+    assert "told to watch the\nbell and nothing" in cleaned
+
+
+def test_a_note_that_cuts_no_sentence_stays_where_it_is() -> None:
+    above = ABOVE.format(call=",¹").replace("watch the\n", "watch.\n")
+    noisy = f"{above}¹ {NOTE}\n\f8.6 The bell\n\nIt was rung at ten.\n"
+    assert (
+        cleantext.clean(noisy, select=["pages"])
+        == f"{above.strip()}\n\n¹ {NOTE}\n\n8.6 The bell\n\nIt was rung at ten.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "[1] The book of the harbour, in two volumes, of which the first\nis lost.\n\f[2] The book of the lamp.\n",
+        "(1) the lamp that is lit at nine and put out in the morning,\n(2) the bell,\n\fand the lamp of the quay.\n",
+        "¹ The hour is that of the log, which the clerk copied in the same\nyear.\n\fbell and nothing else.\n",
+        "at quay.\n\nReferences\n[1] The book of the harbour.\n\fvolume the first, of which one half is lost by now.\n",
+    ],
+    ids=["references", "list", "not called", "references below a heading"],
+)
+def test_other_rows_with_such_marks_stay(foot: str) -> None:
+    noisy = ABOVE.format(call=", as is said [1] and in (1),") + foot
+    assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()
+
+
+def test_a_list_of_references_that_began_above_stays_where_it_is() -> None:
+    listed = "".join(
+        f"[{number}] The book of the {thing}.\n" for number, thing in enumerate(("lamp", "bell", "quay"), 3)
+    )
+    noisy = f"{ABOVE.format(call=' [5]')}{listed}\f{BELOW}"
+    assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()
