@@ -23,6 +23,7 @@ from cleantext.layout.sentence import (
     opens,
     title_words,
 )
+from cleantext.layout.unspaced import unit
 from cleantext.layout.wrap import Wrap
 
 #: How much likelier a line with this much room is at a paragraph's end than before a wrap, as the logarithm of odds:
@@ -95,7 +96,7 @@ def room_left(row: str, below: str, wrap: Wrap, known: Habits) -> float:
 
     How far a row of two lines reaches is too uncertain to tell more room than ``ROOM_LIMIT`` from less.
     """
-    word = wrap.measure(first_word(below))
+    word = wrap.measure(unit(below.lstrip()) if wrap.unspaced else first_word(below))
     if known.fragment:
         word = min(word, known.fragment)
     filled, joined = wrap.filled(row), len(row) > wrap.longest_single

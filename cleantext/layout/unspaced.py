@@ -13,6 +13,33 @@ _SHARED = "“”‘’…—·"
 _BREAK = re.compile(rf"\n(?:(?<=[{_EAST}]\n)(?=[ \t]*[{_EAST}{_SHARED}])|(?<=[{_SHARED}]\n)(?=[ \t]*[{_EAST}]))")
 
 
+#: What no line begins with, and what none ends with, of their marks.
+_CLOSING, _OPENING = "、。，．！？：；」』）〕】》〉…—ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ", "「『（〔【《〈"
+#: The least that such a line can have been broken before.
+_UNIT = re.compile(rf"[{_OPENING}]*(?:[{_EAST}]|[^{_EAST} ]+)[{_CLOSING}{_SHARED}]*")
+#: Share of the letters from which a text is in such a script.
+_MOSTLY = 0.5
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether most letters of a text are of a script without spaces.
+
+    >>> is_unspaced("船は港にある。Debian"), is_unspaced("The boat 船 is in the harbour.")
+    (True, False)
+    """
+    return has_unspaced(text) and len(WIDE.findall(text)) > _MOSTLY * len("".join(text.split()))
+
+
+def unit(row: str) -> str:
+    """Return the first character of a row with the marks that must stand beside it, or the word in another script.
+
+    >>> unit("船は港"), unit("「船」は"), unit("る。朝"), unit("Debian は")
+    ('船', '「船」', 'る。', 'Debian')
+    """
+    found = _UNIT.match(row)
+    return found[0] if found else row[:1]
+
+
 def has_unspaced(text: str) -> bool:
     """Whether a text may have lines that go on without a space."""
     return not text.isascii() and _BREAK.search(text) is not None

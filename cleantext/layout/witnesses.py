@@ -22,10 +22,12 @@ FULL = 0.8
 #: Least share of agreeing breaks behind which the text goes on in a small letter. English prose has 0.8 and German 0.6,
 #: verse below 0.3.
 _RUNNING_SHARE = 0.4
-_SENTENCE_MARKS = frozenset(".!?:;")
+_SENTENCE_MARKS = frozenset(".!?:;。！？：；")
 #: From this width on, in letters, so many of them are enough. Two lines of 50 letters are a paragraph more often than
 #: a pair of verses; with 20 letters it takes six.
 _WITNESSES = ((50, 1), (30, 3), (0, 6))
+#: A Chinese character says as much as so many letters.
+_IN_WORDS = 2
 #: Among more breaks than this one witness more is wanted: one long line of free verse is followed by another.
 _HANDFUL = 4
 #: Of columns narrower than this, and of estimated widths, this share of the lines that others follow is full, and no
@@ -55,7 +57,8 @@ def is_running(wrap: Wrap, agreed: Iterable[tuple[str, str]], count: int, among:
     ``surely`` are known to be.
     """
     # Columns of a width that a line of a newspaper has need more witnesses than those of a page.
-    least = next(count for letters, count in _WITNESSES if wrap.letters >= letters)
+    width = wrap.letters * (_IN_WORDS if wrap.unspaced else 1)
+    least = next(count for letters, count in _WITNESSES if width >= letters)
     wanted = max(least + (among > _HANDFUL), _RUNNING_SHARE * count)
     if surely >= wanted:
         return True

@@ -16,6 +16,7 @@ from operator import itemgetter
 from cleantext.document import Document
 from cleantext.layout.measure import JOINED, SPACE, columns, single_spaced, typeset
 from cleantext.layout.prose import is_prose
+from cleantext.layout.unspaced import is_unspaced, unit
 from cleantext.layout.witnesses import FULL, is_overlong, is_ragged, is_running, is_sparse, runs_on
 from cleantext.view import view
 
@@ -29,6 +30,7 @@ class Wrap:
     space: int  #: width of a space
     measure: Callable[[str], int]
     printed: bool = False  #: whether widths of letters explain far more of the line ends than their number does
+    unspaced: bool = False  #: whether the text has no spaces, so that a line may be broken behind any character
 
     @view
     def exact(self) -> bool:
@@ -38,7 +40,7 @@ class Wrap:
     @view
     def letters(self) -> int:
         """The width in ordinary letters."""
-        return self.width if self.exact else self.width // _LETTER
+        return self.width if self.exact else self.width // (_EM if self.unspaced else _LETTER)
 
     def filled(self, row: str) -> int:
         """Return how much of its last line a row fills.
@@ -62,8 +64,8 @@ class Wrap:
 #: A line with a word broken at its end fills this part of the width on the average, with the hyphen, which readers that
 #: join it leave out: of 3,440 such lines on typeset pages in five sets .954 to .969.
 _BROKEN = 0.96
-#: Twentieths of an em in an ordinary small letter, spaces counted in.
-_LETTER = 9
+#: Twentieths of an em in an ordinary small letter, spaces counted in; a Chinese character takes one.
+_LETTER, _EM = 9, 20
 #: Lines looked at, in stretches spread evenly over the text: enough to know, and long texts cost no more.
 _STRETCH, _STRETCHES = 500, 8
 #: The greatest width that a span holds.
@@ -75,6 +77,9 @@ _LONGEST_SPACED = 2 * _LONGEST_LINE
 #: Least share of full lines that must agree: exact widths in wrapped text reach 0.97 and more, estimated ones 0.75;
 #: a sonnet reaches 0.5 at the most.
 _EXACT_SHARE, _TYPESET_SHARE = 0.88, 0.62
+#: The same where a character is all that a line may lack; and no line of prose is narrower than so many of them: verse
+#: has five or seven.
+_UNSPACED_SHARE, _NARROWEST = 0.8, 14
 #: How far an estimated width is off, as a part of it.
 _TYPESET_SLACK = 0.025
 #: A text was printed if widths of letters explain so much larger a share of its full lines than their number does, and
@@ -88,7 +93,7 @@ _REGULAR, _REGULAR_SHARE, _REGULAR_PAIRS, _SHORTEST_LINE = 8, 0.97, 60, 12
 def wrap_of(document: Document) -> Wrap | None:
     """Return how the lines are wrapped, or None if they are not, or if there is too little to tell."""
     part = sample(document)
-    wrap = _exact(part) or _estimated(part.lines)
+    wrap = _unspaced(part.lines) if is_unspaced(part.text) else _exact(part) or _estimated(part.lines)
     if wrap is None or is_sparse(wrap, part.lines) or is_ragged(wrap, part.lines) or is_overlong(wrap, document):
         return None
     return wrap
@@ -106,6 +111,19 @@ def _estimated(rows: Sequence[str]) -> Wrap | None:
         if share < _TYPESET_SHARE:
             return None
         wrap = Wrap(width, int(width * _TYPESET_SLACK), SPACE, typeset, _shows_print(pairs))
+    agreed = [pair for pair, (low, high) in zip(pairs, spans, strict=True) if low <= width <= high]
+    return wrap if is_running(wrap, agreed, len(agreed), len(pairs)) else None
+
+
+def _unspaced(rows: Sequence[str]) -> Wrap | None:
+    """Return the width of a text in a script without spaces: its lines end as near to it as a character is wide."""
+    pairs = _pairs(rows, unspaced=True)
+    if not pairs:
+        return None
+    spans, width, share = _by_letters(pairs)
+    wrap = Wrap(width, _EM, 0, typeset, unspaced=True)
+    if share < _UNSPACED_SHARE or wrap.letters < _NARROWEST:
+        return None
     agreed = [pair for pair, (low, high) in zip(pairs, spans, strict=True) if low <= width <= high]
     return wrap if is_running(wrap, agreed, len(agreed), len(pairs)) else None
 
@@ -183,7 +201,7 @@ def sample(document: Document) -> Document:
     return Document("\n\n".join(stretches) + "\n")
 
 
-def _pairs(lines: Sequence[str]) -> list[tuple[str, str]]:
+def _pairs(lines: Sequence[str], *, unspaced: bool = False) -> list[tuple[str, str]]:
     """Neighbouring lines that could be prose, the second as its first word."""
     found = []
     above = ""
@@ -191,8 +209,8 @@ def _pairs(lines: Sequence[str]) -> list[tuple[str, str]]:
         row = line
         if len(line) <= _LONGEST_SPACED and ("  " in line or line[-1:].isspace()):
             row = single_spaced(line)
-        if row and above and len(above) <= _LONGEST_LINE and above.count(" ") > 1:
-            word = row.lstrip().partition(" ")[0]
+        if row and above and len(above) <= _LONGEST_LINE and (unspaced or above.count(" ") > 1):
+            word = unit(row.lstrip()) if unspaced else row.lstrip().partition(" ")[0]
             if len(word) <= _LONGEST_WORD:
                 found.append((above, word))
         above = row
