@@ -24,7 +24,7 @@ _MOSTLY = 0.5
 def is_unspaced(text: str) -> bool:
     """Whether most letters of a text are of a script without spaces.
 
-    >>> is_unspaced("船は港にある。Debian"), is_unspaced("The boat 船 is in the harbour.")
+    >>> is_unspaced("船は港に\\nある。Debian"), is_unspaced("The boat 船 is in the harbour.")
     (True, False)
     """
     return has_unspaced(text) and len(WIDE.findall(text)) > _MOSTLY * len("".join(text.split()))
