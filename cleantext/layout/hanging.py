@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from cleantext.layout.items import is_item
 from cleantext.layout.measure import indent
-from cleantext.layout.sentence import ends_sentence, first_word
+from cleantext.layout.sentence import ends_sentence, first_word, initial
 from cleantext.layout.wrap import Wrap
 
 #: So many lines of a text must hang, one of them inside a sentence, and for each that is set in otherwise so many more.
@@ -27,7 +28,7 @@ def hangs(rows: Sequence[str], wrap: Wrap) -> bool:
     """
     hanging = setting = inside = 0
     for row, below in pairwise(rows):
-        if below[:1] == " " and row.strip() and indent(below) > indent(row):
+        if below[:1] == " " and row.strip() and indent(below) > indent(row) and not is_item(row):
             full = _is_full(row, below, wrap)
             hanging += full
             setting += not full
@@ -39,13 +40,13 @@ def entries(rows: Sequence[str], wrap: Wrap) -> list[int] | None:
     """Return the rows of a block behind which another entry begins, or None if its rows do not hang."""
     depths = list(map(indent, rows))
     outer, *others = sorted({*depths})
-    if depths[0] != outer or len(others) != 1:
+    if depths[0] != outer or len(others) != 1 or any(map(is_item, rows)):
         return None
     ends = []
     for number, depth in enumerate(depths[1:]):
         row, full = rows[number], _is_full(rows[number], rows[number + 1], wrap)
         if depth == outer:
-            if full and not ends_sentence(row):
+            if initial(rows[number + 1]).islower() or (full and not ends_sentence(row)):
                 return None  # it runs on
             ends.append(number)
         elif not full:

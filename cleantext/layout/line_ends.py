@@ -40,8 +40,11 @@ def is_cut(text: str, end: int, begin: int) -> bool:
 
 
 def _width_around(text: str, first: int, begin: int) -> int:
-    """The letters of the longest line before ``first`` and from ``begin`` on, up to the next blank ones."""
+    """The letters of the longest line before ``first`` and behind that of ``begin``, up to the next blank ones.
+
+    The one that begins there may have been unwrapped already, and tells nothing.
+    """
     reach = _AROUND * _UNWRAPPED
     before = text[max(0, first - reach) : first].rpartition("\n\n")[2].split("\n")[-_AROUND:]
-    behind = text[begin : begin + reach].partition("\n\n")[0].split("\n")[:_AROUND]
-    return max(map(len, (*before, *behind)))
+    behind = text[begin : begin + reach].partition("\n\n")[0].split("\n")[1:_AROUND]
+    return max(map(len, (*before, *behind)), default=0)

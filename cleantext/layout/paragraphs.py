@@ -50,7 +50,7 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
     doubtful: Sequence[int] = list(told)
     wide = flat and not is_narrow(rows, wrap)
     if not flat and (own := _own(rows, wrap, known)) is not None:
-        return dict.fromkeys(own, _OWN)
+        return dict.fromkeys(told, _WRAP) | dict.fromkeys(own, _OWN)
     if not wide:
         parts = [rows] if flat else segments(rows, doubtful)
         local = [local_wrap(part, wrap) for part in parts]
