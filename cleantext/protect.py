@@ -10,7 +10,8 @@ _PROTECTED = re.compile(
     r"""
       .*(?:://|www\.|@|\\|_)               # address, mail, Windows path, snake_case
     | (?:doi|arxiv|isbn|issn|pmid|urn):    # identifier
-    | .*\w\*+(?:\W|$)                      # a censored word
+    | .*\w\*+(?:\W|$) | .*[a-z]\*+[a-z]   # a censored word
+    | .*\[[a-z]\][a-z]                     # a word with an editor's letter
     | .*[a-z]\.(?:com|org|net|edu|gov|html?|pdf|py|txt|io)\b
     | .*[a-z]\.(?:[cho]|[jt]s|sh|rs|md|gz|css|csv|json|xml|png|jpe?g|gif|zip|tar|exe|dll|java|php)\W*$   # file
     | .*[a-z]\.(?:ya?ml|toml|cfg|conf|ini|log|tex|docx?|xlsx?|sql)\W*$

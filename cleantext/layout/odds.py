@@ -5,6 +5,7 @@ The weights are logarithms of odds, fitted or set by hand and checked on typeset
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -66,6 +67,8 @@ INDENTED, INDENT_AWAITED = 8.0, -4.0
 _BLANK = 7.0
 #: Marks that no paragraph begins with: a reader put what stood before them on a line of its own.
 _NEVER_FIRST = frozenset(",.;:!?)]")
+#: How the caption of a figure or a table begins.
+_CAPTION = re.compile(r"(?:Fig(?:ure|\.)|FIG(?:URE|\.)|Table|TABLE|Tab\.|Plate|Abb(?:ildung|\.)|Tabelle) ?\d")
 #: Behind one of these no sentence goes on with a capital, but for abbreviations.
 FULL_STOPS = frozenset(".!?")
 
@@ -82,7 +85,7 @@ class Place:
 
 def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
     """Whether a paragraph goes on from ``row`` to ``below`` over a blank line that a page or column end left."""
-    if below[:1].isupper() and row[-1] in FULL_STOPS:
+    if below[:1].isupper() and (row[-1] in FULL_STOPS or _CAPTION.match(below)):
         return False  # nearly all, and told at once
     if not initial(below).islower() and not carries_on(row):
         return False  # the odds of all others are above those of a blank line

@@ -7,7 +7,8 @@ from bisect import bisect_left
 
 #: Everything in ASCII but letters and the hyphen, to a space.
 _SEPARATORS = {code: " " for code in range(128) if not chr(code).isalpha() and chr(code) != "-"}
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+#: A word that no hyphen begins or ends: half of one that a line end broke is none.
+_WORD = re.compile(r"(?<![-‐])(?<![^\W\d_])[^\W\d_]++(?:[-‐][^\W\d_]++)*+(?![-‐])")
 #: Looking a word up in the text takes half a nanosecond a character; collecting all words takes as long as this many.
 _FEW = 40
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from cleantext.lexical.binomial import is_epithet
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.foreign import is_foreign
+from cleantext.lexical.forms import form
 from cleantext.lexical.grouping import touched
 from cleantext.lexical.humps import HUMP, are_identifiers, is_camel_case, speaks_of_programs
 from cleantext.lexical.passage import Passage
@@ -52,8 +53,10 @@ class Meaning:
 
     def keeps(self, candidate: Candidate, passage: Passage) -> bool:
         """Whether what a candidate would change is meant."""
-        line = passage.line
+        line, own = passage.line, passage.screen.own
         start, end = touched(line, candidate)
+        if own and any(not own.isdisjoint((token, *form(token)[1::2])) for token in line[start:end].split()):
+            return True
         before = line[max(0, start - LONGEST) : start].split()[-1:]
         if before and is_epithet(before[0], line[start:end], passage.lexicon.words):
             return True

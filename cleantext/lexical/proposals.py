@@ -86,7 +86,7 @@ def _changes(run: Run, texts: tuple[str, ...], ends: tuple[int, ...], before: st
 
 def gaps(passage: Passage) -> Iterator[Gap]:
     """Yield the places at punctuation and figures where a space may miss or be too many."""
-    tokens, lexicon, suspects = passage.tokens, passage.lexicon, passage.suspects
+    tokens, lexicon, suspects = passage.tokens, passage.lexicon, frozenset(passage.suspects)
     marks = []
     for index in passage.in_question:
         token = tokens[index]

@@ -51,7 +51,7 @@ class Screen:
     def __init__(self, lexicon: Lexicon, own: frozenset[str] = frozenset()) -> None:
         """``own`` are words of the user's, in any case, that are never errors."""
         self._lexicon = lexicon
-        self._own = own | {word.lower() for word in own}
+        self.own = own | {word.lower() for word in own}
         self._verdicts = {word: self._judged(word) for word in lexicon.well_known}  #: by word, in small letters
         self._forget()
 
@@ -79,7 +79,7 @@ class Screen:
     def sort(self, token: str) -> int:
         """Decide about a new token; most are a word in harmless punctuation, which is then what the word is."""
         core = token.removesuffix('"').rstrip("”’)").rstrip(".,;!?").removeprefix('"').lstrip("“‘(")
-        is_word = core.isalpha() and "www" not in core and token not in self._own and len(token) <= LONGEST
+        is_word = core.isalpha() and "www" not in core and token not in self.own and len(token) <= LONGEST
         verdict = self._verdict(core.lower()) if is_word else self._of_token(token)
         if verdict == INNOCENT:
             return INNOCENT
@@ -124,7 +124,7 @@ class Screen:
 
     def _of_token(self, token: str) -> int:
         """What a token is that is not only a word: one of numbers, several words, an address."""
-        if token.rstrip(CLOSING).isdecimal() or token in self._own:
+        if token.rstrip(CLOSING).isdecimal() or token in self.own:
             return INNOCENT
         verdict = SUSPICIOUS
         if not self._is_suspicious(token):
@@ -159,7 +159,7 @@ class Screen:
     def _judged(self, word: str) -> int:
         lexicon, size = self._lexicon, len(word)
         known = lexicon.words.get(word)
-        if word in self._own:
+        if word in self.own:
             pass
         elif known is None:
             if not is_word(word, lexicon.words) or (word.endswith("'s") and self._verdict(word[:-2]) == SUSPICIOUS):

@@ -42,6 +42,8 @@ _LN_10 = log(10)
 _PART = 2000
 #: What stands between the columns of a table.
 _GUTTER = "   "
+#: Where another column of text begins.
+_COLUMNS = re.compile(r"(?<=\S) {3,}(?=\S)")
 _INSIDE = re.compile(r"(?<=[^\W\d_])‐(?=[^\W\d_])")
 
 
@@ -93,6 +95,8 @@ def _chains(text: str, signs: str) -> Iterator[list[_Place]]:
         right = _RIGHT.match(text, stop, stop + _LONGEST)
         if found[1] not in signs or left is None or right is None or _is_open_range(text, start, stop):
             continue
+        if _is_in_columns(text, start, stop):
+            continue
         if chain and chain[-1].stop < left.start():
             yield chain
             chain = []
@@ -109,6 +113,14 @@ def _is_open_range(text: str, start: int, stop: int) -> bool:
     return text[stop].isupper() or _GUTTER in row
 
 
+def _is_in_columns(text: str, start: int, stop: int) -> bool:
+    """Whether the hyphen ends the last of two columns side by side: what goes on with it does not stand below."""
+    last = text.find("\n", stop)
+    row, below = text[text.rfind("\n", 0, start) + 1 : start], text[stop : last if last >= 0 else len(text)]
+    begins = {found.end() for found in _COLUMNS.finditer(row)} if _GUTTER in row and _GUTTER in below else set()
+    return not begins.isdisjoint(found.end() for found in _COLUMNS.finditer(below))
+
+
 def _judged(text: str, place: _Place, soft: str, known: _Known) -> Verdict:
     if _ADDRESS.search(text, max(0, place.start - _LONGEST), place.start):
         return Verdict.KEEP
@@ -118,9 +130,13 @@ def _judged(text: str, place: _Place, soft: str, known: _Known) -> Verdict:
     behind = text[place.end : place.end + 1]
     chained = text[place.left - 1 : place.left] in _CHAINING or behind in _CHAINING
     judged = verdict(left, right, behind, known.evidence, chained=chained)
-    if judged is Verdict.KEEP and (foreign := known.foreign(place.start, left, right)):
-        return verdict(left, right, behind, foreign, chained=chained)
-    return judged
+    is_settled = judged is Verdict.SUSPEND or (judged is Verdict.JOIN and known.has(left + right))
+    if is_settled or not (foreign := known.foreign(place.start, left, right)):
+        return judged
+    there = verdict(left, right, behind, foreign, chained=chained)
+    # What is in pieces here may be in pieces there, unless both are words.
+    in_pieces = there is Verdict.KEEP and not all(foreign.zipf(half.lower()) for half in (left, right))
+    return judged if in_pieces else there
 
 
 def _is_running(text: str, start: int, end: int) -> bool:
@@ -151,6 +167,11 @@ class _Known:
             return _zipf(known.joint(first, second))
 
         self.evidence = Evidence(lang, user, self._here, self._here.begun, zipf, pair)
+
+    def has(self, word: str) -> bool:
+        """Whether a word is one of the language, the document or the user."""
+        small = word.lower()
+        return bool(self.evidence.zipf(small)) or small in self._here or small in self._user or word in self._user
 
     def foreign(self, place: int, left: str, right: str) -> Evidence | None:
         """What the language knows that the text is in here, if it is another one and two words are not borrowed."""

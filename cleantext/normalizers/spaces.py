@@ -25,9 +25,10 @@ _SPACED = frozenset({"fr"})
 _HIGH = frozenset(";?!")
 #: A space before a mark that no space stands before, between words. Behind a question or exclamation mark a sentence
 #: must begin or the line end: a lone one is also a sign of formulas. A full stop before figures or another leads to the
-#: number of a page.
+#: number of a page, and one before a small letter or an option is a directory ("find . -name").
 _BEFORE = re.compile(
-    r" (?P<mark>[,;](?=\s|$|(?P<next>[^\W\d_]{2}))|\.(?=\s|$)(?! ?[.,;!?]| *\d|\n\. \.)|[?!](?=\n|$| +[^\W\d_a-z]))"
+    r" (?P<mark>[,;](?=\s|$|(?P<next>[^\W\d_]{2}))|\.(?=\s|$)(?! ?[.,;!?]| *\d|\n\. \.| +[a-z~/$-])"
+    r"|[?!](?=\n|$| +[^\W\d_a-z]))"
     r"(?:(?<=[^\W\d_]{2} .)|(?<=[^\W\d_]” .))"
 )
 #: A space inside brackets, on both sides or on one of a bracket that is closed nearby.
