@@ -79,3 +79,11 @@ def test_words_of_other_languages() -> None:
 def test_any_repetition_is_read_and_stays_repaired(pattern: str) -> None:
     once = cleantext.clean(pattern * 400, select=SPACES)
     assert cleantext.clean(once, select=SPACES) == once
+
+
+@pytest.mark.parametrize("preset", ["default", "ocr"])
+def test_words_of_the_lexicon_are_no_errors(preset: str) -> None:
+    text = "We met at the Three Tuns, and went off to Teversal with a Deutschlandticket in the hand."
+    chain = Chain.preset(preset, lexicon=["Tuns", "Teversal", "Deutschlandticket"])
+    assert chain(text) == text
+    assert Chain.preset("ocr")(text) != text

@@ -42,11 +42,11 @@ def is_camel_case(token: str) -> bool:
     (True, False, False)
     """
     found = _CAMEL.fullmatch(token)
-    return found is not None and any(word.lower() in _never_capital() for word in _HUMPED.findall(found[1]))
+    return found is not None and any(word.lower() in never_capital() for word in _HUMPED.findall(found[1]))
 
 
 @cache
-def _never_capital() -> frozenset[str]:
+def never_capital() -> frozenset[str]:
     """English words that have no capital inside a sentence; made by ``benchmarks/train/capitals.py``."""
     packed = files("cleantext.lexical").joinpath("data", "small-en.txt.gz").read_bytes()
     return frozenset(gzip.decompress(packed).decode().split("\n"))

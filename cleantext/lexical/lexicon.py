@@ -40,6 +40,8 @@ FREQUENT = -10.5
 #: Words that any text may have, and those that a misread one is looked for among (log probability; 2.8 in wordfreq's
 #: Zipf scale, 37,000 English words).
 WELL_KNOWN = -14.3
+#: Words as frequent as this are articles, prepositions and the like.
+FUNCTION_WORD = -7.0
 #: What follows a word that begins no pair.
 NOTHING: Mapping[str, float] = {}
 

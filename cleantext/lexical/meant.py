@@ -37,6 +37,8 @@ _CALLED = _NAMED | {"called", "named"}
 #: What stands before a value, and before a command.
 _SETTING = ("=", "\\")
 _WORD = re.compile(r"[^\W\d_]+")
+#: What no formula has.
+_TELLING = re.compile(r"[^\W\d_]{3}")
 #: A token is said twice; and what rhymes, vitamins and answers are called, wherever no other letter stands alone.
 _TWICE, _FIRST_LETTERS = 2, frozenset("abcde.,;:!?")
 #: A token in quotation marks of its own is spoken of, as names in programs are: one with humps, or in small letters.
@@ -113,13 +115,14 @@ def _is_name(line: str, start: int, end: int) -> bool:
 
 
 def _is_apart(line: str, candidate: Candidate) -> bool:
-    """Whether both brackets have a space inside, as some set their formulas: one must not go without the other."""
+    """Whether both brackets of a formula have a space inside, as some set them: one must not go without the other."""
     start, end = candidate.start, candidate.end
     if line[end : end + 1] == ")":
-        opening = line.rfind("(", 0, start)
-        return opening >= 0 and line[opening + 1] == " "
-    closing = line.find(")", end)
-    return line[start - 1 : start] == "(" and closing >= 0 and line[closing - 1] == " "
+        opening, closing = line.rfind("(", 0, start), end
+    else:
+        opening, closing = start - 1, line.find(")", end)
+    inside = line[opening + 1 : closing] if 0 <= opening < closing else ""
+    return inside[:1] == inside[-1:] == " " and line[opening] == "(" and _TELLING.search(inside) is None
 
 
 def _is_listed(line: str, tokens: list[str]) -> bool:

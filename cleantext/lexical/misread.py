@@ -16,8 +16,9 @@ from operator import add
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.doubt import Doubt, doubts
 from cleantext.lexical.forms import is_word
+from cleantext.lexical.humps import never_capital
 from cleantext.lexical.lattice import Node, Win, best_path
-from cleantext.lexical.lexicon import NOTHING, Lexicon
+from cleantext.lexical.lexicon import FUNCTION_WORD, NOTHING, Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.readings import LONGEST, NEVER
 from cleantext.lexical.remembered import Remembered
@@ -41,6 +42,8 @@ SPECKS, SPECK_LETTER, SPECKS_LENGTH, SPECKS_KNOWN, SPECKS_UNREADABLE = 6.0, 2.5,
 SUPPORT, RARE = 4.0, -8.0
 #: What doubting a common word costs more, where misreadings are rare ("the kids ate", not "are").
 REAL_WORD = 4.0
+#: What ends a sentence, and what may stand behind that.
+_STOPS, _CLOSING = ".!?:", "\"'”’)]"
 #: Below this prior, names weigh less: where every tenth word is misread, a capital is no shelter.
 CALM = 2.5
 #: Readings that are tried with two tokens joined or with one dropped in front of them.
@@ -202,18 +205,28 @@ def candidate(passage: Passage, doubted: Sequence[Doubt], offset: int, node: Nod
         return Candidate(passage.starts[first], passage.starts[last], "", kind, WHY[kind], score)
     if kind == "specked":
         kind, start, old = "misread", passage.starts[first], doubted[last].core
-        return Candidate(start, end, doubted[last].opening + cased(old, node.words[0]), kind, WHY[kind], score)
+        new = _in_place(old, node.words[0], passage, first)
+        return Candidate(start, end, doubted[last].opening + new, kind, WHY[kind], score)
     old = "".join(doubt.core for doubt in doubted[first : last + 1])
     if kind == "fused":
         cut = len(node.words[0])
         return Candidate(start, end, f"{old[:cut]} {old[cut:]}", kind, WHY[kind], score)
-    new = old if kind == "split" else cased(old, node.words[0])
+    new = old if kind == "split" else _in_place(old, node.words[0], passage, first)
     return Candidate(start, end, new, kind, WHY[kind], score)
 
 
 def _stands(word: str, counts: Mapping[str, int]) -> bool:
     """Whether the document has a word, as it is or capitalised."""
     return word in counts or word.capitalize() in counts
+
+
+def _in_place(old: str, new: str, passage: Passage, index: int) -> str:
+    """The new word with its capitals. Inside a sentence a digit in front of a word that has none stands for none."""
+    inside = index > 0 and passage.tokens[index - 1].rstrip(_CLOSING)[-1:] not in _STOPS
+    if inside and old[0].isdigit() and old[1:].islower():
+        known = passage.lexicon.words.get(new, 0.0)
+        return new if new in never_capital() or known >= FUNCTION_WORD else cased(old, new)
+    return cased(old, new)
 
 
 def cased(old: str, new: str) -> str:

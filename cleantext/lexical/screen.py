@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from cleantext.lexical.boundary import gaps_of, is_quote, may_be_cut
 from cleantext.lexical.decoder import reread
 from cleantext.lexical.forms import atoms, form, is_word, plain
-from cleantext.lexical.lexicon import Lexicon
+from cleantext.lexical.lexicon import FUNCTION_WORD, Lexicon
 from cleantext.lexical.neighbours import FRAGMENT, shares_with_none, words_of
 from cleantext.protect import LONGEST, is_protected
 
@@ -23,9 +23,6 @@ REMEMBERED = 300_000
 RARE, RARE_SHORT, SHORT = -11.5, -9.5, 4
 #: By how much two common words must be more probable than the rare one that they make ("ofthe" is in the list).
 FUSED_GAIN = 1.0
-#: What looks derived ("theol" + "d") is two words all the same if one of them is as frequent as this ("the old"), which
-#: of the parts of derived words few are.
-FUNCTION_WORD = -7.0
 
 CLOSING, OPENING = ".,;:!?)]}»”%", "([{«“"
 #: Punctuation with which frequent words are known to be innocent before they are met: 35,000 tokens.
@@ -164,6 +161,7 @@ class Screen:
         elif known is None:
             if not is_word(word, lexicon.words) or (word.endswith("'s") and self._verdict(word[:-2]) == SUSPICIOUS):
                 return SUSPICIOUS
+            # What looks derived ("theol" + "d") is two words all the same beside one ("the old") that few derived have.
             if lexicon.fused_gain(word, FUNCTION_WORD) > FUSED_GAIN:
                 return SUSPICIOUS
         elif size < SHORT:

@@ -18,7 +18,7 @@ from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.forms import atoms, plain
 from cleantext.lexical.gap_evidence import GAP, around, of_tokens
 from cleantext.lexical.languages import CLOSED_COMPOUNDS, NOUN_CAPITALS
-from cleantext.lexical.lexicon import Lexicon
+from cleantext.lexical.lexicon import FUNCTION_WORD, Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.proposals import Change, Gap, changes, gaps
 from cleantext.lexical.remembered import remembered
@@ -29,8 +29,6 @@ from cleantext.lexical.trees import Narrowed, trees
 PLAIN = 3.0
 #: Words on each side that tell the language of a place.
 AROUND = 6
-#: Compounds that are written as one word are cut only beside a function word, one as frequent as this.
-FUNCTION_WORD = -7.0
 #: What may stand before a word that begins a sentence: stops, and marks of quotation.
 SENTENCE_ENDS = frozenset(".:!?…\"'“”„»«)]")
 
