@@ -7,7 +7,10 @@ names and rare words that mean nothing where no other odd token stands beside th
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable, Iterable
+from functools import cache
+from importlib.resources import files
 
 from cleantext.lexical.boundary import gaps_of, is_quote, may_be_cut
 from cleantext.lexical.decoder import reread
@@ -95,6 +98,7 @@ class Screen:
             and token.islower()
             and token.isascii()
             and core not in lexicon.words
+            and core not in _programs()
         ):
             self.removable.add(token)
         if reread(lexicon, (core,), "", ""):
@@ -190,6 +194,13 @@ class _Kinds(dict[str, int]):
     def __missing__(self, token: str) -> int:
         kind = self[token] = self._sort(token)
         return kind
+
+
+@cache
+def _programs() -> frozenset[str]:
+    """Names of programs, which prose sets between words as they are; made by ``benchmarks/train/programs.py``."""
+    packed = files("cleantext.lexical").joinpath("data", "programs.txt.gz").read_bytes()
+    return frozenset(gzip.decompress(packed).decode().split("\n"))
 
 
 def _frequent(word: str) -> float:
