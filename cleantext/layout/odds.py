@@ -85,8 +85,10 @@ class Place:
 
 def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
     """Whether a paragraph goes on from ``row`` to ``below`` over a blank line that a page or column end left."""
-    if below[:1].isupper() and (row[-1] in FULL_STOPS or _CAPTION.match(below)):
+    if below[:1].isupper() and row[-1] in FULL_STOPS:
         return False  # nearly all, and told at once
+    if _CAPTION.match(below) or _CAPTION.match(row):
+        return False
     if not initial(below).islower() and not carries_on(row):
         return False  # the odds of all others are above those of a blank line
     if indent(below) > indent(row) or is_item(below):
