@@ -45,6 +45,10 @@ ADVERSARIAL = {
     "unknown words": "xqz zxq ",
     "capitals": "A",
     "pipes": "| ",
+    "brackets apart": "( a ) ",
+    "contractions": "it 's ",
+    "rhymes": "a b b a ",
+    "hyphens in columns": "sea-   land-\n",
 }
 SMALL = 8_000  # characters: enough that a quadratic step shows, few enough that it ends
 TIMES = 6
@@ -75,9 +79,10 @@ def test_six_times_the_text_takes_about_six_times_the_time(name: str, pattern: s
     assert long < max(FLOOR, ALLOWED * short)
 
 
-def test_long_text_in_which_every_word_is_torn() -> None:
-    """Small sizes hid a set of all torn words that was looked through for each window of twelve."""
-    pattern = ADVERSARIAL["letterspaced"]
+@pytest.mark.parametrize("kind", ["letterspaced", "brackets apart", "rhymes"])
+def test_long_line_in_which_every_token_is_in_question(kind: str) -> None:
+    """Small sizes hid a set of all torn words that was looked through for each window of twelve, and such lists."""
+    pattern = ADVERSARIAL[kind]
     NORMALIZERS["words"]("Warm the dictionaries: xqzharbour.")
     short, long = (_seconds(NORMALIZERS["words"], (pattern * size)[:size]) for size in (25_000, 200_000))
     assert long < max(FLOOR, 2 * 8 * short)

@@ -39,7 +39,7 @@ _SETTING = ("=", "\\")
 _WORD = re.compile(r"[^\W\d_]+")
 #: What no formula has.
 _TELLING = re.compile(r"[^\W\d_]{3}")
-#: A token is said twice; and what rhymes, vitamins and answers are called, wherever no other letter stands alone.
+#: A token is said twice; and what rhymes, vitamins and answers are called, where no other letter stands alone near by.
 _TWICE, _FIRST_LETTERS = 2, frozenset("abcde.,;:!?")
 #: A token in quotation marks of its own is spoken of, as names in programs are: one with humps, or in small letters.
 _QUOTED = re.compile(r"""[(\[]*["'“‘„»«](?=[a-z]|\S*[a-z][A-Z][a-z])[^\s"“”]*\w["'”’“«»][)\].,;:?!]*""")
@@ -74,7 +74,7 @@ class Meaning:
                 )
             again = self._has_again(line[candidate.start : candidate.end])
             return self._has_programs and (again or _is_name(line, start, end) or _is_set(line, start, end))
-        if candidate.hypothesis == "split" and _is_listed(line, line[start:end].split()):
+        if candidate.hypothesis == "split" and _is_listed(line[max(0, start - NEAR) : end + NEAR], line[start:end]):
             return True
         if candidate.hypothesis == "intruder":
             return (candidate.score < NO_NAME and self._has_programs) or _is_name(line, start, end)
@@ -118,20 +118,20 @@ def _is_apart(line: str, candidate: Candidate) -> bool:
     """Whether both brackets of a formula have a space inside, as some set them: one must not go without the other."""
     start, end = candidate.start, candidate.end
     if line[end : end + 1] == ")":
-        opening, closing = line.rfind("(", 0, start), end
+        opening, closing = line.rfind("(", max(0, start - NEAR), start), end
     else:
-        opening, closing = start - 1, line.find(")", end)
+        opening, closing = start - 1, line.find(")", end, end + NEAR)
     inside = line[opening + 1 : closing] if 0 <= opening < closing else ""
     return inside[:1] == inside[-1:] == " " and line[opening] == "(" and _TELLING.search(inside) is None
 
 
-def _is_listed(line: str, tokens: list[str]) -> bool:
+def _is_listed(around: str, old: str) -> bool:
     """Whether tokens are one said twice ("na na"), or the first letters of the alphabet, as rhymes and vitamins are."""
+    tokens = old.split()
     if len(tokens) == _TWICE:
         return tokens[0].lower() == tokens[1].rstrip(".,;:!?").lower()
-    return (
-        set("".join(tokens).lower()) <= _FIRST_LETTERS >= {one.lower() for one in line.split() if len(one) == 1} - {"i"}
-    )
+    alone = {token.lower() for token in around.split() if len(token) == 1} - {"i"}
+    return set("".join(tokens).lower()) <= _FIRST_LETTERS >= alone
 
 
 def _is_set(line: str, start: int, end: int) -> bool:
