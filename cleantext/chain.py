@@ -92,7 +92,7 @@ class Chain:
     Raises:
         UnknownNameError: for a name that is no normalizer, or a language without a dictionary; the message lists those
             there are.
-        TypeError: for an item that is neither a name nor callable.
+        TypeError: for an item that is neither a name nor callable, and for a lexicon that is a string.
         ValueError: for a ``min_confidence`` that is no probability.
     """
 
@@ -100,7 +100,7 @@ class Chain:
 
     def __init__(
         self,
-        normalizers: Iterable[str | Callable[..., Any]],
+        normalizers: str | Iterable[str | Callable[..., Any]],
         *,
         lang: str = "en",
         lexicon: Iterable[str] = (),
@@ -113,10 +113,12 @@ class Chain:
             from cleantext.lexical.lexicon import check_language  # noqa: PLC0415  (0.1 s, which English need not cost)
 
             check_language(lang)
+        if isinstance(lexicon, str):
+            raise TypeError(f"a lexicon is words, each by itself, not a string; for one word write [{lexicon!r}]")
         if min_confidence is not None and not 0 <= min_confidence <= 1:
             raise ValueError(f"min_confidence is a probability from 0 to 1, not {min_confidence}")
         settings = Settings(lang, frozenset(lexicon), ocr, straighten, min_confidence)
-        self._stages = tuple(_stages(normalizers, settings))
+        self._stages = tuple(_stages([normalizers] if isinstance(normalizers, str) else normalizers, settings))
         self._settings = settings
 
     @classmethod

@@ -194,6 +194,13 @@ class TestSettings:
         with pytest.raises(UnknownNameError, match=r"unknown language 'xx'.*known: .*en.*fr"):
             Chain(names, lang="xx")
 
+    def test_a_name_is_a_chain_of_one(self) -> None:
+        assert Chain("spaces").names == ("spaces",)
+
+    def test_a_lexicon_is_no_string(self) -> None:
+        with pytest.raises(TypeError, match=r"\['peopleto'\]"):
+            Chain(["words"], lexicon="peopleto")
+
     @pytest.mark.parametrize("confidence", [-0.1, 1.1, float("nan")])
     def test_a_confidence_is_a_probability(self, confidence: float) -> None:
         with pytest.raises(ValueError, match="from 0 to 1"):
