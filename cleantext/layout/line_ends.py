@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cleantext.layout.items import is_item
+
 #: Lines on each side that show how wide a page is.
 _AROUND = 8
 #: Lines shorter than this are not cut by a page: no column of a newspaper is narrower.
@@ -30,6 +32,8 @@ def is_cut(text: str, end: int, begin: int) -> bool:
     row, below = text[first:end], text[begin : last if last >= 0 else len(text)]
     if below[0].islower():
         return True
+    if row[-1:].isdigit() and is_item(below):
+        return False  # "1793-", and the next of a numbered list
     width = max(len(row), _width_around(text, first, begin))
     if width > _UNWRAPPED:
         return True

@@ -43,6 +43,8 @@ _TELLING = re.compile(r"[^\W\d_]{3}")
 _TWICE, _FIRST_LETTERS = 2, frozenset("abcde.,;:!?")
 #: A token in quotation marks of its own is spoken of, as names in programs are: one with humps, or in small letters.
 _QUOTED = re.compile(r"""[(\[]*["'“‘„»«](?=[a-z]|\S*[a-z][A-Z][a-z])[^\s"“”]*\w["'”’“«»][)\].,;:?!]*""")
+#: A word without its last letter, as it is spoken: "evenin'".
+_DROPPED = re.compile(r"\W*([^\W\d_]+in)['’]\W*")
 #: A class in a module, and what is raised.
 _CLASS = re.compile(r"\W*(?:[a-z_]\w*\.(?:[A-Z][a-z0-9]+){2,}|(?:[A-Z][a-z]+)+(?:Error|Exception|Warning)s?)\W*")
 
@@ -64,6 +66,8 @@ class Meaning:
             return True
         if candidate.hypothesis == "fused":
             if _QUOTED.fullmatch(line, start, end) or _CLASS.fullmatch(line, start, end):
+                return True
+            if (dropped := _DROPPED.fullmatch(line, start, end)) and f"{dropped[1].lower()}g" in passage.lexicon.words:
                 return True
             if HUMP.search(line, start, end):
                 return (
