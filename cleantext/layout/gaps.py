@@ -13,8 +13,8 @@ _GAP = re.compile(r" {2,}")
 #: From this width on a gap sets columns apart.
 _COLUMN = 4
 _WORD = re.compile(r"\w+")
-#: The sign of an item: a bullet, as RFCs have them too, a number, a letter.
-_SIGN = re.compile(r" *(?:[^\w\s]|o|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])(?=  )")
+#: The sign of an item: a bullet, as RFCs have them too, a number, a letter; and the number of a line.
+_SIGN = re.compile(r" *(?:[^\w\s]|o|\d{1,4}|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])(?=  )")
 #: A line with fewer words is no sentence.
 _WORDS = 6
 #: Two spaces behind the end of a sentence are a typist's habit, and no damage.

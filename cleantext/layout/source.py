@@ -64,6 +64,9 @@ _MARKS = {
 }
 _GAP = re.compile(r"  (?<=\w  )")
 _ENTRIES, _MOSTLY, _GLOSSARY = 3, 0.6, 400
+#: The number of a line, in the margin before or behind it; so many steps from one to the next show that it is one.
+_MARGIN = re.compile(r" *(\d{1,4}) {2,}(?=\S)|.*\S {3,}(\d{1,4})$")
+_COUNTED = 3
 #: A speech has fewer lines than this is the part of; headings in capitals that return are further apart.
 _SPEECH_SHARE = 0.06
 #: A speaker's name before or above a speech.
@@ -83,7 +86,7 @@ _SUSPECTS_ELSEWHERE = {
 def is_source(document: Document, *, printed: bool = False) -> bool:
     """Whether the line breaks of a text are its own; those of the listings in a printed one say nothing of the rest."""
     text, lines = document.text, document.lines
-    if is_delimited(text, lines) or _is_glossary(document):
+    if is_delimited(text, lines) or _is_glossary(document) or (document.has_gaps and _counts_lines(lines)):
         return True
     suspects = _suspects(document)
     if len(suspects) == 1:
@@ -129,6 +132,13 @@ def _is_glossary(document: Document) -> bool:
     patterns = (*_MARKS.values(), _GAP) if document.has_gaps else _MARKS.values()
     begins = {text.rfind("\n", 0, found.start()) + 1 for pattern in patterns for found in pattern.finditer(text)}
     return sum([_ENTRY.match(text, begin) is not None for begin in begins]) > least
+
+
+def _counts_lines(lines: Sequence[str]) -> bool:
+    """Whether numbers in the margin count the lines, each or every fifth: as many further as lines lie between."""
+    numbered = [(row, found[1] or found[2]) for row, line in enumerate(lines) if (found := _MARGIN.match(line))]
+    steps = [(later - row, int(value) - int(number)) for (row, number), (later, value) in pairwise(numbered)]
+    return sum(rows == values for rows, values in steps) >= max(_COUNTED, _MOSTLY * len(steps))
 
 
 def _is_code(text: str, lines: Sequence[str], *, printed: bool) -> bool:
