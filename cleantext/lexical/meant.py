@@ -65,19 +65,7 @@ class Meaning:
         if before and is_epithet(before[0], line[start:end], passage.lexicon.words):
             return True
         if candidate.hypothesis == "fused":
-            if _QUOTED.fullmatch(line, start, end) or _CLASS.fullmatch(line, start, end):
-                return True
-            if (dropped := _DROPPED.fullmatch(line, start, end)) and f"{dropped[1].lower()}g" in passage.lexicon.words:
-                return True
-            if HUMP.search(line, start, end):
-                return (
-                    is_camel_case(line[start:end])
-                    or self._has_programs
-                    or self._has_identifiers
-                    or self._has_again(line[start:end])
-                )
-            again = self._has_again(line[candidate.start : candidate.end])
-            return self._has_programs and (again or _is_name(line, start, end) or _is_set(line, start, end))
+            return _is_spoken_of(passage, start, end) or self._is_one(candidate, line, start, end)
         if candidate.hypothesis == "split" and _is_listed(line[max(0, start - NEAR) : end + NEAR], line[start:end]):
             return True
         if candidate.hypothesis == "intruder":
@@ -85,6 +73,18 @@ class Meaning:
         if not candidate.new:  # the space beside a mark; a wide one sets things out in columns
             return candidate.end - candidate.start > 1 or self._has_programs or _is_apart(line, candidate)
         return candidate.hypothesis == "misread" and _is_foreign_reading(candidate, passage)
+
+    def _is_one(self, candidate: Candidate, line: str, start: int, end: int) -> bool:
+        """Whether a token that looks like several words is a name in this document."""
+        if HUMP.search(line, start, end):
+            return (
+                is_camel_case(line[start:end])
+                or self._has_programs
+                or self._has_identifiers
+                or self._has_again(line[start:end])
+            )
+        again = self._has_again(line[candidate.start : candidate.end])
+        return self._has_programs and (again or _is_name(line, start, end) or _is_set(line, start, end))
 
     @cached_property
     def _has_programs(self) -> bool:
@@ -110,6 +110,15 @@ class Meaning:
             for word in _WORD.findall(token):
                 found[word] += times
         return found
+
+
+def _is_spoken_of(passage: Passage, start: int, end: int) -> bool:
+    """Whether a token looks like one by itself: a name in quotation marks, a class, a word without its last letter."""
+    line = passage.line
+    if _QUOTED.fullmatch(line, start, end) or _CLASS.fullmatch(line, start, end):
+        return True
+    dropped = _DROPPED.fullmatch(line, start, end)
+    return dropped is not None and f"{dropped[1].lower()}g" in passage.lexicon.words
 
 
 def _is_name(line: str, start: int, end: int) -> bool:
