@@ -10,14 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice, pairwise, repeat
+from itertools import islice, pairwise, repeat
 from operator import itemgetter
 
 from cleantext.document import Document
+from cleantext.layout.agreement import (
+    LONGEST_LINE,
+    LONGEST_WORD,
+    TYPESET_SLACK,
+    by_letters,
+    by_number,
+    full,
+    most_agreed,
+    pairs_of,
+)
 from cleantext.layout.measure import JOINED, SPACE, columns, single_spaced, typeset
 from cleantext.layout.prose import is_prose
-from cleantext.layout.unspaced import is_unspaced, unit
-from cleantext.layout.witnesses import FULL, is_overlong, is_ragged, is_running, is_sparse, runs_on
+from cleantext.layout.unspaced import is_unspaced
+from cleantext.layout.witnesses import is_overlong, is_ragged, is_running, is_sparse, runs_on
 from cleantext.view import view
 
 
@@ -70,18 +80,12 @@ _LETTER, _EM = 9, 20
 _STRETCH, _STRETCHES = 500, 8
 #: The greatest width that a span holds.
 _HIGH = itemgetter(1)
-#: A line or a first word longer than this is not wrapped prose.
-_LONGEST_LINE, _LONGEST_WORD = 400, 40
-#: The same with spaces that justification widened.
-_LONGEST_SPACED = 2 * _LONGEST_LINE
 #: Least share of full lines that must agree: exact widths in wrapped text reach 0.97 and more, estimated ones 0.75;
 #: a sonnet reaches 0.5 at the most.
 _EXACT_SHARE, _TYPESET_SHARE = 0.88, 0.62
 #: The same where a character is all that a line may lack; and no line of prose is narrower than so many of them: verse
 #: has five or seven.
 _UNSPACED_SHARE, _NARROWEST = 0.8, 14
-#: How far an estimated width is off, as a part of it.
-_TYPESET_SLACK = 0.025
 #: A text was printed if widths of letters explain so much larger a share of its full lines than their number does, and
 #: at least this share: of 173 readings of manuals with listings 147 were, of 275 files with markup or code 23.
 _GAIN, _EXPLAINED = 0.2, 0.7
@@ -101,45 +105,31 @@ def wrap_of(document: Document) -> Wrap | None:
 
 def _estimated(rows: Sequence[str]) -> Wrap | None:
     """Return the width of a text with fewer witnesses, or one that a typesetter wrapped at widths of its letters."""
-    pairs = _pairs(rows)
+    pairs = pairs_of(rows)
     if not pairs:
         return None
-    spans, width, share = _by_number(pairs)
+    spans, width, share = by_number(pairs)
     wrap = Wrap(width, 0, 1, columns)
     if share < _EXACT_SHARE:
-        spans, width, share = _by_letters(pairs)
+        spans, width, share = by_letters(pairs)
         if share < _TYPESET_SHARE:
             return None
-        wrap = Wrap(width, int(width * _TYPESET_SLACK), SPACE, typeset, _shows_print(pairs))
+        wrap = Wrap(width, int(width * TYPESET_SLACK), SPACE, typeset, _shows_print(pairs))
     agreed = [pair for pair, (low, high) in zip(pairs, spans, strict=True) if low <= width <= high]
     return wrap if is_running(wrap, agreed, len(agreed), len(pairs)) else None
 
 
 def _unspaced(rows: Sequence[str]) -> Wrap | None:
     """Return the width of a text in a script without spaces: its lines end as near to it as a character is wide."""
-    pairs = _pairs(rows, unspaced=True)
+    pairs = pairs_of(rows, unspaced=True)
     if not pairs:
         return None
-    spans, width, share = _by_letters(pairs)
+    spans, width, share = by_letters(pairs)
     wrap = Wrap(width, _EM, 0, typeset, unspaced=True)
     if share < _UNSPACED_SHARE or wrap.letters < _NARROWEST:
         return None
     agreed = [pair for pair, (low, high) in zip(pairs, spans, strict=True) if low <= width <= high]
     return wrap if is_running(wrap, agreed, len(agreed), len(pairs)) else None
-
-
-def _by_number(pairs: list[tuple[str, str]]) -> tuple[list[tuple[int, int]], int, float]:
-    """The spans of the pairs in characters, the width that most hold, and the share of the full lines that do."""
-    spans = [(len(above), len(above) + len(word)) for above, word in pairs]
-    width, agreeing = _most_agreed(spans, middle=False)
-    return spans, width, agreeing / (_full(spans, width) or 1)
-
-
-def _by_letters(pairs: list[tuple[str, str]]) -> tuple[list[tuple[int, int]], int, float]:
-    """The same by the widths of letters."""
-    spans = [_typeset_span(above, word) for above, word in pairs]
-    width, agreeing = _most_agreed(spans, middle=True)
-    return spans, width, agreeing / (_full(_single(spans, pairs, width), width) or 1)
 
 
 def _shows_print(pairs: list[tuple[str, str]]) -> bool:
@@ -150,7 +140,7 @@ def _shows_print(pairs: list[tuple[str, str]]) -> bool:
     inside = [(above, word) for above, word in pairs if runs_on(above, word) and is_prose(above)]
     if len(inside) < _REGULAR:
         return False
-    return _by_letters(inside)[2] >= max(_EXPLAINED, _by_number(inside)[2] + _GAIN)
+    return by_letters(inside)[2] >= max(_EXPLAINED, by_number(inside)[2] + _GAIN)
 
 
 def _exact(document: Document) -> Wrap | None:
@@ -163,14 +153,14 @@ def _exact(document: Document) -> Wrap | None:
     spans = [
         (length, length + word)
         for length, word in zip(document.lengths, words, strict=False)
-        if 0 < word <= _LONGEST_WORD and _SHORTEST_LINE < length <= _LONGEST_LINE
+        if 0 < word <= LONGEST_WORD and _SHORTEST_LINE < length <= LONGEST_LINE
     ]
     if len(spans) < _REGULAR:
         return None
     width, agreed = max(spans)[0], len(spans)
     if width > min(map(_HIGH, spans)):  # not all of them agree
-        width, agreeing = _most_agreed(spans, middle=False)
-        if agreeing < _REGULAR_SHARE * _full(spans, width):
+        width, agreeing = most_agreed(spans, middle=False)
+        if agreeing < _REGULAR_SHARE * full(spans, width):
             return None
         agreed = sum([low <= width <= high for low, high in spans])
     wrap = Wrap(width, 0, 1, columns)
@@ -184,8 +174,8 @@ def _meeting(rows: Sequence[str], width: int) -> Iterator[tuple[str, str]]:
     agreed = (
         (row, below)
         for row, below in pairwise(rows)
-        if _SHORTEST_LINE < len(row) <= min(width, _LONGEST_LINE)
-        and 0 < (word := below.find(" ")) <= _LONGEST_WORD
+        if _SHORTEST_LINE < len(row) <= min(width, LONGEST_LINE)
+        and 0 < (word := below.find(" ")) <= LONGEST_WORD
         and width <= len(row) + word
     )
     return islice(agreed, _REGULAR_PAIRS)
@@ -199,62 +189,3 @@ def sample(document: Document) -> Document:
     step = len(lines) // _STRETCHES
     stretches = ("\n".join(lines[at * step : at * step + _STRETCH]) for at in range(_STRETCHES))
     return Document("\n\n".join(stretches) + "\n")
-
-
-def _pairs(lines: Sequence[str], *, unspaced: bool = False) -> list[tuple[str, str]]:
-    """Neighbouring lines that could be prose, the second as its first word."""
-    found = []
-    above = ""
-    for line in lines:
-        row = line
-        if len(line) <= _LONGEST_SPACED and ("  " in line or line[-1:].isspace()):
-            row = single_spaced(line)
-        if row and above and len(above) <= _LONGEST_LINE and (unspaced or above.count(" ") > 1):
-            word = unit(row.lstrip()) if unspaced else row.lstrip().partition(" ")[0]
-            if len(word) <= _LONGEST_WORD:
-                found.append((above, word))
-        above = row
-    return found
-
-
-def _typeset_span(above: str, word: str) -> tuple[int, int]:
-    low = typeset(above)
-    margin = int(low * _TYPESET_SLACK)
-    return low - margin, low + SPACE + typeset(word) - 1 + margin
-
-
-def _most_agreed(spans: list[tuple[int, int]], *, middle: bool) -> tuple[int, int]:
-    """Return the least width, or the middle one, that most spans hold, and the votes for it.
-
-    A span has as many votes as its line is wide: a stanza has more lines than the paragraph beside it, but not more
-    letters.
-    """
-    changes = [0] * (max(high for _, high in spans) + 2)
-    for low, high in spans:
-        changes[low] += low
-        changes[high + 1] -= low
-    votes = list(accumulate(changes))
-    agreeing = max(votes)
-    width = votes.index(agreeing)
-    if middle:  # estimated widths scatter to both sides
-        end = width
-        while votes[end] == agreeing:
-            end += 1
-        width = (width + end - 1) // 2
-    return width, agreeing
-
-
-def _full(spans: list[tuple[int, int]], width: int) -> int:
-    """Return the votes of all lines that are full or nearly so."""
-    least = FULL * width
-    return sum([low for low, _ in spans if low >= least])
-
-
-def _single(spans: list[tuple[int, int]], pairs: list[tuple[str, str]], width: int) -> list[tuple[int, int]]:
-    """Leave out lines joined with their broken words, but for a last one, which counts as one line."""
-    joined = int(JOINED * width)
-    return [
-        (min(span[0], joined), span[1])
-        for span, pair in zip(spans, pairs, strict=True)
-        if span[0] <= joined or not runs_on(*pair)
-    ]
