@@ -13,11 +13,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from cleantext import guard as _guard  # first: it refuses to run over the files of another distribution
-from cleantext.chain import NAMES, ORDER, PRESETS, Chain
+from cleantext.chain import Chain
 from cleantext.decoding import decode
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.errors import UnknownNameError
+from cleantext.presets import NAMES, ORDER, PRESETS
 from cleantext.result import Result, Step
 from cleantext.stage import Normalizer
 

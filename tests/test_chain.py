@@ -12,7 +12,7 @@ import pytest
 
 import cleantext
 from cleantext import NAMES, ORDER, PRESETS, Chain, Document, Edit, UnknownNameError
-from cleantext.chain import HYPOTHESES
+from cleantext.presets import HYPOTHESES
 
 WORDS = tuple(f"words.{hypothesis}" for hypothesis in HYPOTHESES)
 NOISY = "The ﬁnal word ,next to donâ€™t."

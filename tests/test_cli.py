@@ -11,8 +11,8 @@ import pytest
 from shell import clean, lines, mended, noisy, run
 
 import cleantext
-from cleantext.chain import NAMES, ORDER, PRESETS
 from cleantext.commands.configuration import Configuration
+from cleantext.presets import NAMES, ORDER, PRESETS
 
 PAGE = "The ﬁrst ferry\nleft at nine â€“ as it always had.\n\nNobody saw [it].\n"
 MENDED = "The first ferry\nleft at nine – as it always had.\n\nNobody saw [it].\n"

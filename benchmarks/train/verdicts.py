@@ -29,7 +29,6 @@ from rapidfuzz.distance import Levenshtein
 
 from benchmarks.train.confusions import READABLE
 from benchmarks.train.spaces import CLEAN, DAMAGED, crossed, exported, read
-from cleantext.chain import HYPOTHESES
 from cleantext.document import Document
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.misread import LENIENCE, Reader, candidate
@@ -37,6 +36,7 @@ from cleantext.lexical.passage import passage_of
 from cleantext.lexical.screen import Screen
 from cleantext.lexical.tally import Tally
 from cleantext.lexical.verdict import FIGURES, figures, shares_of
+from cleantext.presets import HYPOTHESES
 
 #: Sets with their spelling corrected: real readings of papers.
 PAPERS = ("whitespace/arXiv.OCR", "whitespace/ACL")

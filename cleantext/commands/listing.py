@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleantext.chain import HYPOTHESES, ORDER, PRESETS
+from cleantext.presets import HYPOTHESES, ORDER, PRESETS
 
 
 def listing() -> int:

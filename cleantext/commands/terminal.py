@@ -9,7 +9,7 @@ import sys
 from rich.console import Console
 from rich.style import Style
 
-from cleantext.chain import ORDER
+from cleantext.presets import ORDER
 
 #: Colours that can be told apart on a light and on a dark background, one a normalizer in the chain's order.
 COLOURS = dict(zip(ORDER, ("magenta", "blue", "cyan", "yellow", "bright_black", "bright_blue", "green"), strict=True))

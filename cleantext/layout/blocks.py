@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 #: A gap inside a line that sets columns apart.
 GAP = re.compile(r"\S {3,}\S|\t")
+#: The spaces of one by themselves, behind which a column begins.
+GUTTER = re.compile(r"(?<=\S) {3,}(?=\S)")
 #: What such a gap begins with; spaces first, which are found at the speed of memory.
 _WIDE = re.compile(r"   (?<=\S   )")
 

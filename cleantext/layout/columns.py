@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from cleantext.document import Document
+from cleantext.layout.blocks import GUTTER
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import is_cut, seam
 
@@ -32,7 +33,6 @@ SELDOM = 10
 INDENT, WAVER = 12, 2
 #: The number of a note below the columns, on a row of its own.
 _NOTE = re.compile(r"\s*(?:\d{1,3}|[*†‡§]{1,3})\s*")
-_CELLS = re.compile(r"(?<=\S) {3,}(?=\S)")
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)|^ {12,}(?=\S)")
 
 
@@ -99,7 +99,7 @@ def _is_prose(sides: Sequence[tuple[str, str]]) -> bool:
     for half in (0, 1):
         lines = [side[half] for side in sides if side[half]]
         running = sum(is_cut(one, other) for one, other in pairwise(lines))
-        cells = len(lines) + sum(len(_CELLS.findall(line)) for line in lines)
+        cells = len(lines) + sum(len(GUTTER.findall(line)) for line in lines)
         words = sum(len(line.split()) for line in lines)
         if words < max(WORDS * len(lines), CELL * cells) or running < RUNNING * len(lines):
             return False

@@ -28,8 +28,9 @@ _INDENTING = 0.02
 #: Letters in a word, with its space; a stop inside a line.
 _WORD = 6
 #: Three patterns, since one that begins with a letter that is always the same is found at the speed of memory.
-_INSIDE_UNSPACED = re.compile("[。！？][」』）”]*(?!\n)")
 _STOPS = {mark: re.compile(re.escape(mark) + " ") for mark in ".?!"}
+#: The same where no spaces stand between sentences.
+_INSIDE_UNSPACED = re.compile("[。！？][」』）”]*(?!\n)")
 #: For one last line of a paragraph that leaves room there are so many in all: a line in nine is full by chance.
 _SEEN = 1.125
 #: However few sentences end with a line, a paragraph may.

@@ -13,7 +13,7 @@ _NARROWEST = 24
 #: A line longer than this has been unwrapped before, whatever stands around it.
 _UNWRAPPED = 100
 #: A line whose next word would have ended before this part of the width was ended on purpose: before a capital or a
-#: number, which begin lines of their own more often than they go on with what a hyphen holds together.
+#: number, which begin lines of their own more often than they go on with what a hyphen holds together. Set by hand.
 _FULL = 0.7
 #: The number that each line of a transcript begins with.
 _NUMBER = re.compile(r"[ \t]*(\d{1,4})[ \t]")
@@ -21,10 +21,10 @@ _NUMBER = re.compile(r"[ \t]*(\d{1,4})[ \t]")
 _SPEAKER = re.compile(r"[^\W\d_][\w .'-]{0,30}: ")
 
 
-def is_cut(text: str, end: int, begin: int) -> bool:
+def is_wrap(text: str, end: int, begin: int) -> bool:
     r"""Whether the line that ends at ``end`` was cut by the page's edge, and goes on at ``begin``.
 
-    >>> is_cut("A man of whom the Anglo-\nSaxon poets sang.", 24, 25), is_cut("Maths: A-\nPhysics: B", 9, 10)
+    >>> is_wrap("A man of whom the Anglo-\nSaxon poets sang.", 24, 25), is_wrap("Maths: A-\nPhysics: B", 9, 10)
     (True, False)
     """
     first = text.rfind("\n", 0, end) + 1

@@ -6,16 +6,15 @@ more frequent there than here: "film" and "John" are frequent in many, but no si
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import chain
 from operator import itemgetter
 
 from cleantext.lexical.forms import plain
+from cleantext.lexical.packed import rows
 
 #: The most frequent words tell a language: some 40 in 100 words of any text are among these.
 FREQUENT = 300
@@ -106,8 +105,7 @@ def _others(lang: str) -> dict[str, tuple[str, ...]]:
 def _ranked() -> dict[str, dict[str, int]]:
     """The most frequent words of each language, with how rare they are; made by ``benchmarks/train/frequent.py``."""
     found: dict[str, dict[str, int]] = {}
-    packed = files("cleantext.lexical").joinpath("data", "frequent.tsv.gz").read_bytes()
-    for row in gzip.decompress(packed).decode().split("\n"):
+    for row in rows("frequent.tsv.gz"):
         lang, word, rarity = row.split("\t")
         found.setdefault(lang, {})[word] = int(rarity)
     return found

@@ -5,12 +5,11 @@ In prose such a word is two fused ones ("inLondon"). In a document that has iden
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 
+from cleantext.lexical.packed import rows
 from cleantext.protect import is_protected
 
 HUMP = re.compile(r"[^\W\d_A-Z][A-Z][^\W\d_A-Z]")
@@ -48,8 +47,7 @@ def is_camel_case(token: str) -> bool:
 @cache
 def never_capital() -> frozenset[str]:
     """English words that have no capital inside a sentence; made by ``benchmarks/train/capitals.py``."""
-    packed = files("cleantext.lexical").joinpath("data", "small-en.txt.gz").read_bytes()
-    return frozenset(gzip.decompress(packed).decode().split("\n"))
+    return frozenset(rows("small-en.txt.gz"))
 
 
 def are_identifiers(tokens: Iterable[str], counts: Mapping[str, int]) -> bool:

@@ -8,7 +8,6 @@ come from. All of it loads when first needed, once per process.
 
 from __future__ import annotations
 
-import gzip
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from math import inf, log
 from cleantext.errors import UnknownNameError
 from cleantext.lexical.letters import Letters
 from cleantext.lexical.openings import Openings
+from cleantext.lexical.packed import DATA, rows
 
 #: Size of the corpus behind symspellpy's pair counts (the Google Web n-grams, 1,024,908,267,229 words).
 PAIR_CORPUS = 1_024_908_267_229
@@ -176,7 +176,7 @@ def lexicon(lang: str) -> Lexicon:
     Raises:
         UnknownNameError: for a language that wordfreq has no list for; the message names those it has.
     """
-    return load(lang, files("cleantext.lexical").joinpath("data"))
+    return load(lang, DATA)
 
 
 def load(lang: str, tables: Traversable) -> Lexicon:
@@ -190,13 +190,13 @@ def load(lang: str, tables: Traversable) -> Lexicon:
     if lang != "en":
         return Lexicon(lang, words, {}, {})
     _recount_short(words, tables)
-    compounds = {word: (int(first), int(last)) for word, first, last in _rows(tables.joinpath("compounds-en.tsv.gz"))}
+    compounds = {word: (int(first), int(last)) for word, first, last in _fields("compounds-en.tsv.gz", tables)}
     return Lexicon(lang, words, _english_pairs(words, tables), compounds)
 
 
 def _recount_short(words: dict[str, float], tables: Traversable) -> None:
     """Give words of up to three letters the frequency that they have in running text, if that is lower."""
-    total, counts = _counts(tables.joinpath("short-en.tsv.gz"))
+    total, counts = _counts("short-en.tsv.gz", tables)
     seen = dict(counts)
     never = log(0.3 / total)
     for word in [word for word in words if len(word) <= max(SHORT_WORD)]:
@@ -217,7 +217,7 @@ def _english_pairs(words: dict[str, float], tables: Traversable) -> dict[str, di
         first, second, count = line.split(" ")
         if first in one and second in one:
             joint.setdefault(one[first], {})[one[second]] = int(count) / PAIR_CORPUS / 2
-    total, counts = _counts(tables.joinpath("pairs-en.tsv.gz"))
+    total, counts = _counts("pairs-en.tsv.gz", tables)
     for pair, number in counts:
         first, _, second = pair.partition(" ")
         if first in one and second in one:
@@ -232,12 +232,12 @@ def _english_pairs(words: dict[str, float], tables: Traversable) -> dict[str, di
     return follows
 
 
-def _counts(table: Traversable) -> tuple[int, Iterator[tuple[str, int]]]:
+def _counts(name: str, tables: Traversable) -> tuple[int, Iterator[tuple[str, int]]]:
     """The total, which stands in the first row, and the counts of a table."""
-    rows = _rows(table)
-    total = int(next(rows)[1])
-    return total, ((key, int(count)) for key, count in rows)
+    counted = _fields(name, tables)
+    total = int(next(counted)[1])
+    return total, ((key, int(count)) for key, count in counted)
 
 
-def _rows(table: Traversable) -> Iterator[list[str]]:
-    return (row.split("\t") for row in gzip.decompress(table.read_bytes()).decode().split("\n"))
+def _fields(name: str, tables: Traversable) -> Iterator[list[str]]:
+    return (row.split("\t") for row in rows(name, tables))

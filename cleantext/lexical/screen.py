@@ -7,16 +7,15 @@ names and rare words that mean nothing where no other odd token stands beside th
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Callable, Iterable
 from functools import cache
-from importlib.resources import files
 
 from cleantext.lexical.boundary import gaps_of, is_quote, may_be_cut
 from cleantext.lexical.decoder import reread
 from cleantext.lexical.forms import atoms, form, is_word, plain
 from cleantext.lexical.lexicon import FUNCTION_WORD, Lexicon
 from cleantext.lexical.neighbours import FRAGMENT, shares_with_none, words_of
+from cleantext.lexical.packed import rows
 from cleantext.protect import LONGEST, is_protected
 
 #: Distinct tokens remembered; a token takes about 100 bytes.
@@ -199,8 +198,7 @@ class _Kinds(dict[str, int]):
 @cache
 def _programs() -> frozenset[str]:
     """Names of programs, which prose sets between words as they are; made by ``benchmarks/train/programs.py``."""
-    packed = files("cleantext.lexical").joinpath("data", "programs.txt.gz").read_bytes()
-    return frozenset(gzip.decompress(packed).decode().split("\n"))
+    return frozenset(rows("programs.txt.gz"))
 
 
 def _frequent(word: str) -> float:

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from cleantext.document import Document
 from cleantext.edit import Edit
+from cleantext.layout.blocks import GUTTER
 from cleantext.layout.hyphenation import Evidence, Verdict, verdict
-from cleantext.layout.line_ends import is_cut
+from cleantext.layout.line_ends import is_wrap
 from cleantext.layout.wordset import WordSet
 from cleantext.lexical.foreign import language_of, listed
 from cleantext.lexical.lexicon import lexicon as lexicon_of
@@ -40,10 +41,6 @@ _CHAINING = ("-", "‐")
 _LN_10 = log(10)
 #: Letters on each side that tell the language of a place, which is asked once for as many.
 _PART = 2000
-#: What stands between the columns of a table.
-_GUTTER = "   "
-#: Where another column of text begins.
-_COLUMNS = re.compile(r"(?<=\S) {3,}(?=\S)")
 _INSIDE = re.compile(r"(?<=[^\W\d_])‐(?=[^\W\d_])")
 
 
@@ -67,7 +64,7 @@ def hyphens(
                 soft += "‐"
         for place in chain:
             judged = _judged(text, place, soft, known)
-            if judged is not Verdict.JOIN and not is_cut(text, place.start, place.stop):
+            if judged is not Verdict.JOIN and not is_wrap(text, place.start, place.stop):
                 continue
             sign = "-" if place.sign in _STANDING_FOR else place.sign
             new = {Verdict.JOIN: "", Verdict.KEEP: sign, Verdict.SUSPEND: f"{sign} "}[judged]
@@ -110,15 +107,15 @@ def _is_open_range(text: str, start: int, stop: int) -> bool:
     if not text[start - 1].isdigit() or text[stop].islower():
         return False
     row = text[text.rfind("\n", 0, start) + 1 : start].strip()
-    return text[stop].isupper() or _GUTTER in row
+    return text[stop].isupper() or GUTTER.search(row) is not None
 
 
 def _is_in_columns(text: str, start: int, stop: int) -> bool:
     """Whether the hyphen ends the last of two columns side by side: what goes on with it does not stand below."""
     last = text.find("\n", stop)
     row, below = text[text.rfind("\n", 0, start) + 1 : start], text[stop : last if last >= 0 else len(text)]
-    begins = {found.end() for found in _COLUMNS.finditer(row)} if _GUTTER in row and _GUTTER in below else set()
-    return not begins.isdisjoint(found.end() for found in _COLUMNS.finditer(below))
+    begins = {found.end() for found in GUTTER.finditer(row)}
+    return bool(begins) and not begins.isdisjoint(found.end() for found in GUTTER.finditer(below))
 
 
 def _judged(text: str, place: _Place, soft: str, known: _Known) -> Verdict:
