@@ -46,16 +46,18 @@ def bare(text: str) -> str:
 
 
 def _spelt(line: str, words: Counter[str]) -> Counter[str] | None:
-    """The words that a line without spaces consists of, if it consists of some."""
-    used = Counter[str]()
-    while line:
-        fitting = [word for word, count in (words - used).items() if word and count and line.startswith(word)]
-        if not fitting:
-            return None
-        word = max(fitting, key=len)
-        used[word] += 1
-        line = line[len(word) :]
-    return used
+    """The words that a line without spaces consists of, if it consists of some.
+
+    >>> _spelt("ONTHEREST", Counter(["ON", "THE", "THERE", "REST"]))
+    Counter({'REST': 1, 'THE': 1, 'ON': 1})
+    """
+    if not line:
+        return Counter()
+    for word in sorted(filter(line.startswith, filter(None, words)), key=len, reverse=True):
+        if words[word] and (used := _spelt(line[len(word) :], words - Counter([word]))) is not None:
+            used[word] += 1
+            return used
+    return None
 
 
 def removed_starts(result: cleantext.Result, furniture: Container[int]) -> dict[int, str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from prose import typeset_lines
 
 from cleantext import Chain, Document
 from cleantext.edit import apply
@@ -142,6 +143,14 @@ def test_the_width_is_found(paragraphs: list[str], width: int) -> None:
     assert max(map(len, rows)) <= width
     assert found.exact
     assert max(map(len, rows)) - 2 <= found.width <= width
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("letters", [24, 30, 36])
+def test_a_narrow_column_of_print_is_not_taken_for_one_of_so_many_characters(letters: int, seed: int) -> None:
+    found = wrap_of(Document("\n".join(typeset_lines(random.Random(seed), 9 * letters, 900))))
+    assert found is not None
+    assert not found.exact
 
 
 @pytest.mark.parametrize("share", [0.2, 0.3])

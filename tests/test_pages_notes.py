@@ -67,3 +67,26 @@ def test_a_list_of_references_that_began_above_stays_where_it_is() -> None:
     )
     noisy = f"{ABOVE.format(call=' [5]')}{listed}\f{BELOW}"
     assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()
+
+
+def test_a_number_in_place_of_a_hyphen_goes_with_its_note_and_the_word_is_whole() -> None:
+    joined = "The keepers of the lamps along the coast were men who had been at sea and"
+    short = "were paid by the year,1 so that a\nwinter of fog cost nobody more"
+    above = f"{joined}\n{short}\n{joined}\nthan a summer, and it was no mis1\n"
+    note = "They had the oil as well, a coat for\nthe winter, and a bell."
+    below = "take that they were content to stay.\n\nIn the spring the carts came back.\n"
+    cleaned = cleantext.clean(f"{above}\n{note}\n\f{below}", select=["pages", "lines", "hyphens"])
+    assert f"it was no mistake that they were content to stay.\n\n1 {note.replace(chr(10), ' ')}\n\n" in cleaned
+
+
+def test_a_list_that_stands_above_the_foot_of_two_pages_is_no_furniture() -> None:
+    items = "• a coat of oilcloth for the\nkeeper of the lamp\n"
+    text = [
+        f"The log of the month of {month} was kept by the clerk and" for month in ("March", "April", "June", "July")
+    ]
+    pages = [
+        f"{line}\nhe wrote it down.\n{items if 0 < at < 3 else ''}\nPage {at + 1}\n" for at, line in enumerate(text)
+    ]
+    cleaned = cleantext.clean("\f".join(pages), select=["pages"])
+    assert cleaned.count("keeper of the lamp") == 2
+    assert "Page" not in cleaned

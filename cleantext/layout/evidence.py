@@ -56,9 +56,14 @@ def _dense(on: list[int], count: int) -> bool:
 
 
 def _same_outside(edge: Edge, on: tuple[int, ...]) -> bool:
-    """Whether the same head stands outside of a row on each of two pages: the row is its second line."""
+    """Whether the same head stands outside of a row on each of two pages: the row is its second line.
+
+    The head of all pages ("Page 8") says nothing about two of them.
+    """
     first, second = (keys(edge.outside(page)) for page in on)
-    return bool(first) and first == second
+    if not first or first != second:
+        return False
+    return sum(keys(edge.outside(page)) == first for page in range(len(edge.pages))) <= ENOUGH
 
 
 def _misread(names: dict[int, list[str]], strong: set[int], page: int) -> bool:

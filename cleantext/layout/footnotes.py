@@ -150,7 +150,9 @@ def _unnumbered(rows: Rows, page: _Page, below: Notes | None) -> Notes | None:
     glued = glued_numbers(rows, [row for row in held if row < begin], page.overleaf)
     glued = {row: number for row, number in glued.items() if len(re.findall(_call(str(number)), text)) > 1}
     numbers = [*map(page.lone.__getitem__, apart), *glued.values()]
-    if not numbers or not are_notes(rows, page.held, begin) or not all(map(page.in_turn, numbers)):
+    if not numbers or not all(map(page.in_turn, numbers)):
+        return None
+    if not are_notes(rows, page.held, begin, in_own_measure=bool(glued)):
         return None
     written, left = _written(rows, page, begin, numbers)
     call = below.call if below else -1

@@ -35,8 +35,8 @@ AHEAD = 6
 _FULL = 0.85
 
 
-def are_notes(rows: Rows, page: Sequence[int], begin: int) -> bool:
-    """Whether the rows of a page from one on look like notes."""
+def are_notes(rows: Rows, page: Sequence[int], begin: int, *, in_own_measure: bool = False) -> bool:
+    """Whether the rows of a page from one on look like notes; what is known to be one may be set ``in_own_measure``."""
     own = [row for row in page if row >= begin]
     body = [_wide(rows, row) for row in page if row < begin]
     if not body or any(_LEADERS in rows.bare[row] for row in own):
@@ -47,7 +47,7 @@ def are_notes(rows: Rows, page: Sequence[int], begin: int) -> bool:
         return False
     widest_row = widest(body)
     head = MARK.match(rows.rows[begin])
-    if (head is not None and kind_of(head)) or rule_above(rows, page, begin) >= 0:  # set in a measure of their own
+    if in_own_measure or (head is not None and kind_of(head)) or rule_above(rows, page, begin) >= 0:
         widest_row = min(widest_row, max(_wide(rows, row) for row in own))
     full = _FULL * widest_row
     return bool(begins) and all(_wide(rows, row) >= full or _is_whole(rows.bare[row]) for row in begins)

@@ -119,7 +119,7 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     """
     row = row.rstrip()
     deeper = indent(below) > indent(row)
-    if has_note(row) and not deeper and title_words(below) < _TITLE_WORDS and _fit_together(row, below, wrap):
+    if has_note(row) and not deeper and _may_run_on(row, below) and _fit_together(row, below, wrap):
         return _RUNS_ON
     room = room_left(row, below, wrap, known)
     if below.lstrip()[0] in _NEVER_FIRST:
@@ -159,6 +159,12 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     elif known.indents and not (place.started and indent(below) == column > 0):
         odds += INDENT_AWAITED
     return odds
+
+
+def _may_run_on(row: str, below: str) -> bool:
+    """Whether a line may go on behind the number of a note: not with a title, nor from one speech to the next."""
+    speeches = row.rstrip("0123456789")[-1] in QUOTES and below.lstrip()[0] in QUOTES
+    return not speeches and title_words(below) < _TITLE_WORDS
 
 
 def _fit_together(row: str, below: str, wrap: Wrap) -> bool:

@@ -11,19 +11,20 @@ _BEFORE = " \t\"'“‘«([—–-"
 QUOTES = '"“”„«»'
 #: In so many last letters of a line the number of a note and an abbreviation are looked for; none takes more.
 _TAIL = 12
-#: The number of a note behind the end of a sentence.
+#: The number of a note behind the end of a sentence, or behind the brackets with a source.
 _NOTE = re.compile(
-    r"(?<=[^\W\d]{2}[”\"’)][.!?])\d{1,2}$|(?<=[^\W\d]{2}[.!?”\"’)])\d{1,2}$|(?<=[^\W\d]{2}[.!?][”\"’)])\d{1,2}$|[¹²³⁴-⁹]+$"
+    r"(?<=[^\W\d]{2}[”\"’)][.!?])\d{1,2}$|(?<=[^\W\d]{2}[.!?:”\"’)])\d{1,2}$|(?<=[^\W\d]{2}[.!?][”\"’)])\d{1,2}$|"
+    r"(?<=\])\d{1,2}$|[¹²³⁴-⁹]+$"
 )
 _NOTE_MARK = re.compile(r"(?:[^\W\d][.,;:!?\"”’)]*|\d[.,;:!?\"”’)]+)\d{1,2}$")
 #: Titles that stand before a name, with which they are kept on one line.
 _TITLES = "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Sen|Rep|Gov|Rev|Hon|Messrs|Mme|Mlle"
 _TITLE = re.compile(rf"(?:{_TITLES})\.")
+#: Abbreviations of sources, behind which the number or the name must follow.
+_SOURCES = r"pp?|[Oo]p|[Vv]ols?|Nos|nos|[Cc]f|e\.g|i\.e|viz|Bd"
+_SOURCE = re.compile(rf"[(\[]?(?:{_SOURCES})\.")
 #: Words with a full stop that do not end a sentence, and initials.
-_ABBREVIATION = re.compile(
-    rf"(?:\b(?:{_TITLES}|St|vs|cf|Cf|No|Nos|"
-    r"Fig|Figs|Eq|Vol|pp?|ca|e\.g|i\.e|al|approx|bzw|Nr|Hr|Fr)|\b[A-Z])\.$"
-)
+_ABBREVIATION = re.compile(rf"(?:\b(?:{_TITLES}|{_SOURCES}|St|vs|No|Figs?|Eq|ca|al|approx|bzw|Nr|Hr|Fr)|\b[A-Z])\.$")
 #: A sentence that ends inside a line.
 INSIDE = re.compile(r"[.!?][\"'”’»)\]]* +[\"'“‘«(\[]?[^\W\d_a-zß-öø-ÿ]")
 #: Words that no sentence, title or item ends with: articles, prepositions and conjunctions of four languages.
@@ -60,12 +61,17 @@ def ends_sentence(row: str) -> bool:
 
     >>> ends_sentence("as he said."), ends_sentence("and so did Mr."), ends_sentence("the third time.12")
     (True, False, True)
+    >>> ends_sentence("as he wrote:5"), ends_sentence("[Works, p. 4]3"), ends_sentence("[Works, Op.")
+    (True, True, False)
     """
     bare = row.rstrip(_BEHIND)
     if bare[-1:].isalnum() and "]" in row[len(bare) :]:
         return True  # the source of a quotation
     if bare[-1:].isdigit():
-        bare = _NOTE.sub("", bare[-_TAIL:]).rstrip(_BEHIND)
+        bare = _NOTE.sub("", bare[-_TAIL:])
+        if bare[-1:] == "]":
+            return True  # the same, and a note
+        bare = bare.rstrip(_BEHIND)
     return bare[-1:] in _ENDS and bool(bare) and not _ABBREVIATION.search(bare, max(0, len(bare) - _TAIL))
 
 
@@ -109,15 +115,17 @@ def opens(row: str) -> bool:
 
 
 def leads_on(row: str) -> bool:
-    """Whether a line ends in an article, a preposition, a conjunction or the title of somebody.
+    """Whether a line ends in an article, a preposition, a conjunction, the title of somebody or "p." before a number.
 
     >>> leads_on("a gift of the"), leads_on("A GIFT OF THE"), leads_on("he was at MIT"), leads_on("a letter to Mrs.")
     (True, True, False, True)
+    >>> leads_on("[The Works, pp."), leads_on("he said no.")
+    (True, False)
     """
     last = row.rstrip().rpartition(" ")[2]
     if last.isupper() and not row.isupper():
         return False  # letters of a name
-    return last.lower() in LEADING or _TITLE.fullmatch(last) is not None
+    return last.lower() in LEADING or _TITLE.fullmatch(last) is not None or _SOURCE.fullmatch(last) is not None
 
 
 def title_words(row: str) -> int:
