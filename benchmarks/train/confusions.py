@@ -44,7 +44,7 @@ DOUBT = 200
 #: and capitals. From the general literature of the trade, not from a measured set.
 KNOWN = """
     f:s h:b b:h c:e e:c o:e e:o a:e u:n n:u n:a u:a rn:m m:rn ii:n n:ii ii:u cl:d el:d tl:d d:cl lo:b i:l l:i
-    1:l 1:i t:l l:t r:t t:r j:i li:h ii:h il:h ti:h tl:h lr:h lt:h h:li iii:m in:m m:in ni:m tn:m v:y y:v
+    1:l 1:i t:l l:t r:t t:r j:i lc:k n:ri li:h ii:h il:h ti:h tl:h lr:h lt:h h:li iii:m in:m m:in ni:m tn:m v:y y:v
     vv:w iv:w tv:w w:vv fi:h ti:n il:n ri:n li:n 0:o 8:s 5:s 6:o s:a a:s f:t t:f o:c c:o
 """
 #: What each of them costs at most. Of a hundred letters of a poor newspaper scan two are misread, and a letter has up

@@ -53,10 +53,17 @@ def gaps_of(lexicon: Lexicon, token: str) -> Gaps:
     """Say where spaces may miss in a token or be too many around it."""
     parts, quotes = atoms(token), QUOTES.get(lexicon.lang, ENGLISH)
     return Gaps(
-        token[0] in ".,;:!?)]}%-–/" or token[0] in quotes.closing or token.lower().startswith(POSSESSIVES),
+        (token[0] in ".,;:!?)]}%-–/" and not _is_option(token))
+        or token[0] in quotes.closing
+        or token.lower().startswith(POSSESSIVES),
         tuple([part for part in range(1, len(parts)) if cut_is_possible(parts, part, lexicon)]),
         token[-1] in "([{'\"-–/" or token[-1] in quotes.opening,
     )
+
+
+def _is_option(token: str) -> bool:
+    """Whether a token with a hyphen in front is an option or a suffix: "-O2", "-v"; it stands by itself."""
+    return token[0] == "-" and (len(token) == 2 or token[1:2].isupper())
 
 
 def is_quote(token: str) -> bool:

@@ -17,8 +17,10 @@ from math import log
 
 from cleantext.lexical.forms import form, is_word
 from cleantext.lexical.lexicon import Lexicon
+from cleantext.lexical.rare import is_rare
 from cleantext.lexical.readings import OFFERED, Reading, readings
 from cleantext.lexical.remembered import Remembered
+from cleantext.lexical.shapes import has_shapes
 from cleantext.protect import is_protected
 
 #: Log probability of an unknown word, and of an unknown name, and for each letter: 25 to 1 and 13 to 1 a letter, which
@@ -27,8 +29,9 @@ UNKNOWN, UNKNOWN_LETTER = -7.0, -3.2
 NAME, NAME_LETTER = -2.0, -2.6
 #: What any capitalised unknown word earns over one in small letters.
 CAPITAL = 3.0
-#: The same for a word that is derived from a known one ("un" + "rolled"): a little rarer than the lexicon's rarest.
-DERIVED = -17.0
+#: The same for a word that is derived from a known one ("un" + "rolled"): a little rarer than the lexicon's rarest;
+#: and for one that only dictionaries have, which nothing else makes a word by chance.
+DERIVED, DICTIONARY = -17.0, -15.0
 #: What a short word in capitals earns as the abbreviation that it may be, and up to which length.
 ABBREVIATION, ABBREVIATION_LENGTH = 3.0, 5
 #: What a speck of ink in a word costs beside the rest, one that hides a letter, and what a capitalised word with one in
@@ -80,7 +83,7 @@ class Doubts:
         return set(compress(tokens, map(self.is_doubtful.__getitem__, tokens)))
 
     def _may_differ(self, token: str) -> bool:
-        return self.about(token).doubtful
+        return self.about(token).doubtful or has_shapes(token)
 
     def prior(self, counts: Mapping[str, int]) -> float:
         """What a misreading costs in a document, by how many of its tokens are misread beyond doubt."""
@@ -105,6 +108,8 @@ class Doubts:
         if not _may_be_misread(core):
             return plain
         words = self._lexicon.words
+        if core[-1].isdecimal() and core[0].islower() and word.rstrip("0123456789") in self._lexicon.common:
+            return plain  # "chapter3": a word and a number
         known = words.get(word)
         derived = known is None and is_word(word, words)
         if derived and not word.isalpha():
@@ -123,7 +128,8 @@ class Doubts:
         alone = self._lexicon.word(word)
         keep = 0.0
         if unknown:
-            keep = max(0.0, UNKNOWN + UNKNOWN_LETTER * len(word) - alone, DERIVED - alone if derived else 0.0)
+            least = DERIVED if derived else DICTIONARY if self._lexicon.lang == "en" and is_rare(word) else alone
+            keep = max(0.0, UNKNOWN + UNKNOWN_LETTER * len(word) - alone, least - alone)
         if core.isupper():
             return keep + (ABBREVIATION if len(core) <= ABBREVIATION_LENGTH else 0.0)
         if core[0].isupper():

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from itertools import pairwise
 from math import inf
 
+from cleantext.lexical.change import Change
 from cleantext.lexical.forms import is_word, plain
 from cleantext.lexical.lexicon import BACK_OFF, NOTHING, Lexicon
-from cleantext.lexical.proposals import Change
 from cleantext.lexical.remembered import remembered
 
 #: Letters up to which an odd token that stands twice is a scrap and no name.

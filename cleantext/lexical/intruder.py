@@ -11,11 +11,13 @@ Only small letters are removed: names, abbreviations, variables and figures stay
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.forms import form, is_word
 from cleantext.lexical.lexicon import NOTHING, Lexicon
+from cleantext.lexical.packed import rows
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.readings import readings
 from cleantext.lexical.trees import trees
@@ -31,8 +33,10 @@ FIGURES = (
     "length", "spelling", "start", "known", "derived", "vowels", "before", "behind", "bond", "bond_before",
     "bond_behind", "reading", "reading_in_place", "reading_word", "fused", "joins_before", "joins_behind", "odd_around",
     "odd_wide", "tokens", "closed_before", "opened_behind", "capital_before", "capital_behind",
-    "bond_left", "bond_right", "rarest_letters", "rare_letters", "end", "small_odd_wide",
+    "bond_left", "bond_right", "rarest_letters", "rare_letters", "end", "small_odd_wide", "rare_behind", "rare_before",
 )  # fmt: skip
+#: What is said about a word beside which too few were counted.
+NEUTRAL = (0, 0)
 
 
 def intruders(passage: Passage, lexicon: Lexicon, floor: float = 0.0) -> Iterator[Candidate]:
@@ -114,6 +118,8 @@ def figures(passage: Passage, index: int) -> list[float]:
         sum(map(token.count, RARE_LETTERS)),
         spelled(token[-3:]),
         sum(other in odd and other.islower() for other in wide),
+        company().get(before.word, NEUTRAL)[0] if not closed else 0,
+        company().get(behind.word, NEUTRAL)[1] if not behind.opening else 0,
     ]
 
 
@@ -129,3 +135,13 @@ def _reading(passage: Passage, index: int) -> tuple[float, float, float]:
         if fit > best:
             best, word = fit, lexicon.words[reading.word]
     return least, best - lexicon.pair(before, behind), word
+
+
+@cache
+def company() -> Mapping[str, tuple[int, int]]:
+    """How much oftener than beside other words a rare one stands behind a word, and before it.
+
+    Logarithms in hundredths, made by ``benchmarks/train/company.py``.
+    """
+    fields = (row.split("\t") for row in rows("company-en.tsv.gz"))
+    return {word: (int(behind), int(before)) for word, behind, before in fields}

@@ -17,6 +17,7 @@ from cleantext.lexical.forms import form
 from cleantext.lexical.grouping import touched
 from cleantext.lexical.humps import HUMP, are_identifiers, is_camel_case, speaks_of_programs
 from cleantext.lexical.passage import Passage
+from cleantext.lexical.shapes import is_common
 from cleantext.lexical.spacing import AROUND
 from cleantext.lexical.tally import Tally
 from cleantext.protect import LONGEST
@@ -41,6 +42,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TELLING = re.compile(r"[^\W\d_]{3}")
 #: A token is said twice; and what rhymes, vitamins and answers are called, where no other letter stands alone near by.
 _TWICE, _FIRST_LETTERS = 2, frozenset("abcde.,;:!?")
+#: What is said of single letters: "he spelled c a t", "press w a s d keys".
+_OF_LETTERS = re.compile(r"\b(?:spell(?:s|ed|ing|t)?|spelt|letters?|keys?|initials?) $", re.IGNORECASE)
+_ARE_LETTERS = re.compile(r"(?: \w)* (?:keys?|spells?)\b", re.IGNORECASE)
+#: Words that a letter stands before, as if they were one: "no t shirts" is none of "not".
+_BEHIND_LETTER = re.compile(
+    r"(?:t (?:shirts?|bones?|cells?|tests?|bags?)|e (?:mails?|books?|commerce)|x (?:rays?|axis)|y axis|z axis|"
+    r"u (?:turns?|boats?)|v (?:necks?|signs?)|g strings?|c sections?|h bombs?|d day|a levels?|s bends?)\b",
+    re.IGNORECASE,
+)
 #: A token in quotation marks of its own is spoken of, as names in programs are: one with humps, or in small letters.
 _QUOTED = re.compile(r"""[(\[]*["'“‘„»«](?=[a-z]|\S*[a-z][A-Z][a-z])[^\s"“”]*\w["'”’“«»][)\].,;:?!]*""")
 #: A word without its last letter, as it is spoken: "evenin'".
@@ -65,8 +75,10 @@ class Meaning:
         if before and is_epithet(before[0], line[start:end], passage.lexicon.words):
             return True
         if candidate.hypothesis == "fused":
-            return _is_spoken_of(passage, start, end) or self._is_one(candidate, line, start, end)
-        if candidate.hypothesis == "split" and _is_listed(line[max(0, start - NEAR) : end + NEAR], line[start:end]):
+            return _is_spoken_of(passage, start, end) or self._is_one(candidate, passage, start, end)
+        if candidate.hypothesis == "split" and (
+            _is_listed(line[max(0, start - NEAR) : end + NEAR], line[start:end]) or _is_spelled(line, start, end)
+        ):
             return True
         if candidate.hypothesis == "intruder":
             return (candidate.score < NO_NAME and self._has_programs) or _is_name(line, start, end)
@@ -74,11 +86,13 @@ class Meaning:
             return candidate.end - candidate.start > 1 or self._has_programs or _is_apart(line, candidate)
         return candidate.hypothesis == "misread" and _is_foreign_reading(candidate, passage)
 
-    def _is_one(self, candidate: Candidate, line: str, start: int, end: int) -> bool:
-        """Whether a token that looks like several words is a name in this document."""
+    def _is_one(self, candidate: Candidate, passage: Passage, start: int, end: int) -> bool:
+        """Whether a token that looks like several words is a name in this document, or one with a misread letter."""
+        line, lexicon = passage.line, passage.lexicon
         if HUMP.search(line, start, end):
             return (
-                is_camel_case(line[start:end])
+                is_common(line[start:end].replace("I", "l"), lexicon)  # "whoIe"
+                or is_camel_case(line[start:end])
                 or self._has_programs
                 or self._has_identifiers
                 or self._has_again(line[start:end])
@@ -145,6 +159,17 @@ def _is_listed(around: str, old: str) -> bool:
         return tokens[0].lower() == tokens[1].rstrip(".,;:!?").lower()
     alone = {token.lower() for token in around.split() if len(token) == 1} - {"i"}
     return set("".join(tokens).lower()) <= _FIRST_LETTERS >= alone
+
+
+def _is_spelled(line: str, start: int, end: int) -> bool:
+    """Whether tokens of which one at least is a letter are letters that are spoken of, or one before its word."""
+    letter = line.rfind(" ", start, end) + 1
+    if letter > start and end - letter == 1 and _BEHIND_LETTER.match(line, letter):
+        return True
+    if max(map(len, line[start:end].split())) > 1:
+        return False
+    said = _OF_LETTERS.search(line, max(0, start - NEAR), start)
+    return said is not None or _ARE_LETTERS.match(line, end) is not None
 
 
 def _is_set(line: str, start: int, end: int) -> bool:

@@ -22,6 +22,7 @@ from cleantext.lexical.lexicon import FUNCTION_WORD, NOTHING, Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.readings import LONGEST, NEVER
 from cleantext.lexical.remembered import Remembered
+from cleantext.lexical.shapes import is_inside
 from cleantext.lexical.trees import trees
 from cleantext.lexical.verdict import FIGURES, figures, shares_of
 
@@ -42,8 +43,9 @@ SPECKS, SPECK_LETTER, SPECKS_LENGTH, SPECKS_KNOWN, SPECKS_UNREADABLE = 6.0, 2.5,
 SUPPORT, RARE = 4.0, -8.0
 #: What doubting a common word costs more, where misreadings are rare ("the kids ate", not "are").
 REAL_WORD = 4.0
-#: What ends a sentence, and what may stand behind that.
-_STOPS, _CLOSING = ".!?:", "\"'”’)]"
+#: By how much surer the verdict on words that the lexicon has must be: the model has seen few that are old or rare
+#: ("shew", "yon"). With more the OCR sets lose: of 17 % of the errors at 0 the repaired are 16.3 here, 15.9 at 1.
+KNOWN = 0.7
 #: Below this prior, names weigh less: where every tenth word is misread, a capital is no shelter.
 CALM = 2.5
 #: Readings that are tried with two tokens joined or with one dropped in front of them.
@@ -87,6 +89,8 @@ class Reader:
                 shares = shares or shares_of(doubted)
                 known = figures(win, doubted, offset, prior, self._lexicon, passage.counts, shares)
                 score = trees("misread-en", FIGURES).log_odds(known)
+                if all(doubt.word in self._lexicon.words for doubt in doubted[offset:][win.node.start : win.node.end]):
+                    score -= KNOWN
             yield candidate(passage, doubted, offset, win.node, score)
 
     def wins(self, passage: Passage, hypotheses: Set[str], prior: float) -> Iterator[tuple[Win, int, list[Doubt]]]:
@@ -221,8 +225,15 @@ def _stands(word: str, counts: Mapping[str, int]) -> bool:
 
 
 def _in_place(old: str, new: str, passage: Passage, index: int) -> str:
-    """The new word with its capitals. Inside a sentence a digit in front of a word that has none stands for none."""
-    inside = index > 0 and passage.tokens[index - 1].rstrip(_CLOSING)[-1:] not in _STOPS
+    """The new word with its capitals. Inside a sentence a digit in front of a word that has none stands for none.
+
+    A small l that was an i begins a sentence as a capital ("ln" for "In"), a capital I that was an l does not.
+    """
+    inside = is_inside(passage, index)
+    if not inside and (old[0], new[0]) == ("l", "i"):
+        return new[0].upper() + new[1:]
+    if inside and old[0] in "1I" and new[0] == "l":
+        return new
     if inside and old[0].isdigit() and old[1:].islower():
         known = passage.lexicon.words.get(new, 0.0)
         return new if new in never_capital() or known >= FUNCTION_WORD else cased(old, new)

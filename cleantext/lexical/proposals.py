@@ -11,20 +11,12 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from cleantext.lexical.boundary import gaps_of, is_quote
+from cleantext.lexical.change import Change
 from cleantext.lexical.decoder import reread
 from cleantext.lexical.forms import plain
+from cleantext.lexical.letterspaced import is_of_letters, together
 from cleantext.lexical.passage import Passage
-from cleantext.lexical.runs import Core, Run, around, runs
-
-
-class Change(NamedTuple):
-    """Words of a run that are better read in another way."""
-
-    cores: tuple[Core, ...]
-    old: tuple[str, ...]
-    new: tuple[str, ...]
-    before: str  #: the word before, as the reading has it
-    behind: str
+from cleantext.lexical.runs import Run, around, runs
 
 
 class Gap(NamedTuple):
@@ -49,9 +41,12 @@ def changes(passage: Passage) -> Iterator[Change]:
             before, behind = around(passage, run)
             ends = reread(passage.lexicon, texts, before, behind)
             if ends:
-                for change in _changes(run, texts, ends, before, behind):
-                    if not _is_of_a_row(change):
-                        yield change
+                found = [
+                    change
+                    for change in _changes(run, texts, ends, before, behind)
+                    if not (_is_of_a_row(change) or _is_label(change, tokens))
+                ]
+                yield from together(passage, run, found) if any(map(is_of_letters, found)) else found
 
 
 def _is_of_a_row(change: Change) -> bool:
@@ -60,6 +55,12 @@ def _is_of_a_row(change: Change) -> bool:
     return max(map(len, change.old)) == 1 and any(
         len(row) > 2 and row in ascii_lowercase for row in (word, change.before + word, word + change.behind)
     )
+
+
+def _is_label(change: Change, tokens: Sequence[str]) -> bool:
+    """Whether the last of the words is the letter of a number: "on e1", a square of chess."""
+    core = change.cores[-1]
+    return len(core.text) == 1 and tokens[core.token][core.offset + 1 : core.offset + 2].isdecimal()
 
 
 def _changes(run: Run, texts: tuple[str, ...], ends: tuple[int, ...], before: str, behind: str) -> Iterator[Change]:

@@ -34,6 +34,10 @@ SHORTEST_FOR_FREQUENT, MOST_FREQUENT = 3, 200
 FREQUENT = 8.0
 #: The first of two events is among the most frequent ones that the word's letters allow.
 FIRST_EVENTS = 64
+#: What was next to never printed, and nobody wants to read where it was not.
+UNPRINTED = frozenset(
+    {"fuck", "fucked", "fucker", "fucking", "shit", "shitty", "cunt", "porn", "porno", "slut", "nigga"}
+)
 #: Longer words are not words (and cost their length squared).
 LONGEST = 30
 
@@ -122,7 +126,8 @@ class Readings:
 
     def _ranked(self, costs: Mapping[str, float]) -> tuple[Reading, ...]:
         words = self._words
-        best = sorted((cost - words[printed], printed) for printed, cost in costs.items())[:OFFERED]
+        likely = ((cost - words[printed], printed) for printed, cost in costs.items() if printed not in UNPRINTED)
+        best = sorted(likely)[:OFFERED]
         return tuple(Reading(printed, costs[printed]) for _, printed in best)
 
 

@@ -16,6 +16,7 @@ from cleantext.lexical.forms import atoms, form, is_word, plain
 from cleantext.lexical.lexicon import FUNCTION_WORD, Lexicon
 from cleantext.lexical.neighbours import FRAGMENT, shares_with_none, words_of
 from cleantext.lexical.packed import rows
+from cleantext.lexical.rare import is_rare
 from cleantext.protect import LONGEST, is_protected
 
 #: Distinct tokens remembered; a token takes about 100 bytes.
@@ -23,6 +24,8 @@ REMEMBERED = 300_000
 #: A known word rarer than this may be half of a split one ("popula tion"), if words begin or end with it; then
 #: it is looked at together with its neighbours. Short ones are halves more often.
 RARE, RARE_SHORT, SHORT = -11.5, -9.5, 4
+#: A word of dictionaries as long as this is no two ("upgoing"); shorter ones may be ("thein").
+LONG = 6
 #: By how much two common words must be more probable than the rare one that they make ("ofthe" is in the list).
 FUSED_GAIN = 1.0
 
@@ -156,13 +159,18 @@ class Screen:
             verdict = self._verdicts[word] = self._judged(word)
         return verdict
 
+    def _is_rare(self, word: str) -> bool:
+        """Whether dictionaries have a word that the lexicon lacks."""
+        return self._lexicon.lang == "en" and is_rare(word)
+
     def _judged(self, word: str) -> int:
         lexicon, size = self._lexicon, len(word)
         known = lexicon.words.get(word)
-        if word in self.own:
+        if word in self.own or (known is None and size >= LONG and self._is_rare(word)):
             pass
         elif known is None:
-            if not is_word(word, lexicon.words) or (word.endswith("'s") and self._verdict(word[:-2]) == SUSPICIOUS):
+            is_word_of_some_kind = is_word(word, lexicon.words) or self._is_rare(word)
+            if not is_word_of_some_kind or (word.endswith("'s") and self._verdict(word[:-2]) == SUSPICIOUS):
                 return SUSPICIOUS
             # What looks derived ("theol" + "d") is two words all the same beside one ("the old") that few derived have.
             if lexicon.fused_gain(word, FUNCTION_WORD) > FUSED_GAIN:

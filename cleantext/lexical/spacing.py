@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleantext.lexical.candidate import Candidate
+from cleantext.lexical.change import Change
 from cleantext.lexical.damage import damage, of_passage
 from cleantext.lexical.evidence import ABSENT, CHANGE, in_place, is_plainly_fused, is_strong, of_words
 from cleantext.lexical.foreign import is_foreign
@@ -20,7 +21,7 @@ from cleantext.lexical.gap_evidence import GAP, around, of_tokens
 from cleantext.lexical.languages import CLOSED_COMPOUNDS, NOUN_CAPITALS
 from cleantext.lexical.lexicon import FUNCTION_WORD, Lexicon
 from cleantext.lexical.passage import Passage
-from cleantext.lexical.proposals import Change, Gap, changes, gaps
+from cleantext.lexical.proposals import Gap, changes, gaps
 from cleantext.lexical.remembered import remembered
 from cleantext.lexical.trees import Narrowed, trees
 

@@ -31,6 +31,7 @@ from cleantext.lexical.misread import Reader, reader
 from cleantext.lexical.passage import Passage, passage_of
 from cleantext.lexical.scorer import chosen, floor, thresholds
 from cleantext.lexical.screen import Screen
+from cleantext.lexical.shapes import shapes
 from cleantext.lexical.spacing import Spacing
 from cleantext.lexical.survey import Survey
 from cleantext.lexical.tally import Tally
@@ -166,7 +167,7 @@ class _Decision:
     def _edits(self, passage: Passage, spacing: Spacing) -> Iterator[Edit]:
         candidates = list(spacing.candidates(self.strong, self.counts.tokens))
         if reads := self.reads:
-            found = list(reads.read(passage, self.hypotheses, self.prior))
+            found = [*reads.read(passage, self.hypotheses, self.prior), *shapes(passage)]
             # A cut of a token that is rather misread is none; the lattice has weighed the two.
             misread = [one for one in found if one.hypothesis == "misread" and one.score > 0]
             starts = [one.start for one in misread]

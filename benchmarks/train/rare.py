@@ -1,0 +1,44 @@
+"""Find the rare words of dictionaries that no list of frequencies has, into ``cleantext/lexical/data``.
+
+    cat american-english-huge british-english-huge | python -m benchmarks.train.rare -o cleantext/lexical/data
+
+Reads words, one a line (Debian's packages wamerican-huge and wbritish-huge), and writes ``rare-en.txt.gz``: those in
+small letters that the lexicon neither has nor can derive ("qiviut"), one a row, sorted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from cleantext.lexical.forms import is_word
+from cleantext.lexical.lexicon import lexicon
+
+
+def rare(words: Iterable[str]) -> list[str]:
+    """Return the words that English frequencies lack, in order.
+
+    >>> rare(["qiviut", "quick", "Quebec", "quickly"])
+    ['qiviut']
+    """
+    known = lexicon("en").words
+    plain = {word for word in words if word.isascii() and word.isalpha() and word.islower()}
+    return sorted(word for word in plain if not is_word(word, known))
+
+
+def main() -> None:
+    """Read the command line and the words, and write the table."""
+    options = argparse.ArgumentParser(description="Find the rare words of dictionaries.")
+    options.add_argument("-o", "--output", type=Path, required=True)
+    given = options.parse_args()
+    found = rare(map(str.strip, sys.stdin))
+    path = given.output / "rare-en.txt.gz"
+    path.write_bytes(gzip.compress("\n".join(found).encode(), mtime=0))
+    print(path, len(found), path.stat().st_size)
+
+
+if __name__ == "__main__":
+    main()
