@@ -43,7 +43,7 @@ _TELLING = re.compile(r"[^\W\d_]{3}")
 #: A token is said twice; and what rhymes, vitamins and answers are called, where no other letter stands alone near by.
 _TWICE, _FIRST_LETTERS = 2, frozenset("abcde.,;:!?")
 #: What is said of single letters: "he spelled c a t", "press w a s d keys".
-_OF_LETTERS = re.compile(r"\b(?:spell(?:s|ed|ing|t)?|spelt|letters?|keys?|initials?) $", re.IGNORECASE)
+_OF_LETTERS = re.compile(r"\b(?:spell(?:s|ed|ing|t)?|spelt|letters?|keys?|initials?)(?: \w)* $", re.IGNORECASE)
 _ARE_LETTERS = re.compile(r"(?: \w)* (?:keys?|spells?)\b", re.IGNORECASE)
 #: Words that a letter stands before, as if they were one: "no t shirts" is none of "not".
 _BEHIND_LETTER = re.compile(
