@@ -175,3 +175,13 @@ _TWO = _bounds(
 _CLAUSE = _bounds(
     **_UNKNOWN, added=(3, inf), gain=(30.0, inf), rarest_new=(-12.5, 0.0), commonest_new=(-7.0, 0.0), humps=(0, 0)
 )
+
+
+def is_strong(figures: list[float]) -> bool:
+    """Whether the figures of a change say, without a look at the rest of the passage, that there is damage."""
+    return figures[_GAIN] - SURPRISE * (figures[_ADDED] + figures[_DROPPED]) > SURPRISE and not figures[_UNKNOWN_NEW]
+
+
+_GAIN, _ADDED, _DROPPED, _UNKNOWN_NEW = map(CHANGE.index, ("gain", "added", "dropped", "unknown_new"))
+#: What a change must gain in log probability for each space it moves, and once more, to be strong.
+SURPRISE = 3.0
