@@ -110,7 +110,7 @@ def samples(noisy: str, truth: str, reader: Reader, screen: Screen, lexicon: Lex
     """Yield the readings of one document."""
     document = Document(noisy)
     counts = Tally(noisy.split())
-    prior = reader.prior(counts)
+    prior = reader.prior(counts).cost
     clean = noisy == truth
     true = None if clean else Truth(noisy, truth)
     for line, start in zip(document.lines, document.line_starts, strict=True):

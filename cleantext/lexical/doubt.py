@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import compress
 from math import log
+from typing import NamedTuple
 
 from cleantext.lexical.forms import form, is_word
 from cleantext.lexical.lexicon import Lexicon
@@ -67,6 +68,13 @@ class Doubt:
         return self.odd or bool(self.readings)
 
 
+class Prior(NamedTuple):
+    """What is known about the misreadings of a document before one of them is weighed."""
+
+    cost: float  #: of each
+    seen: int  #: tokens that are misread beyond doubt
+
+
 class Doubts:
     """The doubts about tokens of one language; each distinct token is looked at once and remembered."""
 
@@ -85,8 +93,8 @@ class Doubts:
     def _may_differ(self, token: str) -> bool:
         return self.about(token).doubtful or has_shapes(token)
 
-    def prior(self, counts: Mapping[str, int]) -> float:
-        """What a misreading costs in a document, by how many of its tokens are misread beyond doubt."""
+    def prior(self, counts: Mapping[str, int]) -> Prior:
+        """How ready to believe in misreadings a document makes, by how many of its tokens are misread beyond doubt."""
         misread = 0
         words = self._lexicon.words
         for doubt in map(self.about, self.doubtful(counts)):
@@ -94,7 +102,7 @@ class Doubts:
                 best = doubt.readings[0]
                 alone = self._lexicon.word(doubt.word) + doubt.keep
                 misread += best.cost < SURE and words[best.word] > SURE_WORD and words[best.word] - best.cost > alone
-        return -log((misread + GUESS) / (sum(counts.values()) + GUESS_TOKENS)) - UNSURE
+        return Prior(-log((misread + GUESS) / (sum(counts.values()) + GUESS_TOKENS)) - UNSURE, misread)
 
     def _about(self, token: str) -> Doubt:
         opening, core, closing, word = form(token)

@@ -19,6 +19,7 @@ from heapq import merge
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
 from cleantext.lexical.candidate import Candidate
+from cleantext.lexical.doubt import Prior
 from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.garbage import garbage
 from cleantext.lexical.grouping import grouped
@@ -89,7 +90,7 @@ def _repairs(
     found = list(_passages(document, survey, counts, screen, lexicon_of(lang), reads))
     if not found:
         return
-    prior = reads.prior(counts) if reads else 0.0
+    prior = reads.prior(counts) if reads else Prior(0.0, 0)
     decide = _Decision(hypotheses, lang, least, counts, reads, prior)
     spacings = [decide.spacing(passage) for _, passage in found]
     decide.strong = sum(spacing.strong for spacing in spacings)
@@ -127,7 +128,7 @@ class _Decision:
     least: Mapping[str, float]
     counts: Tally
     reads: Reader | None
-    prior: float  #: what a misreading costs
+    prior: Prior
     strong: int = 0  #: changes of spaces beyond doubt
 
     @cached_property
