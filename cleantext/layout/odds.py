@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cleantext.layout.cut_words import is_strange
 from cleantext.layout.discourse import of_beginning, of_length
 from cleantext.layout.habits import Habits
 from cleantext.layout.items import is_item, text_column
@@ -69,6 +70,8 @@ _BLANK = 7.0
 _NEVER_FIRST = frozenset(",.;:!?)]")
 #: How the caption of a figure or a table begins.
 _CAPTION = re.compile(r"(?:Fig(?:ure|\.)|FIG(?:URE|\.)|Table|TABLE|Tab\.|Plate|Abb(?:ildung|\.)|Tabelle) ?\d")
+#: The halves of a word that may be a broken one.
+_BROKEN, _BEGUN = re.compile(r"([^\W_]+)[-‐\u00ad¬]$"), re.compile(r"\s*([^\W_]+)")
 #: Behind one of these no sentence goes on with a capital, but for abbreviations.
 FULL_STOPS = frozenset(".!?")
 
@@ -89,6 +92,12 @@ def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
         return False  # nearly all, and told at once
     if _CAPTION.match(below) or _CAPTION.match(row):
         return False
+    if (
+        (broken := _BROKEN.search(row))
+        and (begun := _BEGUN.match(below))
+        and is_strange("", broken[1], begun[1], below)
+    ):
+        return False  # the head or the number of a page
     if not initial(below).islower() and not carries_on(row):
         return False  # the odds of all others are above those of a blank line
     if indent(below) > indent(row) or is_item(below):

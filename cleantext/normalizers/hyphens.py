@@ -16,6 +16,7 @@ from typing import NamedTuple
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.blocks import GUTTER
+from cleantext.layout.cut_words import is_strange
 from cleantext.layout.hyphenation import Evidence, Verdict, verdict
 from cleantext.layout.line_ends import is_wrap
 from cleantext.layout.wordset import WordSet
@@ -41,6 +42,8 @@ _CHAINING = ("-", "‐")
 _LN_10 = log(10)
 #: Letters on each side that tell the language of a place, which is asked once for as many.
 _PART = 2000
+#: A line by itself, behind which a sentence goes on: it is none of it.
+_GOES_ON_BELOW = re.compile(r"[^\n]*\n[ \t]*\n\s*+[a-zß-öø-ÿ]")
 _INSIDE = re.compile(r"(?<=[^\W\d_])‐(?=[^\W\d_])")
 
 
@@ -63,6 +66,8 @@ def hyphens(
                 # Typesetters print U+2010 where they break a word; who writes it in compounds, too, is not one.
                 soft += "‐"
         for place in chain:
+            if _is_strange(text, place):
+                continue
             judged = _judged(text, place, soft, known)
             if judged is not Verdict.JOIN and not is_wrap(text, place.start, place.stop):
                 continue
@@ -116,6 +121,18 @@ def _is_in_columns(text: str, start: int, stop: int) -> bool:
     row, below = text[text.rfind("\n", 0, start) + 1 : start], text[stop : last if last >= 0 else len(text)]
     begins = {found.end() for found in GUTTER.finditer(row)}
     return bool(begins) and not begins.isdisjoint(found.end() for found in GUTTER.finditer(below))
+
+
+def _is_strange(text: str, place: _Place) -> bool:
+    """Whether the next line is none that the word goes on with: the number, the head or a note of a page."""
+    if text[place.stop].islower():
+        return False
+    if _GOES_ON_BELOW.match(text, place.stop):
+        return True
+    left, right = text[place.left : place.start], text[place.stop : place.end]
+    end = text.find("\n", place.stop)
+    below = text[place.stop : end if end >= 0 else len(text)]
+    return is_strange(text, left, right, below, chained=text[place.left - 1 : place.left] in _CHAINING)
 
 
 def _judged(text: str, place: _Place, soft: str, known: _Known) -> Verdict:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress, islice, pairwise, repeat
 from math import inf
 from operator import add, sub
@@ -18,6 +18,7 @@ from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
 from cleantext.layout.blocks import blocks
 from cleantext.layout.bounds import foretold
+from cleantext.layout.cut_words import interruptions
 from cleantext.layout.doubt import in_doubt
 from cleantext.layout.habits import Habits, habits, is_flat
 from cleantext.layout.listings import is_printed, listings
@@ -80,8 +81,9 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
     return composed(document.text, stanzas, tuple(_edits(parted, wrap, listed)))
 
 
-def _edits(document: Document, wrap: Wrap, apart: Collection[int]) -> Sequence[Edit]:
+def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Edit]:
     known = habits(document, wrap)
+    apart |= interruptions(document.lines, document.text, wrap.letters)
     text, rows, bare = document.text, document.lines, document.bare_lines
     unspaced = has_unspaced(text)
     flat = known.flat and not unspaced
