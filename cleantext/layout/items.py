@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleantext.layout.measure import indent
+from cleantext.layout.sentence import ends_sentence
 
 #: A bullet that no sentence can begin a line with; a dash or star that could; a number or a letter with its mark.
 _MARKER = re.compile(
@@ -12,6 +13,10 @@ _MARKER = re.compile(
 )
 #: An option of a command, with its long name: no sentence has that.
 _OPTION = re.compile(r"\s*(?:-\w, --[a-z]|--[a-z][\w-]*=)")
+#: The number of a note in brackets, which a sentence may go on with as well.
+_NOTE = re.compile(r"\s*\[(\d{1,3})\] +(?=\S)")
+#: The number of a clause inside another one, which its own words begin behind.
+_CLAUSE = re.compile(r"\s*(?P<outer>\d{1,2}(?:\.\d{1,2})*)\.(?P<inner>\d{1,2})\.?\s+[\"“„«(]?[^\W\d_a-zß-öø-ÿ]")
 #: Evidence that a line begins an item, as the logarithm of odds. A bullet always does, a number does when it follows
 #: the last one or is the first; a dash may be part of the sentence.
 _CERTAIN, _FIRST, _DASH, _STRAY = 20.0, 6.0, 4.0, 2.0
@@ -20,15 +25,17 @@ _CERTAIN, _FIRST, _DASH, _STRAY = 20.0, 6.0, 4.0, 2.0
 class Items:
     """The list that the lines read so far are in."""
 
-    def __init__(self) -> None:
-        """Begin outside any list."""
-        self._last = ""
+    def __init__(self, row: str = "") -> None:
+        """Begin with the first row, which may be an item."""
+        self._last = self._note = ""
+        self._clause = ("", "")
+        self.began(row)
 
-    def evidence(self, row: str) -> float:
-        """Return how much a line looks like the next item, and remember it if it surely is."""
+    def evidence(self, row: str, above: str = "") -> float:
+        """Return how much a line below another looks like the next item, and remember it if it surely is."""
         found = _MARKER.match(row)
         if found is None:
-            return _CERTAIN if _OPTION.match(row) else 0.0
+            return _CERTAIN if _OPTION.match(row) else self._numbered(row, above)
         if found["bullet"]:
             self._last = found["bullet"]
             return _CERTAIN
@@ -44,6 +51,24 @@ class Items:
         found = _MARKER.match(row)
         if found is not None:
             self._last = found["bullet"] or found["dash"] or found["number"]
+        elif note := _NOTE.match(row):
+            self._note = note[1]
+        elif clause := _CLAUSE.match(row):
+            self._clause = clause["outer"], clause["inner"]
+
+    def _numbered(self, row: str, above: str) -> float:
+        """The evidence of a note or a clause: in its turn it is certain, as is a clause behind the end of another."""
+        if (note := _NOTE.match(row)) and follows(self._note, note[1]):
+            self._note = note[1]
+            return _CERTAIN
+        if clause := _CLAUSE.match(row):
+            outer, inner = clause["outer"], clause["inner"]
+            certain = self._clause[0] == outer and follows(self._clause[1], inner)
+            certain |= above.endswith(";") or ends_sentence(above)
+            if certain:
+                self._clause = outer, inner
+            return _CERTAIN if certain else 0.0
+        return 0.0
 
 
 def is_item(row: str) -> bool:

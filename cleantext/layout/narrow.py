@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 
 from cleantext.layout.items import is_item
 from cleantext.layout.measure import indent
-from cleantext.layout.sentence import leads_on, title_words
+from cleantext.layout.sentence import ends_sentence, initial, leads_on, title_words
 from cleantext.layout.verse import verse_odds
 from cleantext.layout.wrap import Wrap
 
@@ -30,13 +31,23 @@ _VERSE = 1.5
 _STOPS = ".,;:!?"
 
 
-def segments(rows: Sequence[str], doubtful: Sequence[int]) -> list[Sequence[str]]:
+def segments(rows: Sequence[str], doubtful: Sequence[int], *, indents: bool) -> list[Sequence[str]]:
     """Cut a block before each line that is indented deeper than the line above it, and before each item of a list.
 
-    Such a line stands behind a break in doubt, which is called by the row above it.
+    Such a line stands behind a break in doubt, which is called by the row above it. Where first lines are set in
+    (``indents``) one as deep as another that ends a sentence begins a paragraph as well.
     """
+    outer = min(map(indent, rows)) if indents else inf
     cuts = [
-        index + 1 for index in doubtful if indent(rows[index + 1]) > indent(rows[index]) or is_item(rows[index + 1])
+        index + 1
+        for index in doubtful
+        if indent(rows[index + 1]) > indent(rows[index])
+        or is_item(rows[index + 1])
+        or (
+            indent(rows[index + 1]) == indent(rows[index]) > outer
+            and ends_sentence(rows[index])
+            and initial(rows[index + 1]).isupper()
+        )
     ]
     return [rows[start:stop] for start, stop in pairwise([0, *cuts, len(rows)])]
 
@@ -67,13 +78,22 @@ def local_wrap(rows: Sequence[str], wrap: Wrap) -> Wrap | None:
         whole = agreeing == breaks
         if whole and running == breaks and is_item(rows[0]) and widest > _HANGING * wrap.width:
             return replace(wrap, width=widest)
-        if not whole or stopped:
+        if not whole or stopped or _is_set_in(rows, wrap):
             return None
         titled = (running and len(rows[0]) >= _TITLE_LETTERS) or _is_title(rows, widths, wrap)
         return replace(wrap, width=widest) if titled else None
     if agreeing >= _AGREEING * breaks and running >= _RUNNING * breaks and verse_odds(rows) < _VERSE:
         return replace(wrap, width=widest)
     return None
+
+
+def _is_set_in(rows: Sequence[str], wrap: Wrap) -> bool:
+    """Whether rows that all are set in leave far more room than a quotation, or a title in the middle, would.
+
+    Those are as far from the right margin as from the left.
+    """
+    depth = min(map(indent, rows))
+    return depth > 0 and max(len(row.strip()) for row in rows) < NARROW * (wrap.letters - 2 * depth)
 
 
 def _is_title(rows: Sequence[str], widths: Sequence[int], wrap: Wrap) -> bool:

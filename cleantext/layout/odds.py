@@ -64,6 +64,9 @@ _TITLE_WORDS = 3
 _HEADING_ROOM = 0.12
 #: A line set in deeper than the one above begins a paragraph; one that is not, does not where the text indents them.
 INDENTED, INDENT_AWAITED = 8.0, -4.0
+#: Of two lines that are set in as deep the second begins a paragraph, too, if the first can have been one, unless both
+#: are of a quotation. Set by hand: it outweighs a full line, and not the middle of a sentence.
+_INDENTED_AGAIN = 5.0
 #: What a blank line says by itself.
 _BLANK = 7.0
 #: Marks that no paragraph begins with: a reader put what stood before them on a line of its own.
@@ -82,6 +85,7 @@ class Place:
 
     started: bool = True  #: the line above the break begins a paragraph
     item: bool = False  #: the paragraph is an item of a list
+    set_in: bool = False  #: the line above is set in deeper than others of its block, where first lines are
     bare: bool = False  #: the item before it had no full stop
     rows: Sequence[str] = ()  #: the last lines of the paragraph, where nothing tells more than how long a sentence is
 
@@ -165,6 +169,8 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     column = text_column(row)
     if indent(below) > column:
         odds += INDENTED
+    elif place.set_in and place.started and indent(below) == column and ends_sentence(row) and not small:
+        odds += _INDENTED_AGAIN
     elif known.indents and not (place.started and indent(below) == column > 0):
         odds += INDENT_AWAITED
     return odds

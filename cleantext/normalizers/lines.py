@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import compress, islice, pairwise, repeat
 from math import inf
 from operator import add, sub
 
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
+from cleantext.layout.addresses import broken_addresses
 from cleantext.layout.blocks import blocks
 from cleantext.layout.bounds import foretold
+from cleantext.layout.clauses import clause_ends
 from cleantext.layout.cut_words import interruptions
 from cleantext.layout.doubt import in_doubt
 from cleantext.layout.habits import Habits, habits, is_flat
@@ -27,6 +29,7 @@ from cleantext.layout.measure import indent
 from cleantext.layout.narrow import NARROW, is_narrow
 from cleantext.layout.odds import goes_on
 from cleantext.layout.paragraphs import Break, breaks
+from cleantext.layout.prose import is_prose
 from cleantext.layout.sentence import HYPHENS
 from cleantext.layout.signs import lone_signs
 from cleantext.layout.source import is_source
@@ -40,6 +43,8 @@ from cleantext.promised import Promised
 _PAIR = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
 #: A hyphen at a line end: one mark behind a letter or digit.
 _BROKEN = re.compile(r"[^\W_][-‐\u00ad¬]$")
+#: A sign of formulas and code.
+_FORMULA = re.compile(r"[=<>{}\\|^~]")
 #: A text with more than this share of its lines in listings is one itself; set by hand, in manuals it is 0.45.
 _LISTING = 0.75
 #: The usual breaks: nothing to look up.
@@ -86,20 +91,23 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     apart |= interruptions(document.lines, document.text, wrap.letters)
     text, rows, bare = document.text, document.lines, document.bare_lines
     unspaced = has_unspaced(text)
-    flat = known.flat and not unspaced
+    inside_addresses = [*broken_addresses(document)]
+    flat = known.flat and not unspaced and not inside_addresses
     at = None if flat else margins(document, flat=False)
     inside = [row for row in _doubtful(document, at) if bare[row] and bare[row - 1]]
     told = foretold(rows, inside, wrap, known)
     # In a flat block only what is left open needs its paragraph around it; none behind the last row.
     open_rows = [number for number, sign in zip(inside, told, strict=True) if sign >= 0] + [len(rows)]
     joins = [_SPACE] * (len(rows) - 1)  # what becomes of each line break
+    own_ends = {*clause_ends(document, wrap)}
     last = 0  # row of the paragraph before
     edits: list[Edit] = []
     end, above = 0, ""  # the row behind the last paragraph, and its last row; none when its line breaks are its own
     following = 0  # the next that is left open
     wide = NARROW * wrap.width if wrap.exact else inf  # letters of a row that is surely not narrow
     for first, behind in blocks(bare, apart):
-        row, own = rows[first], first in apart
+        row = rows[first]
+        own = first in apart or (behind == first + 1 and _is_displayed(above, row))
         joins[last:first] = [_ONE] * (first - last)
         narrow = len(row) < wide and first < behind - 1 and is_narrow([row], wrap)
         flat_here = flat or is_flat(_ONE.join(rows[first:behind]))
@@ -113,7 +121,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
             here = dict(zip(map(sub, inside[some], repeat(first + 1)), told[some], strict=True))
             judged = breaks(rows[first:behind], wrap, known, here, flat=flat_here)
             own = 0 < len(judged) == behind - first - 1 and all(what is _OWN for what in judged.values())
-            edits += _settled(document, first, judged, joins)
+            edits += _settled(document, first, judged, joins, own_ends)
         # In a flat text one blank row between paragraphs is all there should be.
         usual = flat and (first == 0 or (first == end + 1 and above and not goes_on(above, row, wrap, known)))
         if not (usual or own) and (above or not end):
@@ -123,9 +131,13 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     joins[last:] = [_ONE] * (len(joins) - last)
     if above and not (flat and end >= len(rows) - 1):
         edits += _behind(document, document.line_starts[end - 1] + len(above))
+    for number in own_ends:
+        joins[number] = _ONE
+    for number in inside_addresses:
+        joins[number] = "" if joins[number] == _SPACE else _ONE
     edits.sort()
     if unspaced:
-        joins = [mark if mark == _ONE else joint(*pair) for mark, pair in zip(joins, pairwise(rows), strict=True)]
+        joins = [mark if mark != _SPACE else joint(*pair) for mark, pair in zip(joins, pairwise(rows), strict=True)]
     if at and not flat:
         return sorted(_joined(text, at, joins, flat=False) + edits)
     # A break becomes one space, so that the other edits have their places in the joined text, too.
@@ -138,12 +150,17 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     )
 
 
-def _settled(document: Document, first: int, judged: Mapping[int, Break], joins: list[str]) -> Iterator[Edit]:
-    """Mark the line breaks of a block as they were judged; yield an edit for each that ends a paragraph."""
+def _settled(
+    document: Document, first: int, judged: Mapping[int, Break], joins: list[str], own: Collection[int]
+) -> Iterator[Edit]:
+    """Mark the line breaks of a block as they were judged; yield an edit for each that ends a paragraph.
+
+    The breaks behind the rows in ``own`` are the text's.
+    """
     for row, what in zip(map(add, judged, repeat(first + 1)), judged.values(), strict=True):
         above, below = document.lines[row - 1].rstrip(BLANKS), document.lines[row].lstrip(BLANKS)
         joins[row - 1] = _ONE if what is not _WRAP or _is_broken(above, below) else _SPACE
-        if what is _END:
+        if what is _END and row - 1 not in own:
             end = document.line_starts[row - 1] + len(above)
             begin = document.line_starts[row] + len(document.lines[row]) - len(below)
             yield Edit(end, begin, document.text[end:begin], _TWO, _WHY_END, 1.0, "lines")
@@ -167,6 +184,11 @@ def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap,
     if left and goes_on(above, row, wrap, known):
         new, why = _ONE if _BROKEN.search(above) else joint(above, row), "paragraph cut by a blank line"
     return () if old == new else (Edit(left, left + len(old), old, new, why, 1.0, "lines"),)
+
+
+def _is_displayed(above: str, row: str) -> bool:
+    """Whether a row by itself is a formula or a line of code, set in behind the colon of a sentence."""
+    return row[0] in BLANKS and above.endswith(":") and (not is_prose(row) or _FORMULA.search(row) is not None)
 
 
 def _behind(document: Document, left: int) -> Iterator[Edit]:
