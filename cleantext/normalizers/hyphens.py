@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from cleantext.document import Document
 from cleantext.edit import Edit
+from cleantext.layout.affixes import FRENCH_TAILS
 from cleantext.layout.blocks import GUTTER
 from cleantext.layout.cut_words import is_strange
 from cleantext.layout.hyphenation import Evidence, Verdict, verdict
@@ -44,6 +45,8 @@ _LN_10 = log(10)
 _PART = 2000
 #: A line by itself, behind which a sentence goes on: it is none of it.
 _GOES_ON_BELOW = re.compile(r"[^\n]*\n[ \t]*\n\s*+[a-zß-öø-ÿ]")
+#: What another language borrows is as common as this, on the Zipf scale; fragments seldom are. Set by hand.
+_BORROWED = 3.0
 _INSIDE = re.compile(r"(?<=[^\W\d_])‐(?=[^\W\d_])")
 
 
@@ -144,7 +147,9 @@ def _judged(text: str, place: _Place, soft: str, known: _Known) -> Verdict:
     behind = text[place.end : place.end + 1]
     chained = text[place.left - 1 : place.left] in _CHAINING or behind in _CHAINING
     judged = verdict(left, right, behind, known.evidence, chained=chained)
-    is_settled = judged is Verdict.SUSPEND or (judged is Verdict.JOIN and known.has(left + right))
+    # A word of ours may still be two that French joins with a hyphen: "rendez-vous".
+    is_word = judged is Verdict.JOIN and right not in FRENCH_TAILS and known.has(left + right)
+    is_settled = judged is Verdict.SUSPEND or is_word
     if is_settled or not (foreign := known.foreign(place.start, left, right)):
         return judged
     there = verdict(left, right, behind, foreign, chained=chained)
@@ -198,7 +203,7 @@ class _Known:
         if known is None or not (left[-1].isalpha() and right[0].isalpha()):
             return None
         halves = left.lower(), right.lower()
-        is_borrowed = all(self.evidence.zipf(half) > known.zipf(half) for half in halves)
+        is_borrowed = all(self.evidence.zipf(half) > max(_BORROWED, known.zipf(half)) for half in halves)
         return None if is_borrowed and not known.zipf("".join(halves)) else known
 
     def _of_other(self, lang: str) -> Evidence:
