@@ -71,7 +71,8 @@ def _is_sentence(words: Sequence[str]) -> bool:
 
 def _is_entry(line: str, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether a line may be a term and its definition, with the one gap between them."""
-    return len(spans) == 1 and len(line[: spans[0][0]].split()) <= _TERM
+    before = line[: spans[0][0]] if spans else ""
+    return len(spans) == 1 and len(before.split()) <= _TERM and not _TYPED.search(before)
 
 
 def _aligned(spans: Sequence[tuple[int, int]], other: str) -> bool:

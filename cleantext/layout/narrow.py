@@ -10,7 +10,7 @@ from math import inf
 from cleantext.layout.items import is_item
 from cleantext.layout.measure import indent
 from cleantext.layout.sentence import ends_sentence, initial, leads_on, title_words
-from cleantext.layout.verse import verse_odds
+from cleantext.layout.verse import LIGHT, verse_odds
 from cleantext.layout.wrap import Wrap
 
 #: A block is narrow when its widest line stays below this part of the page's width.
@@ -35,21 +35,16 @@ def segments(rows: Sequence[str], doubtful: Sequence[int], *, indents: bool) -> 
     """Cut a block before each line that is indented deeper than the line above it, and before each item of a list.
 
     Such a line stands behind a break in doubt, which is called by the row above it. Where first lines are set in
-    (``indents``) one as deep as another that ends a sentence begins a paragraph as well.
+    (``indents``) one as deep as a first line that ends a sentence begins a paragraph as well.
     """
     outer = min(map(indent, rows)) if indents else inf
-    cuts = [
-        index + 1
-        for index in doubtful
-        if indent(rows[index + 1]) > indent(rows[index])
-        or is_item(rows[index + 1])
-        or (
-            indent(rows[index + 1]) == indent(rows[index]) > outer
-            and ends_sentence(rows[index])
-            and initial(rows[index + 1]).isupper()
-        )
-    ]
-    return [rows[start:stop] for start, stop in pairwise([0, *cuts, len(rows)])]
+    cuts = [0]
+    for index in doubtful:
+        row, below = rows[index], rows[index + 1]
+        again = cuts[-1] == index and indent(below) == indent(row) > outer and initial(below).isupper()
+        if indent(below) > indent(row) or is_item(below) or (again and ends_sentence(row)):
+            cuts.append(index + 1)
+    return [rows[start:stop] for start, stop in pairwise([*cuts, len(rows)])]
 
 
 def is_narrow(rows: Sequence[str], wrap: Wrap) -> bool:
@@ -90,10 +85,12 @@ def local_wrap(rows: Sequence[str], wrap: Wrap) -> Wrap | None:
 def _is_set_in(rows: Sequence[str], wrap: Wrap) -> bool:
     """Whether rows that all are set in leave far more room than a quotation, or a title in the middle, would.
 
-    Those are as far from the right margin as from the left.
+    Those are as far from the right margin as from the left. A light word at a line end shows prose all the same.
     """
     depth = min(map(indent, rows))
-    return depth > 0 and max(len(row.strip()) for row in rows) < NARROW * (wrap.letters - 2 * depth)
+    if depth == 0 or any(row.split()[-1].lower() in LIGHT for row in rows[:-1]):
+        return False
+    return max(len(row.strip()) for row in rows) < NARROW * (wrap.letters - 2 * depth)
 
 
 def _is_title(rows: Sequence[str], widths: Sequence[int], wrap: Wrap) -> bool:
