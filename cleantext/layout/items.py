@@ -17,6 +17,8 @@ _OPTION = re.compile(r"\s*(?:-\w, --[a-z]|--[a-z][\w-]*=)")
 _NOTE = re.compile(r"\s*\[(\d{1,3})\] +(?=\S)")
 #: The number of a clause inside another one, which its own words begin behind.
 _CLAUSE = re.compile(r"\s*(?P<outer>\d{1,2}(?:\.\d{1,2})*)\.(?P<inner>\d{1,2})\.?\s+[\"“„«(]?[^\W\d_a-zß-öø-ÿ]")
+#: A speaker in capitals, and the speech.
+_SPEECH = re.compile(r"\s*[A-Z][A-Z'. -]{0,24}[A-Z]: \S")
 #: Evidence that a line begins an item, as the logarithm of odds. A bullet always does, a number does when it follows
 #: the last one or is the first; a dash may be part of the sentence.
 _CERTAIN, _FIRST, _DASH, _STRAY = 20.0, 6.0, 4.0, 2.0
@@ -57,23 +59,32 @@ class Items:
             self._clause = clause["outer"], clause["inner"]
 
     def _numbered(self, row: str, above: str) -> float:
-        """The evidence of a note or a clause: in its turn it is certain, as is a clause behind the end of another."""
+        """The evidence of a note, a clause or a speech: certain in its turn, or behind the end of another one."""
+        ended = above.endswith(";") or ends_sentence(above)
         if (note := _NOTE.match(row)) and follows(self._note, note[1]):
             self._note = note[1]
             return _CERTAIN
         if clause := _CLAUSE.match(row):
             outer, inner = clause["outer"], clause["inner"]
-            certain = self._clause[0] == outer and follows(self._clause[1], inner)
-            certain |= above.endswith(";") or ends_sentence(above)
+            certain = ended or (self._clause[0] == outer and follows(self._clause[1], inner))
             if certain:
                 self._clause = outer, inner
             return _CERTAIN if certain else 0.0
-        return 0.0
+        return _CERTAIN if ended and is_speech(row) else 0.0
 
 
 def is_item(row: str) -> bool:
     """Whether a line looks like the beginning of an item."""
     return _MARKER.match(row) is not None or _OPTION.match(row) is not None
+
+
+def is_speech(row: str) -> bool:
+    """Whether a line begins with a speaker in capitals and a colon.
+
+    >>> is_speech("THE CLERK: No."), is_speech("The clerk: no.")
+    (True, False)
+    """
+    return _SPEECH.match(row) is not None
 
 
 def mark_of(row: str) -> str:

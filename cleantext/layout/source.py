@@ -71,8 +71,9 @@ _COUNTED = 3
 _EVERY = 5
 #: A speech has fewer lines than this is the part of; headings in capitals that return are further apart.
 _SPEECH_SHARE = 0.06
-#: A speaker's name before or above a speech.
-_SPEAKER = re.compile(r"\n *([A-Z][A-Z'. -]{1,24}[A-Z])(?:[.:]| \([a-z ,]+\)[.:]?|(?=\n|$))")
+#: A speaker's name before or above a speech. With a colon and the speech behind it on its line it is an interview's as
+#: well, which is prose: its lines are those of its own only if no width explains them.
+_SPEAKER = re.compile(r"\n *([A-Z][A-Z'. -]{1,24}[A-Z])(?:\.|:(?! \S)| \([a-z ,]+\)[.:]?|(?=\n|$))")
 #: What no sign that is no opening of a line can do without, by the rare character that it begins with. Most texts have
 #: hardly any of it, and only its lines are asked more.
 _SUSPECTS_ELSEWHERE = {
