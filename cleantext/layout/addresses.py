@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
-from cleantext.document import Document
-
-#: Behind one of these an address goes on, and before a mark inside the next word, which ends no sentence: the two are
-#: parts of one. The pattern begins with the line break, so that the search runs from break to break.
-_BROKEN = re.compile(r"\n(?<=[/@_=&?%]\n)(?=[ \t]*[a-z0-9]+(?:[._=&?%][a-z0-9]{2,})+(?:[\s/).,;:>\]]|$))", re.ASCII)
-#: What the line ends with, then.
-_ADDRESS = re.compile(r"(?:(?:://|\bwww\.)[^\s]*[/_=&?%]|[^\s@]@)$")
+#: Marks behind which an address goes on.
+MARKS = frozenset("/@_=&?%")
+#: What a line ends with, then.
+_ADDRESS = re.compile(r"(?:(?:://|\bwww\.)\S*|[^\s@]@)$")
+#: And how the next goes on: with a mark inside its first word, which is no end of a sentence.
+_REST = re.compile(r"\s*[a-z0-9]+(?:[._=&?%][a-z0-9]{2,})+(?:[\s/).,;:>\]]|$)", re.ASCII)
 #: No address is longer.
 _LONGEST = 200
 
 
-def broken_addresses(document: Document) -> Iterator[int]:
-    """Yield the rows that end inside an address which goes on with the next.
+def broken_addresses(rows: Sequence[str], ends: Collection[int]) -> Iterator[int]:
+    """Yield the rows with an address at their end that the next goes on with; ``ends`` have one of the marks there.
 
-    >>> [*broken_addresses(Document("See https://example.org/\\n2009.html or write to pell@\\nexample.org."))]
+    >>> [*broken_addresses(["See https://example.org/", "2009.html or write to pell@", "example.org."], (0, 1))]
     [0, 1]
     """
-    text = document.text
-    for found in _BROKEN.finditer(text):
-        if _ADDRESS.search(text, max(0, found.start() - _LONGEST), found.start()):
-            yield bisect_right(document.line_starts, found.start()) - 1
+    for row in ends:
+        above = rows[row]
+        if _REST.match(rows[row + 1]) and _ADDRESS.search(above, max(0, len(above) - _LONGEST)):
+            yield row

@@ -39,8 +39,8 @@ _GOING_ON, _COLONS = frozenset(",;"), frozenset(":…")
 _BROKEN = -1.6
 #: What the number of a page in front ends with.
 _NUMERALS = frozenset("ivxlc")
-#: What may follow the first letter of a name in capitals.
-_IN_NAMES = frozenset("'. -")
+#: What may follow the first letter of a speaker's name in capitals.
+_IN_NAMES = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ'. -")
 #: What stands in numbers beside the digits.
 _IN_NUMBERS = dict.fromkeys(map(ord, ".,$£€%"))
 
@@ -63,9 +63,8 @@ def foretold(rows: Sequence[str], doubtful: Sequence[int], wrap: Wrap, known: Ha
             first = text[0]
         if last in QUOTES:
             last = row.rstrip(QUOTES)[-1:]
-        if (_is_spoken(text) if first.isupper() else _is_listed(text)) or (
-            (last.isdecimal() or last in _NUMERALS) and is_entry(row)
-        ):
+        begins_anew = text[1:2] in _IN_NAMES and is_speech(text) if first.isupper() else _is_listed(text)
+        if begins_anew or ((last.isdecimal() or last in _NUMERALS) and is_entry(row)):
             pass
         elif deeper or (exact and last in FULL_STOPS):
             full = _is_full(row, text, width, longest)
@@ -85,11 +84,6 @@ def _is_listed(text: str) -> bool:
     """Whether a row that begins with no capital may be an item of a list."""
     first = text[0]
     return not (first.isalpha() or first in _BEGINNINGS) or (not _MARKS.isdisjoint(text[1:6]) and is_item(text))
-
-
-def _is_spoken(text: str) -> bool:
-    """Whether a row that begins with a capital is a speech behind the name of its speaker in capitals."""
-    return (text[1:2].isupper() or text[1:2] in _IN_NAMES) and is_speech(text)
 
 
 def _is_full(row: str, text: str, width: int, longest: float) -> bool:

@@ -7,61 +7,56 @@ prose a semicolon ends a line by chance, hardly ever two in a row, and then both
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterator, Sequence
 
-from cleantext.document import Document
 from cleantext.layout.sentence import ends_sentence
 from cleantext.layout.wrap import Wrap
 
-#: The end of a clause with a line. The pattern begins with the mark, which is rare.
-_END = re.compile(r";(?: and| or| und| oder| et| ou)?[ \t]*\n")
+#: The end of a clause with a line.
+_END = re.compile(r".*;(?: (?:and|or|und|oder|et|ou))?\s*$")
 #: So many in a row, or one behind a colon.
 _LEAST = 2
-#: A closing of a few words, and the name below it, which ends the block; then perhaps an office.
-_CLOSING = re.compile(
-    r"\n[ \t]*(?=[^\W\d_a-z])[^\n.;:!?]{3,40},[ \t]*\n"
-    r"[ \t]*(?=[^\W\d_a-z])[^\n,;:!?]{0,39}[^\W_][ \t]*"
-    r"(?:\n[ \t]*[^\W\d_a-z][^\n,;:!?.]{0,40})?(?=\n[ \t]*\n|\n?$(?!\n))"
-)
-#: Words of a name, or of an office, at most.
-_NAME = 5
+#: A closing of a few words before its comma; a name, or an office below it.
+_CLOSING = re.compile(r"\s*[^\W\d_a-z][^.;:!?]{2,39},$")
+_NAME = re.compile(r"\s*[^\W\d_a-z][^,;:!?]{0,39}[^\W_]\s*$")
+#: Words of a name, or of an office, at most; and lines that both have.
+_WORDS, _LINES = 5, 2
 
 
-def clause_ends(document: Document, wrap: Wrap) -> Iterator[int]:
-    """Yield the rows whose line break is their own."""
-    text, rows, starts = document.text, document.lines, document.line_starts
-    if ";" in text:
-        yield from _clauses(rows, [bisect_right(starts, found.start()) - 1 for found in _END.finditer(text)], wrap)
-    for found in _CLOSING.finditer(text):
-        above = bisect_right(starts, found.start()) - 1
-        closing, name = rows[above + 1], rows[above + 2]
-        if ends_sentence(rows[above]) and _has_room(closing, name, wrap) and _is_name(name):
-            yield from (above, above + 1)
-            if found[0].rstrip().count("\n") > 2:
-                yield above + 2
-
-
-def _clauses(rows: Sequence[str], ends: Sequence[int], wrap: Wrap) -> Iterator[int]:
-    """Yield the rows of runs of ``ends`` that the width did not break, and the row with a colon that leads there."""
-    run: list[int] = []
-    for row, following in pairwise([*ends, len(rows) + 1]):
-        run.append(row)
-        if following == row + 1:
+def clause_ends(rows: Sequence[str], ends: Collection[int], wrap: Wrap) -> Iterator[int]:
+    """Yield the rows whose line break is their own, as those show that end in a semicolon (``ends``)."""
+    behind = -1
+    for row in sorted(ends):
+        if row < behind:
             continue
-        led = run[0] > 0 and rows[run[0] - 1].rstrip().endswith(":")
-        roomy = any(_has_room(rows[one], rows[one + 1], wrap) for one in run if rows[one + 1].strip())
-        if roomy and len(run) + led >= _LEAST:
-            yield from range(run[0] - led, row + 1)
-        run = []
+        first, behind = row, row + 1
+        while first > 0 and _END.match(rows[first - 1]):
+            first -= 1
+        while behind < len(rows) and _END.match(rows[behind]):
+            behind += 1
+        led = first > 0 and rows[first - 1].rstrip().endswith(":")
+        if behind - first + led >= _LEAST and any(_has_room(rows, one, wrap) for one in range(first, behind)):
+            yield from range(first - led, behind)
 
 
-def _has_room(row: str, below: str, wrap: Wrap) -> bool:
-    """Whether the first word below would surely have had room on a row."""
-    return wrap.filled(row) + wrap.space + wrap.measure(below.split(None, 1)[0]) < wrap.width - wrap.slack
+def closing_ends(rows: Sequence[str], ends: Collection[int], wrap: Wrap) -> Iterator[int]:
+    """Yield the rows around the closing of a letter, and before the office behind the name; ``ends`` have a comma."""
+    for row in ends:
+        below = rows[row + 1 : row + 2 + _LINES]
+        names = below[: below.index("")] if "" in below else below
+        if not 0 < len(names) <= _LINES or not _CLOSING.match(rows[row]) or not all(map(_is_name, names)):
+            continue
+        if row > 0 and rows[row - 1] and ends_sentence(rows[row - 1]) and _has_room(rows, row, wrap):
+            yield from range(row - 1, row + len(names))
+
+
+def _has_room(rows: Sequence[str], row: int, wrap: Wrap) -> bool:
+    """Whether the first word of the next row, if there is one, would surely have had room on a row."""
+    word = rows[row + 1].split(None, 1)[:1] if row + 1 < len(rows) else []
+    return bool(word) and wrap.filled(rows[row]) + wrap.space + wrap.measure(word[0]) < wrap.width - wrap.slack
 
 
 def _is_name(row: str) -> bool:
     words = row.split()
-    return len(words) <= _NAME and sum(word[0].isupper() for word in words) * 2 > len(words)
+    capitals = sum(word[0].isupper() for word in words)
+    return _NAME.match(row) is not None and len(words) <= _WORDS and 2 * capitals > len(words)

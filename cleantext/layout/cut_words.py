@@ -7,7 +7,7 @@ A word in small letters goes on in small letters. Few first parts stand before a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cleantext.layout.blocks import GUTTER
 from cleantext.layout.sentence import LEADING, opens
@@ -30,8 +30,8 @@ _HEAD = re.compile(
 _MOST = 4
 #: A line whose next word would have ended before this part of the width was not cut by it. Set by hand.
 _FULL = 0.7
-#: The first of such lines behind the word, over blank ones. The pattern begins with the hyphen, which is rare.
-_CUT = re.compile(r"[-‐\u00ad¬](?<=[^\W\d_A-Z].)[ \t]*\n(?:[ \t]*\n)*+[ \t]*(?=[^\W_a-zß-öø-ÿ])")
+#: A word that is broken, in small letters but for its first.
+_BROKEN = re.compile(r"[^\W\d_A-Z][-‐\u00ad¬]$")
 
 
 def is_strange(text: str, left: str, right: str, below: str, *, chained: bool = False) -> bool:
@@ -60,24 +60,18 @@ def _is_small_word(word: str) -> bool:
     return word.istitle() and (word.lower() in LEADING or opens(word))
 
 
-def interruptions(rows: Sequence[str], text: str, letters: int) -> frozenset[int]:
-    """Return the rows between two halves of a word: heads and feet of pages.
+def interruptions(rows: Sequence[str], ends: Iterable[int], letters: int) -> Iterator[int]:
+    """Yield the rows between two halves of a word: heads and feet of pages.
 
-    ``text`` is the rows, joined; so many ``letters`` fill one.
+    ``ends`` are the rows with a hyphen at their end; so many ``letters`` fill one.
 
-    >>> rows = ["He had more than anyone had a right to ex-", "2 THE BOY", "pect; and it was March."]
-    >>> sorted(interruptions(rows, "\\n".join(rows), 42))
+    >>> [*interruptions(["more than anyone had a right to ex-", "2 THE BOY", "pect; and it was March."], [0], 42)]
     [1]
     """
-    found: set[int] = set()
-    row = last = 0
-    for cut in _CUT.finditer(text):
-        row += text.count("\n", last, cut.end())
-        last = cut.end()
-        begin = text.rfind("\n", 0, cut.start()) + 1
-        if not GUTTER.search(text, begin, cut.start()):  # in the last of two columns it goes on elsewhere
-            found.update(_between(rows, row, letters))
-    return frozenset(found)
+    for row in ends:
+        # In the last of two columns a word goes on elsewhere.
+        if _BROKEN.search(rows[row], max(0, len(rows[row]) - 2)) and not GUTTER.search(rows[row]):
+            yield from _between(rows, row + 1, letters)
 
 
 def _between(rows: Sequence[str], first: int, letters: int) -> Iterator[int]:

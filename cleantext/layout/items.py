@@ -13,12 +13,15 @@ _MARKER = re.compile(
 )
 #: An option of a command, with its long name: no sentence has that.
 _OPTION = re.compile(r"\s*(?:-\w, --[a-z]|--[a-z][\w-]*=)")
-#: The number of a note in brackets, which a sentence may go on with as well.
-_NOTE = re.compile(r"\s*\[(\d{1,3})\] +(?=\S)")
-#: The number of a clause inside another one, which its own words begin behind.
-_CLAUSE = re.compile(r"\s*(?P<outer>\d{1,2}(?:\.\d{1,2})*)\.(?P<inner>\d{1,2})\.?\s+[\"“„«(]?[^\W\d_a-zß-öø-ÿ]")
 #: A speaker in capitals, and the speech.
 _SPEECH = re.compile(r"\s*[A-Z][A-Z'. -]{0,24}[A-Z]: \S")
+#: What begins in its turn, or behind the end of another one: a note with its number in brackets, a clause with the
+#: number that it has inside another one, a speech. A sentence may go on with each.
+_IN_TURN = re.compile(
+    r"\s*(?:\[(?P<note>\d{1,3})\] +(?=\S)|"
+    r"(?P<outer>\d{1,2}(?:\.\d{1,2})*)\.(?P<inner>\d{1,2})\.?\s+[\"“„«(]?[^\W\d_a-zß-öø-ÿ]|"
+    rf"(?P<option>{_OPTION.pattern})|(?P<speech>{_SPEECH.pattern}))"
+)
 #: Evidence that a line begins an item, as the logarithm of odds. A bullet always does, a number does when it follows
 #: the last one or is the first; a dash may be part of the sentence.
 _CERTAIN, _FIRST, _DASH, _STRAY = 20.0, 6.0, 4.0, 2.0
@@ -37,7 +40,8 @@ class Items:
         """Return how much a line below another looks like the next item, and remember it if it surely is."""
         found = _MARKER.match(row)
         if found is None:
-            return _CERTAIN if _OPTION.match(row) else self._numbered(row, above)
+            other = _IN_TURN.match(row)
+            return 0.0 if other is None else self._in_turn(other, above)
         if found["bullet"]:
             self._last = found["bullet"]
             return _CERTAIN
@@ -53,24 +57,22 @@ class Items:
         found = _MARKER.match(row)
         if found is not None:
             self._last = found["bullet"] or found["dash"] or found["number"]
-        elif note := _NOTE.match(row):
-            self._note = note[1]
-        elif clause := _CLAUSE.match(row):
-            self._clause = clause["outer"], clause["inner"]
+        elif other := _IN_TURN.match(row):
+            self._note = other["note"] or self._note
+            self._clause = (other["outer"], other["inner"]) if other["outer"] else self._clause
 
-    def _numbered(self, row: str, above: str) -> float:
-        """The evidence of a note, a clause or a speech: certain in its turn, or behind the end of another one."""
-        ended = above.endswith(";") or ends_sentence(above)
-        if (note := _NOTE.match(row)) and follows(self._note, note[1]):
-            self._note = note[1]
+    def _in_turn(self, found: re.Match[str], above: str) -> float:
+        """The evidence of what begins in its turn, or behind the end of another one."""
+        if found["option"]:
             return _CERTAIN
-        if clause := _CLAUSE.match(row):
-            outer, inner = clause["outer"], clause["inner"]
-            certain = ended or (self._clause[0] == outer and follows(self._clause[1], inner))
-            if certain:
-                self._clause = outer, inner
-            return _CERTAIN if certain else 0.0
-        return _CERTAIN if ended and is_speech(row) else 0.0
+        if found["note"]:
+            certain = follows(self._note, found["note"])
+        else:
+            next_clause = self._clause[0] == found["outer"] and follows(self._clause[1], found["inner"])
+            certain = next_clause or above.endswith(";") or ends_sentence(above)
+        if certain:
+            self.began(found.string)
+        return _CERTAIN if certain else 0.0
 
 
 def is_item(row: str) -> bool:

@@ -15,6 +15,7 @@ from cleantext.layout.habits import Habits
 from cleantext.layout.items import is_item, text_column
 from cleantext.layout.measure import indent
 from cleantext.layout.sentence import (
+    HYPHENS,
     QUOTES,
     carries_on,
     ends_sentence,
@@ -73,7 +74,8 @@ _BLANK = 7.0
 _NEVER_FIRST = frozenset(",.;:!?)]")
 #: How the caption of a figure or a table begins.
 _CAPTION = re.compile(r"(?:Fig(?:ure|\.)|FIG(?:URE|\.)|Table|TABLE|Tab\.|Plate|Abb(?:ildung|\.)|Tabelle) ?\d")
-#: The halves of a word that may be a broken one.
+#: The halves of a word that may be a broken one; no word is longer than this.
+_LONGEST = 60
 _BROKEN, _BEGUN = re.compile(r"([^\W_]+)[-‐\u00ad¬]$"), re.compile(r"\s*([^\W_]+)")
 #: Behind one of these no sentence goes on with a capital, but for abbreviations.
 FULL_STOPS = frozenset(".!?")
@@ -96,17 +98,19 @@ def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
         return False  # nearly all, and told at once
     if _CAPTION.match(below) or _CAPTION.match(row):
         return False
-    if (
-        (broken := _BROKEN.search(row))
-        and (begun := _BEGUN.match(below))
-        and is_strange("", broken[1], begun[1], below)
-    ):
-        return False  # the head or the number of a page
+    if row[-1] in HYPHENS and _is_cut_off(row, below):
+        return False
     if not initial(below).islower() and not carries_on(row):
         return False  # the odds of all others are above those of a blank line
     if indent(below) > indent(row) or is_item(below):
         return False
     return score(row, below, wrap, known, Place(started=False)) + _BLANK < 0
+
+
+def _is_cut_off(row: str, below: str) -> bool:
+    """Whether what stands below a broken word is the head or the number of a page."""
+    broken, begun = _BROKEN.search(row, max(0, len(row) - _LONGEST)), _BEGUN.match(below)
+    return broken is not None and begun is not None and is_strange("", broken[1], begun[1], below)
 
 
 def room_left(row: str, below: str, wrap: Wrap, known: Habits) -> float:

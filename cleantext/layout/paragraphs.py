@@ -83,7 +83,7 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
             place = Place()
             continue
         if sign <= 0:
-            place.started, place.set_in = index == began, outer < indent(row)
+            place.started, place.set_in = index == began, outer < inf and outer < indent(row)
             place.rows = () if here.exact or known.indents else rows[max(began, index - LINES) : index + 1]
             odds = score(row, below, here, known, place) + items.evidence(below, row)
             if odds < 0:

@@ -16,10 +16,10 @@ from operator import add, sub
 
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
-from cleantext.layout.addresses import broken_addresses
+from cleantext.layout.addresses import MARKS, broken_addresses
 from cleantext.layout.blocks import blocks
 from cleantext.layout.bounds import foretold
-from cleantext.layout.clauses import clause_ends
+from cleantext.layout.clauses import clause_ends, closing_ends
 from cleantext.layout.cut_words import interruptions
 from cleantext.layout.doubt import in_doubt
 from cleantext.layout.habits import Habits, habits, is_flat
@@ -47,6 +47,8 @@ _BROKEN = re.compile(r"[^\W_][-‐\u00ad¬]$")
 _FORMULA = re.compile(r"[=<>{}\\|^~]")
 #: A text with more than this share of its lines in listings is one itself; set by hand, in manuals it is 0.45.
 _LISTING = 0.75
+#: Marks at line ends that ask for a closer look, by kind.
+_KINDS = {**dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(MARKS, "/"), ";": ";", ",": ","}
 #: The usual breaks: nothing to look up.
 _SPACE, _ONE, _TWO = " ", "\n", "\n\n"
 _OWN, _END, _WRAP = Break.OWN, Break.END, Break.WRAP
@@ -88,10 +90,11 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
 
 def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Edit]:
     known = habits(document, wrap)
-    apart |= interruptions(document.lines, document.text, wrap.letters)
     text, rows, bare = document.text, document.lines, document.bare_lines
+    ends = _ends(document)
+    apart |= {*interruptions(rows, ends["-"], wrap.letters)}
+    inside_addresses = [*broken_addresses(rows, ends["/"])]
     unspaced = has_unspaced(text)
-    inside_addresses = [*broken_addresses(document)]
     flat = known.flat and not unspaced and not inside_addresses
     at = None if flat else margins(document, flat=False)
     inside = [row for row in _doubtful(document, at) if bare[row] and bare[row - 1]]
@@ -99,7 +102,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     # In a flat block only what is left open needs its paragraph around it; none behind the last row.
     open_rows = [number for number, sign in zip(inside, told, strict=True) if sign >= 0] + [len(rows)]
     joins = [_SPACE] * (len(rows) - 1)  # what becomes of each line break
-    own_ends = {*clause_ends(document, wrap)}
+    own_ends = {*clause_ends(rows, ends[";"], wrap), *closing_ends(rows, ends[","], wrap)}
     last = 0  # row of the paragraph before
     edits: list[Edit] = []
     end, above = 0, ""  # the row behind the last paragraph, and its last row; none when its line breaks are its own
@@ -131,10 +134,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     joins[last:] = [_ONE] * (len(joins) - last)
     if above and not (flat and end >= len(rows) - 1):
         edits += _behind(document, document.line_starts[end - 1] + len(above))
-    for number in own_ends:
-        joins[number] = _ONE
-    for number in inside_addresses:
-        joins[number] = "" if joins[number] == _SPACE else _ONE
+    _rejoin(joins, own_ends, inside_addresses)
     edits.sort()
     if unspaced:
         joins = [mark if mark != _SPACE else joint(*pair) for mark, pair in zip(joins, pairwise(rows), strict=True)]
@@ -164,6 +164,23 @@ def _settled(
             end = document.line_starts[row - 1] + len(above)
             begin = document.line_starts[row] + len(document.lines[row]) - len(below)
             yield Edit(end, begin, document.text[end:begin], _TWO, _WHY_END, 1.0, "lines")
+
+
+def _ends(document: Document) -> dict[str, list[int]]:
+    """Return the rows above a break in doubt, by the kind of mark that they end in."""
+    rows, kinds = document.lines, _KINDS
+    found: dict[str, list[int]] = {mark: [] for mark in "-/;,"}
+    for row in [row - 1 for row in document.in_doubt if rows[row - 1][-1] in kinds]:
+        found[kinds[rows[row][-1]]].append(row)
+    return found
+
+
+def _rejoin(joins: list[str], own: Iterable[int], inside_addresses: Iterable[int]) -> None:
+    """Give rows the line breaks back that are their ``own``, and take the space from ``inside_addresses``."""
+    for row in own:
+        joins[row] = _ONE
+    for row in inside_addresses:
+        joins[row] = "" if joins[row] == _SPACE else _ONE
 
 
 def _doubtful(document: Document, at: Margins | None) -> Iterable[int]:
