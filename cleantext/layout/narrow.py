@@ -31,13 +31,28 @@ _VERSE = 1.5
 _STOPS = ".,;:!?"
 
 
-def segments(rows: Sequence[str], doubtful: Sequence[int], *, indents: bool) -> list[Sequence[str]]:
+def margin_below_first_lines(rows: Sequence[str]) -> float:
+    """Return how many columns the rows of a block are set in that are no first lines; none for sure: infinity.
+
+    >>> margin_below_first_lines(["  The lamp went", "out again.", "  It rained."])
+    0
+    >>> margin_below_first_lines(["  The lamp", "  It rained."])
+    inf
+    """
+    depths = list(map(indent, rows))
+    outer = min(depths)
+    for row, (depth, next_depth) in zip(rows[1:], pairwise(depths), strict=True):
+        if depth > next_depth == outer and initial(row.lstrip()).islower():
+            return outer
+    return inf
+
+
+def segments(rows: Sequence[str], doubtful: Sequence[int], outer: float) -> list[Sequence[str]]:
     """Cut a block before each line that is indented deeper than the line above it, and before each item of a list.
 
-    Such a line stands behind a break in doubt, which is called by the row above it. Where first lines are set in
-    (``indents``) one as deep as a first line that ends a sentence begins a paragraph as well.
+    Such a line stands behind a break in doubt, which is called by the row above it. One as deep as a first line, which
+    is deeper than the ``outer`` rows, begins a paragraph as well where that ends a sentence.
     """
-    outer = min(map(indent, rows)) if indents else inf
     cuts = [0]
     for index in doubtful:
         row, below = rows[index], rows[index + 1]

@@ -16,7 +16,7 @@ from cleantext.layout.items import Items, is_item
 from cleantext.layout.lengths import Doubt, ending
 from cleantext.layout.links import is_link
 from cleantext.layout.measure import indent
-from cleantext.layout.narrow import is_narrow, local_wrap, segments
+from cleantext.layout.narrow import is_narrow, local_wrap, margin_below_first_lines, segments
 from cleantext.layout.odds import Place, room_left, score
 from cleantext.layout.sentence import ends_sentence, initial, leads_on
 from cleantext.layout.stanzas import is_stanza
@@ -54,8 +54,9 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
     wide = flat and not is_narrow(rows, wrap)
     if not flat and (own := _own(rows, wrap, known)) is not None:
         return dict.fromkeys(told, _WRAP) | dict.fromkeys(own, _OWN)
+    outer = inf if flat or not known.indents else margin_below_first_lines(rows)
     if not wide:
-        parts = [rows] if flat else segments(rows, doubtful, indents=known.indents)
+        parts = [rows] if flat else segments(rows, doubtful, outer)
         local = [local_wrap(part, wrap) for part in parts]
         wide = all(width is wrap for width in local)
         if any(width is None for width in local):
@@ -69,7 +70,6 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
             return found
         widths = [wrap] * len(rows)
     items = Items(rows[0])
-    outer = min(map(indent, rows)) if known.indents else inf
     place = Place(item=is_item(rows[0]))
     doubts: list[Doubt] = []
     began = 0  # the row that the last paragraph began with
