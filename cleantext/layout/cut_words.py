@@ -26,6 +26,7 @@ _CAPITALS = r"[^\W\d_a-z]{3,}"
 _HEAD = re.compile(
     r"(?:Page|PAGE|Seite|SEITE) \d|\d{1,4}(?: {2,}| ?\| ?|$)|(?:\d{1,4} +)?" + rf"{_CAPITALS} {_CAPITALS}\b"
 )
+_VOWEL = re.compile(r"[aeiouyà-öø-ÿ]", re.IGNORECASE)
 #: The lines that may stand between the halves of a word: those of a foot and a head.
 _MOST = 4
 #: A line whose next word would have ended before this part of the width was not cut by it. Set by hand.
@@ -34,24 +35,24 @@ _FULL = 0.7
 _BROKEN = re.compile(r"[^\W\d_A-Z][-‐\u00ad¬]$")
 
 
-def is_strange(text: str, left: str, right: str, below: str, *, chained: bool = False) -> bool:
+def is_strange(left: str, right: str, below: str, *, chained: bool = False) -> bool:
     """Whether a line that begins with ``right`` is none that the word which ``left`` begins goes on with.
 
-    ``below`` is that line, ``text`` the whole; ``chained`` says that another hyphen stands before ``left``.
+    ``below`` is that line; ``chained`` says that another hyphen stands before ``left``.
 
-    >>> is_strange("", "authori", "Page", "Page 1 of 2"), is_strange("", "non", "Roman", "Roman law was known")
+    >>> is_strange("authori", "Page", "Page 1 of 2"), is_strange("non", "Roman", "Roman law was known")
     (True, False)
-    >>> is_strange("", "mid", "1990s", "1990s nobody"), is_strange("", "ex", "2", "2 THE BOY FROM TANNER'S ROW")
+    >>> is_strange("mid", "1990s", "1990s nobody"), is_strange("ex", "2", "2 THE BOY FROM TANNER'S ROW")
     (False, True)
     """
-    if right[0].islower() or not left[1:].islower():
+    if right[0].islower() or not left.isalpha() or not left[1:].islower():
         return False
     if _HEAD.match(below):
         return True
-    if f"{left}-{right}" in text:
-        return False
+    if not _VOWEL.search(left):
+        return False  # what hyphenation breaks off has one; an abbreviation has none: "km-"
     if right[0].isdigit():
-        return left not in _BEFORE_YEARS or not _YEAR.match(below)
+        return left.islower() and (left not in _BEFORE_YEARS or not _YEAR.match(below))
     return _is_small_word(right) if chained or not left.islower() else left not in _BEFORE_NAMES
 
 

@@ -11,16 +11,15 @@ from cleantext.layout.sentence import ends_sentence
 _MARKER = re.compile(
     r"\s*(?:(?P<bullet>[•‣◦▪●○■□·➢✓])\s*|(?P<dash>--?|[–—*+])\s+|\(?(?P<number>\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+)(?=\S)"
 )
-#: An option of a command, with its long name: no sentence has that.
-_OPTION = re.compile(r"\s*(?:-\w, --[a-z]|--[a-z][\w-]*=)")
-#: A speaker in capitals, and the speech.
-_SPEECH = re.compile(r"\s*[A-Z][A-Z'. -]{0,24}[A-Z]: \S")
+#: An option of a command, with its long name: no sentence has that; a speaker in capitals, and the speech.
+_OPTION_LOOK, _SPEECH_LOOK = r"(?:-\w, --[a-z]|--[a-z][\w-]*=)", r"[A-Z][A-Z'. -]{0,24}[A-Z]: \S"
+_OPTION, _SPEECH = re.compile(rf"\s*{_OPTION_LOOK}"), re.compile(rf"\s*{_SPEECH_LOOK}")
 #: What begins in its turn, or behind the end of another one: a note with its number in brackets, a clause with the
 #: number that it has inside another one, a speech. A sentence may go on with each.
 _IN_TURN = re.compile(
     r"\s*(?:\[(?P<note>\d{1,3})\] +(?=\S)|"
     r"(?P<outer>\d{1,2}(?:\.\d{1,2})*)\.(?P<inner>\d{1,2})\.?\s+[\"“„«(]?[^\W\d_a-zß-öø-ÿ]|"
-    rf"(?P<option>{_OPTION.pattern})|(?P<speech>{_SPEECH.pattern}))"
+    rf"(?P<option>{_OPTION_LOOK})|(?P<speech>{_SPEECH_LOOK}))"
 )
 #: Evidence that a line begins an item, as the logarithm of odds. A bullet always does, a number does when it follows
 #: the last one or is the first; a dash may be part of the sentence.

@@ -110,7 +110,7 @@ def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
 def _is_cut_off(row: str, below: str) -> bool:
     """Whether what stands below a broken word is the head or the number of a page."""
     broken, begun = _BROKEN.search(row, max(0, len(row) - _LONGEST)), _BEGUN.match(below)
-    return broken is not None and begun is not None and is_strange("", broken[1], begun[1], below)
+    return broken is not None and begun is not None and is_strange(broken[1], begun[1], below)
 
 
 def room_left(row: str, below: str, wrap: Wrap, known: Habits) -> float:

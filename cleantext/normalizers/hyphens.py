@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -43,6 +43,7 @@ _CHAINING = ("-", "‐")
 _LN_10 = log(10)
 #: Letters on each side that tell the language of a place, which is asked once for as many.
 _PART = 2000
+_COMPOUND = re.compile(r"(?<![^\W_])[^\W_]++-[^\W_]++")
 #: A line by itself, behind which a sentence goes on: it is none of it.
 _GOES_ON_BELOW = re.compile(r"[^\n]*\n[ \t]*\n\s*+[a-zß-öø-ÿ]")
 #: What another language borrows is as common as this, on the Zipf scale; fragments seldom are. Set by hand.
@@ -69,7 +70,7 @@ def hyphens(
                 # Typesetters print U+2010 where they break a word; who writes it in compounds, too, is not one.
                 soft += "‐"
         for place in chain:
-            if _is_strange(text, place):
+            if _is_strange(text, place, known):
                 continue
             judged = _judged(text, place, soft, known)
             if judged is not Verdict.JOIN and not is_wrap(text, place.start, place.stop):
@@ -126,16 +127,21 @@ def _is_in_columns(text: str, start: int, stop: int) -> bool:
     return bool(begins) and not begins.isdisjoint(found.end() for found in GUTTER.finditer(below))
 
 
-def _is_strange(text: str, place: _Place) -> bool:
+def _is_strange(text: str, place: _Place, known: _Known) -> bool:
     """Whether the next line is none that the word goes on with: the number, the head or a note of a page."""
     if text[place.stop].islower():
         return False
     if _GOES_ON_BELOW.match(text, place.stop):
         return True
     left, right = text[place.left : place.start], text[place.stop : place.end]
+    if f"{left}-{right}" in known.compounds:
+        return False
     end = text.find("\n", place.stop)
     below = text[place.stop : end if end >= 0 else len(text)]
-    return is_strange(text, left, right, below, chained=text[place.left - 1 : place.left] in _CHAINING)
+    behind = text[place.end : place.end + 1]
+    if behind in _CHAINING:
+        right += behind  # no small word by itself: "Up-to-date"
+    return is_strange(left, right, below, chained=text[place.left - 1 : place.left] in _CHAINING)
 
 
 def _judged(text: str, place: _Place, soft: str, known: _Known) -> Verdict:
@@ -186,6 +192,11 @@ class _Known:
             return _zipf(known.joint(first, second))
 
         self.evidence = Evidence(lang, user, self._here, self._here.begun, zipf, pair)
+
+    @cached_property
+    def compounds(self) -> frozenset[str]:
+        """The words of the text with a hyphen inside, and what stands on both sides of the first."""
+        return frozenset(_COMPOUND.findall(self._text))
 
     def has(self, word: str) -> bool:
         """Whether a word is one of the language, the document or the user."""
