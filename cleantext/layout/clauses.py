@@ -36,7 +36,7 @@ def clause_ends(rows: Sequence[str], ends: Collection[int], wrap: Wrap) -> Itera
             behind += 1
         led = first > 0 and rows[first - 1].rstrip().endswith(":")
         if behind - first + led >= _LEAST and any(_has_room(rows, one, wrap) for one in range(first, behind)):
-            yield from range(first - led, behind)
+            yield from range(first - led, min(behind, len(rows) - 1))
 
 
 def closing_ends(rows: Sequence[str], ends: Collection[int], wrap: Wrap) -> Iterator[int]:

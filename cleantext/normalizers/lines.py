@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import compress, islice, pairwise, repeat
 from math import inf
 from operator import add, sub
+from typing import NamedTuple
 
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
@@ -91,18 +92,16 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
 def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Edit]:
     known = habits(document, wrap)
     text, rows, bare = document.text, document.lines, document.bare_lines
-    ends = _ends(document)
-    apart |= {*interruptions(rows, ends["-"], wrap.letters)}
-    inside_addresses = [*broken_addresses(rows, ends["/"])]
+    kept = _kept(document, wrap)
+    apart |= kept.apart
     unspaced = has_unspaced(text)
-    flat = known.flat and not unspaced and not inside_addresses
+    flat = known.flat and not unspaced and not kept.addresses
     at = None if flat else margins(document, flat=False)
     inside = [row for row in _doubtful(document, at) if bare[row] and bare[row - 1]]
     told = foretold(rows, inside, wrap, known)
     # In a flat block only what is left open needs its paragraph around it; none behind the last row.
     open_rows = [number for number, sign in zip(inside, told, strict=True) if sign >= 0] + [len(rows)]
     joins = [_SPACE] * (len(rows) - 1)  # what becomes of each line break
-    own_ends = {*clause_ends(rows, ends[";"], wrap), *closing_ends(rows, ends[","], wrap)}
     last = 0  # row of the paragraph before
     edits: list[Edit] = []
     end, above = 0, ""  # the row behind the last paragraph, and its last row; none when its line breaks are its own
@@ -110,6 +109,8 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     wide = NARROW * wrap.width if wrap.exact else inf  # letters of a row that is surely not narrow
     for first, behind in blocks(bare, apart):
         row = rows[first]
+        if above[-1:] in HYPHENS:
+            kept.ends.update(interruptions(rows, [end - 1], wrap.letters))
         own = first in apart or (behind == first + 1 and _is_displayed(above, row))
         joins[last:first] = [_ONE] * (first - last)
         narrow = len(row) < wide and first < behind - 1 and is_narrow([row], wrap)
@@ -124,7 +125,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
             here = dict(zip(map(sub, inside[some], repeat(first + 1)), told[some], strict=True))
             judged = breaks(rows[first:behind], wrap, known, here, flat=flat_here)
             own = 0 < len(judged) == behind - first - 1 and all(what is _OWN for what in judged.values())
-            edits += _settled(document, first, judged, joins, own_ends)
+            edits += _settled(document, first, judged, joins, kept.ends)
         # In a flat text one blank row between paragraphs is all there should be.
         usual = flat and (first == 0 or (first == end + 1 and above and not goes_on(above, row, wrap, known)))
         if not (usual or own) and (above or not end):
@@ -134,7 +135,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     joins[last:] = [_ONE] * (len(joins) - last)
     if above and not (flat and end >= len(rows) - 1):
         edits += _behind(document, document.line_starts[end - 1] + len(above))
-    _rejoin(joins, own_ends, inside_addresses)
+    _rejoin(joins, kept)
     edits.sort()
     if unspaced:
         joins = [mark if mark != _SPACE else joint(*pair) for mark, pair in zip(joins, pairwise(rows), strict=True)]
@@ -166,20 +167,34 @@ def _settled(
             yield Edit(end, begin, document.text[end:begin], _TWO, _WHY_END, 1.0, "lines")
 
 
-def _ends(document: Document) -> dict[str, list[int]]:
-    """Return the rows above a break in doubt, by the kind of mark that they end in."""
+class _Kept(NamedTuple):
+    """Rows whose line ends tell what becomes of their breaks, whatever the width says."""
+
+    apart: frozenset[int]  #: they stand between the halves of a word
+    ends: set[int]  #: behind them the break is the text's own
+    addresses: Sequence[int]  #: behind them nothing stands where the break was
+
+
+def _kept(document: Document, wrap: Wrap) -> _Kept:
     rows, kinds = document.lines, _KINDS
-    found: dict[str, list[int]] = {mark: [] for mark in "-/;,"}
-    for row in [row - 1 for row in document.in_doubt if rows[row - 1][-1] in kinds]:
-        found[kinds[rows[row][-1]]].append(row)
-    return found
+    marked = [row - 1 for row in document.in_doubt if rows[row - 1][-1] in kinds]
+    if not marked:
+        return _Kept(frozenset(), set(), ())
+    ends: dict[str, list[int]] = {mark: [] for mark in "-/;,"}
+    for row in marked:
+        ends[kinds[rows[row][-1]]].append(row)
+    return _Kept(
+        frozenset(interruptions(rows, ends["-"], wrap.letters)),
+        {*clause_ends(rows, ends[";"], wrap), *closing_ends(rows, ends[","], wrap)},
+        [*broken_addresses(rows, ends["/"])],
+    )
 
 
-def _rejoin(joins: list[str], own: Iterable[int], inside_addresses: Iterable[int]) -> None:
-    """Give rows the line breaks back that are their ``own``, and take the space from ``inside_addresses``."""
-    for row in own:
+def _rejoin(joins: list[str], kept: _Kept) -> None:
+    """Give rows the line breaks back that are their own, and take the space from addresses."""
+    for row in kept.ends:
         joins[row] = _ONE
-    for row in inside_addresses:
+    for row in kept.addresses:
         joins[row] = "" if joins[row] == _SPACE else _ONE
 
 
