@@ -18,16 +18,32 @@ CONJUNCTIONS = {
 
 #: First parts behind which English mostly keeps the hyphen, and numbers.
 HYPHENATED_FIRST = frozenset(
-    {"non", "co", "anti", "multi", "semi", "self", "ex", "half", "cross", "mid", "all", "well", "ill", "sub", "quasi"}
+    {"non", "co", "anti", "multi", "semi", "self", "ex", "half", "cross", "mid", "all", "well", "ill", "quasi"}
     | {"eco", "pseudo", "neo", "ultra", "north", "south", "east", "west", "intra", "extra", "mini", "vice", "first"}
     | {"second", "third", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty"}
     | {"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 )
 #: First parts that make closed words and open ones alike.
 OPEN_FIRST = frozenset(
-    {"pre", "post", "re", "inter", "high", "long", "short", "full", "left", "right", "hard", "soft", "old", "new"}
+    {
+        "pre",
+        "post",
+        "re",
+        "inter",
+        "sub",
+        "high",
+        "long",
+        "short",
+        "full",
+        "left",
+        "right",
+        "hard",
+        "soft",
+        "old",
+        "new",
+    }
     | {"over", "under", "out", "part", "low", "some", "where", "there", "more", "off", "no", "not", "be", "or", "as"}
-    | {"arch", "de", "do", "in", "pro", "ad", "un", "dis", "mis", "to", "any", "every", "up", "down"}
+    | {"arch", "de", "do", "in", "pro", "ad", "un", "dis", "mis", "to", "any", "every", "up", "down", "sub"}
 )
 #: First parts that a word of some frequency is next to never written with a hyphen behind: of 17,000 compounds in
 #: essays, novels, speeches and news ten would lose theirs; of 1,150,000 places where words may break 7,000 are told.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cleantext.layout.contents import is_entry
 from cleantext.layout.discourse import BEGINS, CONNECTS
 from cleantext.layout.habits import Habits
-from cleantext.layout.items import is_item
+from cleantext.layout.items import is_item, is_speech
 from cleantext.layout.margins import BLANKS
 from cleantext.layout.measure import indent
 from cleantext.layout.odds import (
@@ -39,6 +39,8 @@ _GOING_ON, _COLONS = frozenset(",;"), frozenset(":…")
 _BROKEN = -1.6
 #: What the number of a page in front ends with.
 _NUMERALS = frozenset("ivxlc")
+#: What may follow the first letter of a speaker's name in capitals.
+_IN_NAMES = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ'. -")
 #: What stands in numbers beside the digits.
 _IN_NUMBERS = dict.fromkeys(map(ord, ".,$£€%"))
 
@@ -61,7 +63,8 @@ def foretold(rows: Sequence[str], doubtful: Sequence[int], wrap: Wrap, known: Ha
             first = text[0]
         if last in QUOTES:
             last = row.rstrip(QUOTES)[-1:]
-        if (not first.isupper() and _is_listed(text)) or ((last.isdecimal() or last in _NUMERALS) and is_entry(row)):
+        begins_anew = text[1:2] in _IN_NAMES and is_speech(text) if first.isupper() else _is_listed(text)
+        if begins_anew or ((last.isdecimal() or last in _NUMERALS) and is_entry(row)):
             pass
         elif deeper or (exact and last in FULL_STOPS):
             full = _is_full(row, text, width, longest)

@@ -114,6 +114,7 @@ def verdict(left: str, right: str, tail: str, known: Evidence, *, chained: bool 
     if chained:
         broken = min(known.zipf(first), known.zipf(second)) < _WORD
         broken |= whole >= _COMMON_PAIR and first not in HYPHENATED_FIRST
+        broken |= whole >= _NO_ACCIDENT and first in CLOSED_FIRST and len(second) > _STEM
         return Verdict.JOIN if broken else Verdict.KEEP
     if known.lang == "fr" and second in FRENCH_TAILS and whole < _COMMON:
         return Verdict.KEEP

@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 
 from cleantext.layout.measure import indent
+from cleantext.layout.sentence import ends_sentence
 
 #: A bullet that no sentence can begin a line with; a dash or star that could; a number or a letter with its mark.
 _MARKER = re.compile(
     r"\s*(?:(?P<bullet>[•‣◦▪●○■□·➢✓])\s*|(?P<dash>--?|[–—*+])\s+|\(?(?P<number>\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+)(?=\S)"
 )
-#: An option of a command, with its long name: no sentence has that.
-_OPTION = re.compile(r"\s*(?:-\w, --[a-z]|--[a-z][\w-]*=)")
+#: An option of a command, with its long name: no sentence has that; a speaker in capitals, and the speech.
+_OPTION_LOOK, _SPEECH_LOOK = r"(?:-\w, --[a-z]|--[a-z][\w-]*=)", r"[A-Z][A-Z'. -]{0,24}[A-Z]: \S"
+_OPTION, _SPEECH = re.compile(rf"\s*{_OPTION_LOOK}"), re.compile(rf"\s*{_SPEECH_LOOK}")
+#: What begins in its turn, or behind the end of another one: a note with its number in brackets, a clause with the
+#: number that it has inside another one, a speech. A sentence may go on with each.
+_IN_TURN = re.compile(
+    r"\s*(?:\[(?P<note>\d{1,3})\] +(?=\S)|"
+    r"(?P<outer>\d{1,2}(?:\.\d{1,2})*)\.(?P<inner>\d{1,2})\.?\s+[\"“„«(]?[^\W\d_a-zß-öø-ÿ]|"
+    rf"(?P<option>{_OPTION_LOOK})|(?P<speech>{_SPEECH_LOOK}))"
+)
 #: Evidence that a line begins an item, as the logarithm of odds. A bullet always does, a number does when it follows
 #: the last one or is the first; a dash may be part of the sentence.
 _CERTAIN, _FIRST, _DASH, _STRAY = 20.0, 6.0, 4.0, 2.0
@@ -20,15 +29,18 @@ _CERTAIN, _FIRST, _DASH, _STRAY = 20.0, 6.0, 4.0, 2.0
 class Items:
     """The list that the lines read so far are in."""
 
-    def __init__(self) -> None:
-        """Begin outside any list."""
-        self._last = ""
+    def __init__(self, row: str = "") -> None:
+        """Begin with the first row, which may be an item."""
+        self._last = self._note = ""
+        self._clause = ("", "")
+        self.began(row)
 
-    def evidence(self, row: str) -> float:
-        """Return how much a line looks like the next item, and remember it if it surely is."""
+    def evidence(self, row: str, above: str = "") -> float:
+        """Return how much a line below another looks like the next item, and remember it if it surely is."""
         found = _MARKER.match(row)
         if found is None:
-            return _CERTAIN if _OPTION.match(row) else 0.0
+            other = _IN_TURN.match(row)
+            return 0.0 if other is None else self._in_turn(other, above)
         if found["bullet"]:
             self._last = found["bullet"]
             return _CERTAIN
@@ -44,11 +56,36 @@ class Items:
         found = _MARKER.match(row)
         if found is not None:
             self._last = found["bullet"] or found["dash"] or found["number"]
+        elif other := _IN_TURN.match(row):
+            self._note = other["note"] or self._note
+            self._clause = (other["outer"], other["inner"]) if other["outer"] else self._clause
+
+    def _in_turn(self, found: re.Match[str], above: str) -> float:
+        """The evidence of what begins in its turn, or behind the end of another one."""
+        if found["option"]:
+            return _CERTAIN
+        if found["note"]:
+            certain = follows(self._note, found["note"])
+        else:
+            next_clause = self._clause[0] == found["outer"] and follows(self._clause[1], found["inner"])
+            certain = next_clause or above.endswith(";") or ends_sentence(above)
+        if certain:
+            self.began(found.string)
+        return _CERTAIN if certain else 0.0
 
 
 def is_item(row: str) -> bool:
     """Whether a line looks like the beginning of an item."""
     return _MARKER.match(row) is not None or _OPTION.match(row) is not None
+
+
+def is_speech(row: str) -> bool:
+    """Whether a line begins with a speaker in capitals and a colon.
+
+    >>> is_speech("THE CLERK: No."), is_speech("The clerk: no.")
+    (True, False)
+    """
+    return _SPEECH.match(row) is not None
 
 
 def mark_of(row: str) -> str:

@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleantext.document import Document
+from cleantext.layout.items import is_speech
 from cleantext.layout.prose import is_prose
+from cleantext.layout.sentence import ends_sentence
 from cleantext.layout.witnesses import breaks_words
 from cleantext.layout.wrap import Wrap
 from cleantext.source_code import is_statement
@@ -63,4 +65,4 @@ def listings(rows: Sequence[str]) -> frozenset[int]:
 
 
 def _is_field(row: str) -> bool:
-    return _FIELD.match(row) is not None
+    return _FIELD.match(row) is not None and not (is_speech(row) and ends_sentence(row))

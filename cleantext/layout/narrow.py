@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 
 from cleantext.layout.items import is_item
 from cleantext.layout.measure import indent
-from cleantext.layout.sentence import leads_on, title_words
-from cleantext.layout.verse import verse_odds
+from cleantext.layout.sentence import ends_sentence, initial, leads_on, title_words
+from cleantext.layout.verse import LIGHT, verse_odds
 from cleantext.layout.wrap import Wrap
 
 #: A block is narrow when its widest line stays below this part of the page's width.
@@ -30,15 +31,35 @@ _VERSE = 1.5
 _STOPS = ".,;:!?"
 
 
-def segments(rows: Sequence[str], doubtful: Sequence[int]) -> list[Sequence[str]]:
+def margin_below_first_lines(rows: Sequence[str]) -> float:
+    """Return how many columns the rows of a block are set in that are no first lines; none for sure: infinity.
+
+    >>> margin_below_first_lines(["  The lamp went", "out again.", "  It rained."])
+    0
+    >>> margin_below_first_lines(["  The lamp", "  It rained."])
+    inf
+    """
+    depths = list(map(indent, rows))
+    outer = min(depths)
+    for row, (depth, next_depth) in zip(rows[1:], pairwise(depths), strict=True):
+        if depth > next_depth == outer and initial(row.lstrip()).islower():
+            return outer
+    return inf
+
+
+def segments(rows: Sequence[str], doubtful: Sequence[int], outer: float) -> list[Sequence[str]]:
     """Cut a block before each line that is indented deeper than the line above it, and before each item of a list.
 
-    Such a line stands behind a break in doubt, which is called by the row above it.
+    Such a line stands behind a break in doubt, which is called by the row above it. One as deep as a first line, which
+    is deeper than the ``outer`` rows, begins a paragraph as well where that ends a sentence.
     """
-    cuts = [
-        index + 1 for index in doubtful if indent(rows[index + 1]) > indent(rows[index]) or is_item(rows[index + 1])
-    ]
-    return [rows[start:stop] for start, stop in pairwise([0, *cuts, len(rows)])]
+    cuts = [0]
+    for index in doubtful:
+        row, below = rows[index], rows[index + 1]
+        again = cuts[-1] == index and indent(below) == indent(row) > outer and initial(below).isupper()
+        if indent(below) > indent(row) or is_item(below) or (again and ends_sentence(row)):
+            cuts.append(index + 1)
+    return [rows[start:stop] for start, stop in pairwise([*cuts, len(rows)])]
 
 
 def is_narrow(rows: Sequence[str], wrap: Wrap) -> bool:
@@ -67,13 +88,24 @@ def local_wrap(rows: Sequence[str], wrap: Wrap) -> Wrap | None:
         whole = agreeing == breaks
         if whole and running == breaks and is_item(rows[0]) and widest > _HANGING * wrap.width:
             return replace(wrap, width=widest)
-        if not whole or stopped:
+        if not whole or stopped or _is_set_in(rows, wrap):
             return None
         titled = (running and len(rows[0]) >= _TITLE_LETTERS) or _is_title(rows, widths, wrap)
         return replace(wrap, width=widest) if titled else None
     if agreeing >= _AGREEING * breaks and running >= _RUNNING * breaks and verse_odds(rows) < _VERSE:
         return replace(wrap, width=widest)
     return None
+
+
+def _is_set_in(rows: Sequence[str], wrap: Wrap) -> bool:
+    """Whether rows that all are set in leave far more room than a quotation, or a title in the middle, would.
+
+    Those are as far from the right margin as from the left. A light word at a line end shows prose all the same.
+    """
+    depth = min(map(indent, rows))
+    if depth == 0 or any(row.split()[-1].lower() in LIGHT for row in rows[:-1]):
+        return False
+    return max(len(row.strip()) for row in rows) < NARROW * (wrap.letters - 2 * depth)
 
 
 def _is_title(rows: Sequence[str], widths: Sequence[int], wrap: Wrap) -> bool:

@@ -9,11 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cleantext.layout.cut_words import is_strange
 from cleantext.layout.discourse import of_beginning, of_length
 from cleantext.layout.habits import Habits
 from cleantext.layout.items import is_item, text_column
 from cleantext.layout.measure import indent
 from cleantext.layout.sentence import (
+    HYPHENS,
     QUOTES,
     carries_on,
     ends_sentence,
@@ -63,12 +65,18 @@ _TITLE_WORDS = 3
 _HEADING_ROOM = 0.12
 #: A line set in deeper than the one above begins a paragraph; one that is not, does not where the text indents them.
 INDENTED, INDENT_AWAITED = 8.0, -4.0
+#: Of two lines that are set in as deep the second begins a paragraph, too, if the first can have been one, unless both
+#: are of a quotation. Set by hand: it outweighs a full line, and not the middle of a sentence.
+_INDENTED_AGAIN = 5.0
 #: What a blank line says by itself.
 _BLANK = 7.0
 #: Marks that no paragraph begins with: a reader put what stood before them on a line of its own.
 _NEVER_FIRST = frozenset(",.;:!?)]")
 #: How the caption of a figure or a table begins.
 _CAPTION = re.compile(r"(?:Fig(?:ure|\.)|FIG(?:URE|\.)|Table|TABLE|Tab\.|Plate|Abb(?:ildung|\.)|Tabelle) ?\d")
+#: The halves of a word that may be a broken one; no word is longer than this.
+_LONGEST = 60
+_BROKEN, _BEGUN = re.compile(r"([^\W_]+)[-‐\u00ad¬]$"), re.compile(r"\s*([^\W_]+)")
 #: Behind one of these no sentence goes on with a capital, but for abbreviations.
 FULL_STOPS = frozenset(".!?")
 
@@ -79,6 +87,7 @@ class Place:
 
     started: bool = True  #: the line above the break begins a paragraph
     item: bool = False  #: the paragraph is an item of a list
+    set_in: bool = False  #: the line above is set in deeper than others of its block, where first lines are
     bare: bool = False  #: the item before it had no full stop
     rows: Sequence[str] = ()  #: the last lines of the paragraph, where nothing tells more than how long a sentence is
 
@@ -89,11 +98,19 @@ def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
         return False  # nearly all, and told at once
     if _CAPTION.match(below) or _CAPTION.match(row):
         return False
+    if row[-1] in HYPHENS and _is_cut_off(row, below):
+        return False
     if not initial(below).islower() and not carries_on(row):
         return False  # the odds of all others are above those of a blank line
     if indent(below) > indent(row) or is_item(below):
         return False
     return score(row, below, wrap, known, Place(started=False)) + _BLANK < 0
+
+
+def _is_cut_off(row: str, below: str) -> bool:
+    """Whether what stands below a broken word is the head or the number of a page."""
+    broken, begun = _BROKEN.search(row, max(0, len(row) - _LONGEST)), _BEGUN.match(below)
+    return broken is not None and begun is not None and is_strange(broken[1], begun[1], below)
 
 
 def room_left(row: str, below: str, wrap: Wrap, known: Habits) -> float:
@@ -156,6 +173,8 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     column = text_column(row)
     if indent(below) > column:
         odds += INDENTED
+    elif place.set_in and place.started and indent(below) == column and ends_sentence(row) and not small:
+        odds += _INDENTED_AGAIN
     elif known.indents and not (place.started and indent(below) == column > 0):
         odds += INDENT_AWAITED
     return odds

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from itertools import chain, repeat
+from math import inf
 
 from cleantext.layout.blocks import is_tabular
 from cleantext.layout.contents import is_entry
@@ -13,7 +14,9 @@ from cleantext.layout.habits import Habits
 from cleantext.layout.hanging import entries
 from cleantext.layout.items import Items, is_item
 from cleantext.layout.lengths import Doubt, ending
-from cleantext.layout.narrow import is_narrow, local_wrap, segments
+from cleantext.layout.links import is_link
+from cleantext.layout.measure import indent
+from cleantext.layout.narrow import is_narrow, local_wrap, margin_below_first_lines, segments
 from cleantext.layout.odds import Place, room_left, score
 from cleantext.layout.sentence import ends_sentence, initial, leads_on
 from cleantext.layout.stanzas import is_stanza
@@ -51,8 +54,9 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
     wide = flat and not is_narrow(rows, wrap)
     if not flat and (own := _own(rows, wrap, known)) is not None:
         return dict.fromkeys(told, _WRAP) | dict.fromkeys(own, _OWN)
+    outer = inf if flat or not known.indents else margin_below_first_lines(rows)
     if not wide:
-        parts = [rows] if flat else segments(rows, doubtful)
+        parts = [rows] if flat else segments(rows, doubtful, outer)
         local = [local_wrap(part, wrap) for part in parts]
         wide = all(width is wrap for width in local)
         if any(width is None for width in local):
@@ -65,8 +69,7 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
         if max(told.values(), default=-1) < 0:
             return found
         widths = [wrap] * len(rows)
-    items = Items()
-    items.began(rows[0])
+    items = Items(rows[0])
     place = Place(item=is_item(rows[0]))
     doubts: list[Doubt] = []
     began = 0  # the row that the last paragraph began with
@@ -75,14 +78,14 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
         if sign < 0 and not place.item:
             continue
         row, below, here, there = rows[index], rows[index + 1], widths[index], widths[index + 1]
-        if here is None or there is None or is_entry(row):
+        if here is None or there is None or _is_apart(row, below):
             found[index], began = _OWN, index + 1
             place = Place()
             continue
         if sign <= 0:
-            place.started = index == began
+            place.started, place.set_in = index == began, outer < inf and outer < indent(row)
             place.rows = () if here.exact or known.indents else rows[max(began, index - LINES) : index + 1]
-            odds = score(row, below, here, known, place) + items.evidence(below)
+            odds = score(row, below, here, known, place) + items.evidence(below, row)
             if odds < 0:
                 if odds > _LEAST and ends_sentence(row) and not is_item(below):
                     doubts.append(Doubt(index, odds))
@@ -91,7 +94,7 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
                     place = Place()
                 continue
         place = Place(item=sign <= 0 and is_item(below), bare=place.item and not ends_sentence(row))
-        if place.item:
+        if sign <= 0:
             items.began(below)
         found[index], began = _OWN if place.item else _END, index + 1
     if known.lengths and doubts:
@@ -100,6 +103,11 @@ def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, in
     if began and len(rows) >= _VERSE_LINES:
         _keep_verse(found, doubtful, rows, wrap, known)
     return found
+
+
+def _is_apart(row: str, below: str) -> bool:
+    """Whether a row is one of a table of contents, or an address set in by itself stands below it."""
+    return is_entry(row) or (indent(below) > indent(row) and is_link(below))
 
 
 def _own(rows: Sequence[str], wrap: Wrap, known: Habits) -> Iterable[int] | None:

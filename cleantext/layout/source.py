@@ -67,10 +67,13 @@ _ENTRIES, _MOSTLY, _GLOSSARY = 3, 0.6, 400
 #: The number of a line, in the margin before or behind it; so many steps from one to the next show that it is one.
 _MARGIN = re.compile(r" *(\d{1,4}) {2,}(?=\S)|.*\S {3,}(\d{1,4})$")
 _COUNTED = 3
+#: And one where each number behind its line is a multiple of this, and all end in one column: nothing else does.
+_EVERY = 5
 #: A speech has fewer lines than this is the part of; headings in capitals that return are further apart.
 _SPEECH_SHARE = 0.06
-#: A speaker's name before or above a speech.
-_SPEAKER = re.compile(r"\n *([A-Z][A-Z'. -]{1,24}[A-Z])(?:[.:]| \([a-z ,]+\)[.:]?|(?=\n|$))")
+#: A speaker's name before or above a speech. With a colon and the speech behind it on its line it is an interview's as
+#: well, which is prose: its lines are those of its own only if no width explains them.
+_SPEAKER = re.compile(r"\n *([A-Z][A-Z'. -]{1,24}[A-Z])(?:\.|:(?! \S)| \([a-z ,]+\)[.:]?|(?=\n|$))")
 #: What no sign that is no opening of a line can do without, by the rare character that it begins with. Most texts have
 #: hardly any of it, and only its lines are asked more.
 _SUSPECTS_ELSEWHERE = {
@@ -136,9 +139,14 @@ def _is_glossary(document: Document) -> bool:
 
 def _counts_lines(lines: Sequence[str]) -> bool:
     """Whether numbers in the margin count the lines, each or every fifth: as many further as lines lie between."""
-    numbered = [(row, found[1] or found[2]) for row, line in enumerate(lines) if (found := _MARGIN.match(line))]
-    steps = [(later - row, int(value) - int(number)) for (row, number), (later, value) in pairwise(numbered)]
-    return sum(rows == values for rows, values in steps) >= max(_COUNTED, _MOSTLY * len(steps))
+    numbered = [(row, found) for row, line in enumerate(lines) if (found := _MARGIN.match(line))]
+    steps = [
+        (later - row, int(following[1] or following[2]) - int(found[1] or found[2]))
+        for (row, found), (later, following) in pairwise(numbered)
+    ]
+    every_fifth = all(found[2] and not int(found[2]) % _EVERY for _, found in numbered)
+    least = 1 if every_fifth and len({found.end() for _, found in numbered}) == 1 else _COUNTED
+    return sum(rows == values for rows, values in steps) >= max(least, _MOSTLY * len(steps))
 
 
 def _is_code(text: str, lines: Sequence[str], *, printed: bool) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from math import log
 
 #: Words that English verse hardly ends with. Of the words of prose they are nearly half.
-_LIGHT = frozenset(
+LIGHT = frozenset(
     {"a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "and", "or", "but", "nor", "as", "if"}
     | {"than", "that", "this", "these", "those", "his", "her", "its", "their", "our", "my", "your", "is", "was", "are"}
     | {"were", "be", "been", "being", "had", "have", "has", "do", "did", "does", "not", "no", "which", "who", "whom"}
@@ -61,7 +61,7 @@ def verse_odds(rows: Sequence[str]) -> float:
         word = row.split()[-1]
         ends.append(word.rstrip(_MARKS).lower())
         if below and not below.isspace():
-            kind = "marked" if not word[-1].isalnum() else "light" if ends[-1] in _LIGHT else "other"
+            kind = "marked" if not word[-1].isalnum() else "light" if ends[-1] in LIGHT else "other"
             odds += _WEIGHTS["broken" if word[-1] in _HYPHENS else kind]
             if odds < _GIVEN_UP:
                 return odds
@@ -83,4 +83,4 @@ def _rhymes(ends: Sequence[str]) -> list[bool]:
 
 def _is_english(rows: Sequence[str]) -> bool:
     words = " ".join(rows).lower().split()
-    return sum(word in _LIGHT for word in words) >= _ENGLISH * len(words)
+    return sum(word in LIGHT for word in words) >= _ENGLISH * len(words)

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import log
 from typing import NamedTuple
 
 from cleantext.document import Document
 from cleantext.edit import Edit
+from cleantext.layout.affixes import FRENCH_TAILS
 from cleantext.layout.blocks import GUTTER
+from cleantext.layout.cut_words import is_strange
 from cleantext.layout.hyphenation import Evidence, Verdict, verdict
 from cleantext.layout.line_ends import is_wrap
 from cleantext.layout.wordset import WordSet
@@ -41,6 +43,11 @@ _CHAINING = ("-", "‐")
 _LN_10 = log(10)
 #: Letters on each side that tell the language of a place, which is asked once for as many.
 _PART = 2000
+_COMPOUND = re.compile(r"(?<![^\W_])[^\W_]++-[^\W_]++")
+#: A line by itself, behind which a sentence goes on: it is none of it.
+_GOES_ON_BELOW = re.compile(r"[^\n]*\n[ \t]*\n\s*+[a-zß-öø-ÿ]")
+#: What another language borrows is as common as this, on the Zipf scale; fragments seldom are. Set by hand.
+_BORROWED = 3.0
 _INSIDE = re.compile(r"(?<=[^\W\d_])‐(?=[^\W\d_])")
 
 
@@ -63,6 +70,8 @@ def hyphens(
                 # Typesetters print U+2010 where they break a word; who writes it in compounds, too, is not one.
                 soft += "‐"
         for place in chain:
+            if _is_strange(text, place, known):
+                continue
             judged = _judged(text, place, soft, known)
             if judged is not Verdict.JOIN and not is_wrap(text, place.start, place.stop):
                 continue
@@ -118,6 +127,23 @@ def _is_in_columns(text: str, start: int, stop: int) -> bool:
     return bool(begins) and not begins.isdisjoint(found.end() for found in GUTTER.finditer(below))
 
 
+def _is_strange(text: str, place: _Place, known: _Known) -> bool:
+    """Whether the next line is none that the word goes on with: the number, the head or a note of a page."""
+    if text[place.stop].islower():
+        return False
+    if _GOES_ON_BELOW.match(text, place.stop):
+        return True
+    left, right = text[place.left : place.start], text[place.stop : place.end]
+    if f"{left}-{right}" in known.compounds:
+        return False
+    end = text.find("\n", place.stop)
+    below = text[place.stop : end if end >= 0 else len(text)]
+    behind = text[place.end : place.end + 1]
+    if behind in _CHAINING:
+        right += behind  # no small word by itself: "Up-to-date"
+    return is_strange(left, right, below, chained=text[place.left - 1 : place.left] in _CHAINING)
+
+
 def _judged(text: str, place: _Place, soft: str, known: _Known) -> Verdict:
     if _ADDRESS.search(text, max(0, place.start - _LONGEST), place.start):
         return Verdict.KEEP
@@ -127,7 +153,9 @@ def _judged(text: str, place: _Place, soft: str, known: _Known) -> Verdict:
     behind = text[place.end : place.end + 1]
     chained = text[place.left - 1 : place.left] in _CHAINING or behind in _CHAINING
     judged = verdict(left, right, behind, known.evidence, chained=chained)
-    is_settled = judged is Verdict.SUSPEND or (judged is Verdict.JOIN and known.has(left + right))
+    # A word of ours may still be two that French joins with a hyphen: "rendez-vous".
+    is_word = judged is Verdict.JOIN and right not in FRENCH_TAILS and known.has(left + right)
+    is_settled = judged is Verdict.SUSPEND or is_word
     if is_settled or not (foreign := known.foreign(place.start, left, right)):
         return judged
     there = verdict(left, right, behind, foreign, chained=chained)
@@ -165,6 +193,11 @@ class _Known:
 
         self.evidence = Evidence(lang, user, self._here, self._here.begun, zipf, pair)
 
+    @cached_property
+    def compounds(self) -> frozenset[str]:
+        """The words of the text with a hyphen inside, and what stands on both sides of the first."""
+        return frozenset(_COMPOUND.findall(self._text))
+
     def has(self, word: str) -> bool:
         """Whether a word is one of the language, the document or the user."""
         small = word.lower()
@@ -181,7 +214,7 @@ class _Known:
         if known is None or not (left[-1].isalpha() and right[0].isalpha()):
             return None
         halves = left.lower(), right.lower()
-        is_borrowed = all(self.evidence.zipf(half) > known.zipf(half) for half in halves)
+        is_borrowed = all(self.evidence.zipf(half) > max(_BORROWED, known.zipf(half)) for half in halves)
         return None if is_borrowed and not known.zipf("".join(halves)) else known
 
     def _of_other(self, lang: str) -> Evidence:

@@ -13,11 +13,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import compress, islice, pairwise, repeat
 from math import inf
 from operator import add, sub
+from typing import NamedTuple
 
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
+from cleantext.layout.addresses import MARKS, broken_addresses
 from cleantext.layout.blocks import blocks
 from cleantext.layout.bounds import foretold
+from cleantext.layout.clauses import clause_ends, closing_ends
+from cleantext.layout.cut_words import interruptions
 from cleantext.layout.doubt import in_doubt
 from cleantext.layout.habits import Habits, habits, is_flat
 from cleantext.layout.listings import is_printed, listings
@@ -26,6 +30,7 @@ from cleantext.layout.measure import indent
 from cleantext.layout.narrow import NARROW, is_narrow
 from cleantext.layout.odds import goes_on
 from cleantext.layout.paragraphs import Break, breaks
+from cleantext.layout.prose import is_prose
 from cleantext.layout.sentence import HYPHENS
 from cleantext.layout.signs import lone_signs
 from cleantext.layout.source import is_source
@@ -39,8 +44,12 @@ from cleantext.promised import Promised
 _PAIR = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
 #: A hyphen at a line end: one mark behind a letter or digit.
 _BROKEN = re.compile(r"[^\W_][-‐\u00ad¬]$")
+#: A sign of formulas and code.
+_FORMULA = re.compile(r"[=<>{}\\|^~]")
 #: A text with more than this share of its lines in listings is one itself; set by hand, in manuals it is 0.45.
 _LISTING = 0.75
+#: Marks at line ends that ask for a closer look, by kind.
+_KINDS = {**dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(MARKS, "/"), ";": ";", ",": ","}
 #: The usual breaks: nothing to look up.
 _SPACE, _ONE, _TWO = " ", "\n", "\n\n"
 _OWN, _END, _WRAP = Break.OWN, Break.END, Break.WRAP
@@ -80,11 +89,13 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
     return composed(document.text, stanzas, tuple(_edits(parted, wrap, listed)))
 
 
-def _edits(document: Document, wrap: Wrap, apart: Collection[int]) -> Sequence[Edit]:
+def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Edit]:
     known = habits(document, wrap)
     text, rows, bare = document.text, document.lines, document.bare_lines
+    kept = _kept(document, wrap)
+    apart |= kept.apart
     unspaced = has_unspaced(text)
-    flat = known.flat and not unspaced
+    flat = known.flat and not unspaced and not kept.addresses
     at = None if flat else margins(document, flat=False)
     inside = [row for row in _doubtful(document, at) if bare[row] and bare[row - 1]]
     told = foretold(rows, inside, wrap, known)
@@ -97,7 +108,10 @@ def _edits(document: Document, wrap: Wrap, apart: Collection[int]) -> Sequence[E
     following = 0  # the next that is left open
     wide = NARROW * wrap.width if wrap.exact else inf  # letters of a row that is surely not narrow
     for first, behind in blocks(bare, apart):
-        row, own = rows[first], first in apart
+        row = rows[first]
+        if above[-1:] in HYPHENS:
+            kept.ends.update(interruptions(rows, [end - 1], wrap.letters))
+        own = first in apart or (behind == first + 1 and _is_displayed(above, row))
         joins[last:first] = [_ONE] * (first - last)
         narrow = len(row) < wide and first < behind - 1 and is_narrow([row], wrap)
         flat_here = flat or is_flat(_ONE.join(rows[first:behind]))
@@ -111,7 +125,7 @@ def _edits(document: Document, wrap: Wrap, apart: Collection[int]) -> Sequence[E
             here = dict(zip(map(sub, inside[some], repeat(first + 1)), told[some], strict=True))
             judged = breaks(rows[first:behind], wrap, known, here, flat=flat_here)
             own = 0 < len(judged) == behind - first - 1 and all(what is _OWN for what in judged.values())
-            edits += _settled(document, first, judged, joins)
+            edits += _settled(document, first, judged, joins, kept.ends)
         # In a flat text one blank row between paragraphs is all there should be.
         usual = flat and (first == 0 or (first == end + 1 and above and not goes_on(above, row, wrap, known)))
         if not (usual or own) and (above or not end):
@@ -121,9 +135,10 @@ def _edits(document: Document, wrap: Wrap, apart: Collection[int]) -> Sequence[E
     joins[last:] = [_ONE] * (len(joins) - last)
     if above and not (flat and end >= len(rows) - 1):
         edits += _behind(document, document.line_starts[end - 1] + len(above))
+    _rejoin(joins, kept)
     edits.sort()
     if unspaced:
-        joins = [mark if mark == _ONE else joint(*pair) for mark, pair in zip(joins, pairwise(rows), strict=True)]
+        joins = [mark if mark != _SPACE else joint(*pair) for mark, pair in zip(joins, pairwise(rows), strict=True)]
     if at and not flat:
         return sorted(_joined(text, at, joins, flat=False) + edits)
     # A break becomes one space, so that the other edits have their places in the joined text, too.
@@ -136,15 +151,51 @@ def _edits(document: Document, wrap: Wrap, apart: Collection[int]) -> Sequence[E
     )
 
 
-def _settled(document: Document, first: int, judged: Mapping[int, Break], joins: list[str]) -> Iterator[Edit]:
-    """Mark the line breaks of a block as they were judged; yield an edit for each that ends a paragraph."""
+def _settled(
+    document: Document, first: int, judged: Mapping[int, Break], joins: list[str], own: Collection[int]
+) -> Iterator[Edit]:
+    """Mark the line breaks of a block as they were judged; yield an edit for each that ends a paragraph.
+
+    The breaks behind the rows in ``own`` are the text's.
+    """
     for row, what in zip(map(add, judged, repeat(first + 1)), judged.values(), strict=True):
         above, below = document.lines[row - 1].rstrip(BLANKS), document.lines[row].lstrip(BLANKS)
         joins[row - 1] = _ONE if what is not _WRAP or _is_broken(above, below) else _SPACE
-        if what is _END:
+        if what is _END and row - 1 not in own:
             end = document.line_starts[row - 1] + len(above)
             begin = document.line_starts[row] + len(document.lines[row]) - len(below)
             yield Edit(end, begin, document.text[end:begin], _TWO, _WHY_END, 1.0, "lines")
+
+
+class _Kept(NamedTuple):
+    """Rows whose line ends tell what becomes of their breaks, whatever the width says."""
+
+    apart: frozenset[int]  #: they stand between the halves of a word
+    ends: set[int]  #: behind them the break is the text's own
+    addresses: Sequence[int]  #: behind them nothing stands where the break was
+
+
+def _kept(document: Document, wrap: Wrap) -> _Kept:
+    rows, kinds = document.lines, _KINDS
+    marked = [row - 1 for row in document.in_doubt if rows[row - 1][-1] in kinds]
+    if not marked:
+        return _Kept(frozenset(), set(), ())
+    ends: dict[str, list[int]] = {mark: [] for mark in "-/;,"}
+    for row in marked:
+        ends[kinds[rows[row][-1]]].append(row)
+    return _Kept(
+        frozenset(interruptions(rows, ends["-"], wrap.letters)),
+        {*clause_ends(rows, ends[";"], wrap), *closing_ends(rows, ends[","], wrap)},
+        [*broken_addresses(rows, ends["/"])],
+    )
+
+
+def _rejoin(joins: list[str], kept: _Kept) -> None:
+    """Give rows the line breaks back that are their own, and take the space from addresses."""
+    for row in kept.ends:
+        joins[row] = _ONE
+    for row in kept.addresses:
+        joins[row] = "" if joins[row] == _SPACE else _ONE
 
 
 def _doubtful(document: Document, at: Margins | None) -> Iterable[int]:
@@ -165,6 +216,11 @@ def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap,
     if left and goes_on(above, row, wrap, known):
         new, why = _ONE if _BROKEN.search(above) else joint(above, row), "paragraph cut by a blank line"
     return () if old == new else (Edit(left, left + len(old), old, new, why, 1.0, "lines"),)
+
+
+def _is_displayed(above: str, row: str) -> bool:
+    """Whether a row by itself is a formula or a line of code, set in behind the colon of a sentence."""
+    return row[0] in BLANKS and above.endswith(":") and (not is_prose(row) or _FORMULA.search(row) is not None)
 
 
 def _behind(document: Document, left: int) -> Iterator[Edit]:

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.gaps import loose_gaps
+from cleantext.layout.prose import is_prose
 from cleantext.lexical.contractions import parted
 from cleantext.lexical.foreign import is_foreign
 from cleantext.protect import is_protected
@@ -94,12 +95,21 @@ def _before_marks(text: str, lang: str) -> Iterator[Edit]:
             if lang in _SPACED or _is_foreign(text, found.start(), lang, among_foreign=foreign):
                 continue
         start, end = found.span()
+        if mark == ";" and _is_command(text, start):
+            continue
         before = text[max(0, start - _RUN) : start]
         start -= len(before) - len(before.rstrip(" "))
         if found["next"] is None:
             yield Edit(start, end, text[start:end], mark, "space before a mark", 1.0, "spaces")
         else:
             yield Edit(start, end, text[start:end], f"{mark} ", "space before a mark and not behind it", 1.0, "spaces")
+
+
+def _is_command(text: str, place: int) -> bool:
+    """Whether a semicolon ends a command, and begins a comment or the next: its line is none of prose."""
+    line = text[max(0, place - _AROUND) : place].rpartition("\n")[2]
+    below = text[place : place + _AROUND].partition("\n")[0]
+    return line.isupper() or not is_prose(line + below)
 
 
 def _is_foreign(text: str, place: int, lang: str, *, among_foreign: bool) -> bool:
