@@ -6,6 +6,8 @@ import gzip
 import io
 import json
 import sys
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from pathlib import Path
 
 import pyarrow as pa
@@ -14,26 +16,13 @@ import pytest
 import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
-from shell import assert_refused, clean, files_below, lines, mended, noisy, rejects, run
+from shell import assert_refused, clean, files_below, lines, mended, noisy, packed, rejects, run, unpacked
 
 from cleantext.corpus import jsonline
 from cleantext.corpus.formats import by_name
 from cleantext.corpus.sniffing import sniffed
 
 COUNT = 50
-
-
-def packed(content: bytes, suffix: str) -> bytes:
-    if suffix.endswith(".gz"):
-        return gzip.compress(content)
-    return zstandard.compress(content) if suffix.endswith(".zst") else content
-
-
-def unpacked(path: Path) -> bytes:
-    content = path.read_bytes()
-    if path.suffix == ".gz":
-        return gzip.decompress(content)
-    return zstandard.ZstdDecompressor().decompressobj().decompress(content) if path.suffix == ".zst" else content
 
 
 @pytest.mark.parametrize("suffix", [".jsonl", ".ndjson", ".jsonl.gz", ".jsonl.zst", ".ndjson.zst", ".JSONL"])
@@ -84,6 +73,42 @@ def test_parquet_nested_text_and_null_parents(tmp_path: Path) -> None:
     clean(source, "-o", out, "-k", "doc.body")
     assert pq.read_table(out).to_pylist() == [{"doc": {"body": mended(1), "n": 1}}]
     assert [reject["line"] for reject in rejects(tmp_path / "rejects.jsonl")] == [2, 3]
+
+
+@pytest.mark.parametrize("size", [7, 20, 300])
+def test_parquet_keeps_its_row_groups(size: int, tmp_path: Path) -> None:
+    source, out = tmp_path / "in.parquet", tmp_path / "out.parquet"
+    pq.write_table(table(700), source, row_group_size=size)
+    clean(source, "-o", out)
+    before, after = pq.ParquetFile(source).metadata, pq.ParquetFile(out).metadata
+    assert [after.row_group(one).num_rows for one in range(after.num_row_groups)] == [
+        before.row_group(one).num_rows for one in range(before.num_row_groups)
+    ]
+    assert pq.read_table(out).column("text").to_pylist() == [mended(number) for number in range(700)]
+
+
+def test_what_json_has_no_type_for(tmp_path: Path) -> None:
+    source = tmp_path / "in.parquet"
+    row = {
+        "thumb": b"\x00\xff",
+        "at": datetime(2020, 2, 29, 9, 30, 0, 5, UTC),
+        "day": date(2020, 2, 29),
+        "clock": time(9, 30),
+        "price": Decimal("1.10"),
+        "deep": {"er": [b"a"]},
+    }
+    expected = {
+        "thumb": "AP8=",
+        "at": "2020-02-29T09:30:00.000005+00:00",
+        "day": "2020-02-29",
+        "clock": "09:30:00",
+        "price": "1.10",
+        "deep": {"er": ["YQ=="]},
+    }
+    pq.write_table(pa.Table.from_pylist([row | {"text": "plain"}]), source)
+    assert json.loads(clean(source, "--to", "jsonl")) == expected | {"text": "plain"}
+    for text in ("plain", "\ud800"):  # what orjson does not write is written in the same way
+        assert json.loads(jsonline.dumped(row | {"text": text})) == expected | {"text": text}
 
 
 def test_parquet_without_rows(tmp_path: Path) -> None:
