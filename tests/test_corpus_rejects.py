@@ -20,6 +20,7 @@ import cleantext
 from cleantext import Chain, UnknownNameError
 from cleantext.corpus import job
 from cleantext.corpus import run as run_module
+from cleantext.corpus.options import Options
 from cleantext.corpus.repairing import Repair
 from cleantext.corpus.tally import Tally
 
@@ -62,12 +63,36 @@ def test_what_is_odd_but_legal(tmp_path: Path) -> None:
     assert not (tmp_path / "rejects.jsonl").exists()
 
 
-def test_a_wrong_text_key_is_hinted_at(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("content", "options", "hint"),
+    [
+        (lines(3), ("-k", "body"), "no key 'body'; the record has 'id', 'text', 'meta'; pass --text-key"),
+        (b"broken\n", (), "broken JSON: Expecting value at character 0 of the line;"),
+        (b'{"text":null}\n', (), "'text' is null, not a string;"),
+    ],
+)
+def test_a_run_that_rejects_everything_has_failed_and_says_why(
+    content: bytes, options: tuple[str, ...], hint: str, tmp_path: Path
+) -> None:
     source = tmp_path / "in.jsonl"
-    source.write_bytes(lines(3))
-    result = run("clean", "-p", "minimal", source, "-o", tmp_path / "out.jsonl", "-k", "body")
-    assert "every document was rejected" in result.stderr
-    assert "--text-key" in result.stderr
+    source.write_bytes(content)
+    for command in ("clean", "score"):
+        result = run(command, "-p", "minimal", source, "-o", tmp_path / "out.jsonl", *options)
+        assert result.exit_code == 2
+        assert f"every document was rejected, the first because: {hint}" in result.stderr
+        assert ("--text-key" in result.stderr) == ("--text-key" in hint)
+    source.write_bytes(content + GOOD)
+    assert run("clean", "-p", "minimal", source, "-o", tmp_path / "out.jsonl").exit_code == 0
+    source.write_bytes(b"")
+    assert run("clean", "-p", "minimal", source, "-o", tmp_path / "out.jsonl").exit_code == 0
+
+
+def test_rejected_rows_keep_their_other_columns(tmp_path: Path) -> None:
+    source = tmp_path / "in.parquet"
+    pq.write_table(pa.table({"id": [1, 2], "thumb": [b"\x00", b"\xff"], "text": ["ﬁne", None]}), source)
+    clean(source, "-o", tmp_path / "out.parquet")
+    [reject] = rejects(tmp_path / "rejects.jsonl")
+    assert json.loads(reject["record"]) == {"id": 2, "thumb": "/w==", "text": None}
 
 
 def misspelt(text: str) -> str:
@@ -80,7 +105,7 @@ def test_a_chain_that_cannot_run_is_no_fault_of_the_documents(tmp_path: Path) ->
     work = Repair(Chain([misspelt]))
     for jobs in (1, 2):
         with pytest.raises(UnknownNameError, match="unknown preset 'defualt'"):
-            job.carry_out(work, [source], str(tmp_path / "out.jsonl"), job.Options(jobs=jobs))
+            job.carry_out(work, [source], str(tmp_path / "out.jsonl"), Options(jobs=jobs))
     assert files_below(tmp_path) == ["in.jsonl"]
 
 
@@ -225,7 +250,7 @@ def killer(text: str) -> str:
 
 
 def carry_out(source: Path, out: Path, jobs: int) -> job.Report:
-    return job.carry_out(Repair(Chain([killer])), [source], str(out), job.Options(jobs=jobs))
+    return job.carry_out(Repair(Chain([killer])), [source], str(out), Options(jobs=jobs))
 
 
 def test_the_document_that_kills_its_worker_is_rejected(tmp_path: Path) -> None:
