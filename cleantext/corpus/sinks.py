@@ -11,7 +11,7 @@ from cleantext.corpus.records import Done, Line, Page, Record
 from cleantext.corpus.sources import Source
 from cleantext.corpus.standard import standard_output
 from cleantext.corpus.streams import writer
-from cleantext.corpus.whole import Whole
+from cleantext.corpus.whole import Whole, named
 
 
 class Sink(Protocol):
@@ -52,11 +52,13 @@ class StandardOutput:
 
     def write(self, record: Record, done: Done) -> None:
         """Take a document."""
-        self._file.write(body(record, done))
+        with named("standard output"):
+            self._file.write(body(record, done))
 
     def commit(self) -> None:
         """Write what is still in the buffer."""
-        self._file.flush()
+        with named("standard output"):
+            self._file.flush()
 
     def discard(self) -> None:
         """What is written cannot be taken back."""

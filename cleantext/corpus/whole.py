@@ -19,7 +19,7 @@ PARTIAL = re.compile(r"\..+\.(?P<host>[^.]*)-(?P<process>\d+)\.part")
 
 
 @contextmanager
-def named(path: Path) -> Iterator[None]:
+def named(path: Path | str) -> Iterator[None]:
     """Let an error of the file system name the file that the user knows, not a temporary one, and never none."""
     try:
         yield
