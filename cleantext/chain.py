@@ -157,6 +157,8 @@ class Chain:
         >>> list(Chain.preset("minimal").map(["one", "ﬁnal"]))
         ['one', 'final']
         """
+        if isinstance(texts, str):
+            raise TypeError("map takes many texts; for one, call the chain itself")
         if not isinstance(jobs, int):
             raise TypeError(f"jobs is a number of processes, not {jobs!r}; os.cpu_count() has that of the cores")
         if jobs < 1:

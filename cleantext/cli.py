@@ -66,7 +66,7 @@ def _options(
 
 
 def main() -> None:
-    """Run the command line and exit with its status: 0 done, 1 `check` found damage, 2 an error, 130 interrupted."""
+    """Run the command line and exit with its status: 0 done, 1 `check` found damage, 2 an error, 130 or 143 stopped."""
     if hasattr(signal, "SIGPIPE"):
         # Help that nobody reads to its end ends as other programs end; commands look after themselves.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)

@@ -288,6 +288,10 @@ class TestMap:
         with pytest.raises(TypeError, match="a chain repairs str, not NoneType; leave it out"):
             list(Chain.preset("minimal").map(texts, jobs=jobs))
 
+    def test_one_text_is_not_many(self) -> None:
+        with pytest.raises(TypeError, match="call the chain itself"):
+            Chain.preset("minimal").map("text")
+
     @pytest.mark.parametrize(("jobs", "error"), [(None, TypeError), ("2", TypeError), (0, ValueError)])
     def test_senseless_numbers_of_jobs_are_said_at_once(self, jobs: Any, error: type[Exception]) -> None:
         with pytest.raises(error, match="jobs"):

@@ -98,3 +98,13 @@ def test_places_that_are_not_there_are_said_before_any_work(here: Path) -> None:
         assert_refused(run("clean", "in.jsonl", *output, option, "nowhere/x.jsonl"), "nowhere/x.jsonl: No such file")
     assert_refused(run("lexicon", "learn", "in.jsonl", "-o", "nowhere/x"), "nowhere/x: No such file")
     assert content(here) == before
+
+
+def test_records_may_lie_in_an_output_directory_that_is_yet_to_be_made(here: Path) -> None:
+    records: dict[str, str | Path] = {
+        "--edits": here / "new/edits.gz",
+        "--rejects": "new/bad.jsonl",
+        "--report": "new/all.json",
+    }
+    clean("in.jsonl", "-o", "new/", *(one for option in records.items() for one in option))
+    assert {path.name for path in (here / "new").iterdir()} >= {"in.jsonl", "edits.gz", "all.json"}

@@ -36,14 +36,17 @@ def clean(
     rejects: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Rejected documents; default: rejects.jsonl beside the output.")
     ] = None,
-    edits: Annotated[Path | None, typer.Option(metavar="FILE", help="Write every edit here, as JSON lines.")] = None,
+    edits: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write every edit here: JSON lines (.gz, .zst).")
+    ] = None,
     report: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the closing table here, as JSON.")] = None,
     quiet: options.Quiet = False,
     config: options.Config = None,
 ) -> int:
     """Repair texts and corpora: .txt, .jsonl, .ndjson (.gz, .zst), .parquet, or standard input.
 
-    Each output appears whole or not at all. A document that cannot be read or repaired goes to rejects.jsonl.
+    Each output appears whole or not at all. A document that cannot be read or repaired goes to rejects.jsonl; if none
+    can, the exit status is 2.
     """
     chosen, file = configuration.resolved(config, locals())
     chain = chosen.chain()

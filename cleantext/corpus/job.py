@@ -11,7 +11,7 @@ from typing import Any
 
 from cleantext.corpus.collisions import Named, apart
 from cleantext.corpus.desk import WritingDesk
-from cleantext.corpus.destinations import destination
+from cleantext.corpus.destinations import Destination, destination
 from cleantext.corpus.ledger import Ledger
 from cleantext.corpus.options import Options
 from cleantext.corpus.rating import Rating
@@ -74,14 +74,7 @@ def carry_out(
     target = destination(paths, sources, output, options.format_out(), fields=isinstance(work, Rating))
     page = len(sources) == 1 and sources[0].format.kind == "text"
     rejects = options.rejects or target.rejects
-    records = {"--rejects": rejects, "--edits": options.edits, "--report": options.report}
-    written = [Named(option, path) for option, path in records.items() if path is not None]
-    inputs = [Named("the input", source.path) for source in sources if source.path is not None]
-    outputs = [path for path in target.outputs if path is not None]
-    apart([*inputs, *options.settings], [*(Named("--output", path) for path in outputs), *written])
-    for _, path in written:
-        if path != target.rejects:  # that lies in the output's directory, which may not be there yet
-            check_writable(path)
+    places = _places(sources, target, rejects, options)
     ledgers = {"rejects": Ledger(rejects)} | ({"edits": Ledger(options.edits)} if options.edits else {})
     manifest, done = finished(sources, target, work, options, ledgers, say)
     todo = [source for source in sources if source.name not in done]
@@ -90,7 +83,6 @@ def carry_out(
     ledgers["rejects"].keep(lambda name: name in done or (target.directory is None and name not in mine))
     if options.edits:
         ledgers["edits"].keep(done.__contains__)
-    places = {path.parent for path in (*outputs, *(path for _, path in written))}
     sweep(places)
     forms = dict(zip(sources, zip(target.outputs, target.formats, strict=True), strict=True))
     desk = WritingDesk(forms, work.text_key, target.directory, ledgers, manifest, watch)
@@ -114,6 +106,25 @@ def carry_out(
         options.edits.touch()  # no edits is an answer too
     seconds = time.perf_counter() - began
     return Report(total, seconds, jobs, size, page, len(done), rejects if total.rejected else None, desk.reason)
+
+
+def _places(sources: Sequence[Source], target: Destination, rejects: Path, options: Options) -> set[Path]:
+    """Return the directories that are written to, once it is sure that each file can be, and over no other.
+
+    Raises:
+        ValueError: if a file would be written over another.
+        OSError: if one cannot be written.
+    """
+    records = {"--rejects": rejects, "--edits": options.edits, "--report": options.report}
+    written = [Named(option, path) for option, path in records.items() if path is not None]
+    read = [Named("the input", source.path) for source in sources if source.path is not None]
+    outputs = [Named("--output", path) for path in target.outputs if path is not None]
+    apart([*read, *options.settings], [*outputs, *written])
+    made = target.directory and target.directory.resolve()  # by the run itself, if it is not there yet
+    for path in (*(output for _, output in outputs), options.rejects, options.edits, options.report):
+        if path is not None and made not in path.resolve().parents:
+            check_writable(path)
+    return {path.parent for _, path in (*outputs, *written)}
 
 
 def look(work: Repair | Rating, paths: Sequence[Path], options: Options, desk: Desk) -> Tally:

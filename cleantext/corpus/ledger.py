@@ -49,11 +49,12 @@ class Ledger:
         """Drop the lines about the inputs that are not wanted."""
         if all(name and wanted(name) for name in self.lines):
             return
-        kept = 0
+        kept = False
         with whole(self.path) as raw, closing(writer(raw, self._packing)) as file:
             for name, line in self._written():
                 if name and wanted(name):
-                    kept += file.write(line)
+                    file.write(line)
+                    kept = True
         if not kept:
             self.path.unlink()
 
