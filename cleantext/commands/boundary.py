@@ -38,7 +38,8 @@ def status(command: Callable[P, int], *args: P.args, **kwargs: P.kwargs) -> int:
                 sys.stdout.flush()
     except BrokenPipeError:
         # What is left in the buffer would fail once more when the interpreter flushes it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if sys.stdout is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
     except KeyboardInterrupt as error:
         number = error.number if isinstance(error, Interrupt) else signal.SIGINT

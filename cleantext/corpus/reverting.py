@@ -18,7 +18,7 @@ from cleantext.corpus.reading import documents
 from cleantext.corpus.records import Broken, Done, Line, Page, Record, Value
 from cleantext.corpus.sinks import Sink
 from cleantext.corpus.sources import Source, found
-from cleantext.corpus.streams import BLOCK, reader
+from cleantext.corpus.streams import BLOCK, DamagedError, reader
 from cleantext.corpus.texts import encoded, undecoded
 from cleantext.edit import Edit, apply
 from cleantext.errors import UnknownNameError
@@ -75,7 +75,10 @@ def _unpacked(path: Path) -> Iterator[BinaryIO]:
             yield file
             return
         with TemporaryFile() as content:
-            copyfileobj(reader(file, packing(path)), content, BLOCK)
+            try:
+                copyfileobj(reader(file, packing(path)), content, BLOCK)
+            except DamagedError as error:
+                raise ValueError(f"{path}: {error}") from None
             content.seek(0)
             yield cast(BinaryIO, content)
 

@@ -37,12 +37,13 @@ class Source:
 
 
 def printable(name: str) -> str:
-    r"""Return the name of a file with an escape for each of its bytes that is not UTF-8.
+    r"""Return the name of a file with an escape for each byte that is not UTF-8, and each character without a glyph.
 
-    >>> printable("caf\udce9.txt")
-    'caf\\xe9.txt'
+    >>> print(printable("caf\udce9 \x1b[31m.txt"))
+    caf\xe9 \x1b[31m.txt
     """
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode("ascii") for one in text)
 
 
 def found(paths: Iterable[Path], *, read_as: Format | None = None, leave_out: Path | None = None) -> list[Source]:

@@ -87,6 +87,8 @@ def decoding(text: str, encoding: str, data: bytes) -> dict[str, object]:
 def undecoded(text: str, made: dict[str, Any]) -> bytes:
     """Return the bytes that ``decoding`` told about, of the text that they were decoded to."""
     if "bytes" not in made:
+        import ftfy.bad_codecs  # noqa: F401, PLC0415  (it registers "sloppy-windows-1252")
+
         return text.encode(made["encoding"])
     pieces: list[bytes] = []
     position = 0
