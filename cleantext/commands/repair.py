@@ -45,8 +45,7 @@ def clean(
 ) -> int:
     """Repair texts and corpora: .txt, .jsonl, .ndjson (.gz, .zst), .parquet, or standard input.
 
-    Each output appears whole or not at all. A document that cannot be read or repaired goes to rejects.jsonl; if none
-    can, the exit status is 2.
+    Each output appears whole or not at all. What cannot be read goes to rejects.jsonl; exit status 2 if all does.
     """
     chosen, file = configuration.resolved(config, locals())
     chain = chosen.chain()
