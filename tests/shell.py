@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import zstandard
 from typer.testing import CliRunner, Result
 
@@ -83,3 +84,8 @@ def corpus(directory: Path, files: int, documents: int = 4) -> Path:
 def stamps(directory: Path) -> dict[str, int]:
     """The inodes of outputs, which change when they are written anew."""
     return {path.name: path.stat().st_ino for path in directory.glob("[0-9]*.jsonl")}
+
+
+def table(count: int) -> pa.Table:
+    metadata = [{"page": number, "title": noisy(number)} for number in range(count)]
+    return pa.table({"id": range(count), "text": [noisy(number) for number in range(count)], "meta": metadata})

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from cleantext.corpus import jsonline
+from cleantext.corpus.cells import values, values_of
 from cleantext.corpus.records import Broken, Done, Record, Value
 
 try:
@@ -51,11 +52,12 @@ def rows(path: Path, index: int, watch: Callable[[int], None], text_key: str) ->
         try:
             for group, batch in _batches(file):
                 texts = _texts(batch, column)
-                ids = batch.column(names).to_pylist() if names else [None] * len(texts)
+                ids = values(batch.column(names)) if names else [None] * len(texts)
                 for place, text in enumerate(texts):
                     number += 1
                     name = ids[place] if isinstance(ids[place], (str, int)) else None
-                    work = Value(text, name) if isinstance(text, str) else Broken(f"{'.'.join(column)!r} is null")
+                    lacks = f"{'.'.join(column)!r} is {'null' if text is None else 'not UTF-8'}"
+                    work = Value(text, name) if isinstance(text, str) else Broken(lacks)
                     yield Record(index, number, None, work, Row(batch, place, group, column))
                 watch(size * number // total)
         except (pa.ArrowInvalid, OSError) as error:
@@ -91,8 +93,7 @@ def _texts(batch: pa.RecordBatch, path: tuple[str, ...]) -> list[Any]:
     column = batch.column(path[0])
     for name in path[1:]:
         column = column.field(name) if column.null_count == 0 else _below(column, name)
-    texts: list[Any] = column.to_pylist()
-    return texts
+    return values(column)
 
 
 def _below(column: Any, name: str) -> Any:
@@ -240,7 +241,7 @@ def _with_texts(column: Any, path: tuple[str, ...], texts: dict[int, str]) -> An
 def rendered(record: Record, done: Done) -> bytes:
     """Return a row as a JSON line."""
     row: Row = record.row
-    [fields] = row.batch.slice(row.place, 1).to_pylist()
+    fields = values_of(row.batch, row.place)
     if isinstance(done.body, str):
         holder = fields
         for name in row.path[:-1]:
