@@ -50,7 +50,9 @@ def clean(
     lang: str = "en",
     select: str | Iterable[str] | None = None,
     ignore: str | Iterable[str] | None = None,
+    lexicon: Iterable[str] = (),
     straighten: bool = False,
+    min_confidence: float | None = None,
 ) -> str:
     """Return the text with its damage repaired; text without damage comes back as it is.
 
@@ -60,16 +62,19 @@ def clean(
         lang: language of the text, as wordfreq names it ("en", "fr", "de", ...).
         select: run these normalizers in place of the preset's, such as ["encoding", "words.fused"].
         ignore: leave these out.
+        lexicon: words that are never errors; for many, and many texts, make a ``Chain`` once.
         straighten: also turn curly quotes and long dashes into those of a typewriter.
+        min_confidence: least confidence of a word repair, 0 to 1; None for what the preset sets.
 
     Raises:
         UnknownNameError: for an unknown preset, normalizer or language; the message lists the known ones.
+        ValueError: if no normalizer is left to run, and for a ``min_confidence`` that is no probability.
         TypeError: if the text is not a string; decode bytes with ``cleantext.decode`` first.
 
     >>> clean("He said itâ€™s late .")
     'He said it’s late.'
     """
-    return _chain(preset, lang, _key(select), _key(ignore), straighten)(text)
+    return _chain(preset, lang, _key(select), _key(ignore), _words(lexicon), straighten, min_confidence)(text)
 
 
 def explain(
@@ -79,18 +84,24 @@ def explain(
     lang: str = "en",
     select: str | Iterable[str] | None = None,
     ignore: str | Iterable[str] | None = None,
+    lexicon: Iterable[str] = (),
     straighten: bool = False,
+    min_confidence: float | None = None,
 ) -> Result:
     """Return what ``clean`` returns as ``.text``, with every edit that led to it.
 
     >>> [(edit.old, edit.new, edit.normalizer) for edit in explain("the ﬁnal word").edits]
     [('ﬁ', 'fi', 'characters')]
     """
-    return _chain(preset, lang, _key(select), _key(ignore), straighten).explain(text)
+    return _chain(preset, lang, _key(select), _key(ignore), _words(lexicon), straighten, min_confidence).explain(text)
 
 
 def _key(names: str | Iterable[str] | None) -> str | tuple[str, ...] | None:
     return names if names is None or isinstance(names, str) else tuple(names)
+
+
+def _words(lexicon: Iterable[str]) -> str | frozenset[str]:
+    return lexicon if isinstance(lexicon, str) else frozenset(lexicon)  # a string the chain refuses
 
 
 @lru_cache(maxsize=32)  # more chains than one program has; building one costs more than cleaning a page
@@ -99,9 +110,19 @@ def _chain(
     lang: str,
     select: str | tuple[str, ...] | None,
     ignore: str | tuple[str, ...] | None,
+    lexicon: str | frozenset[str],
     straighten: bool,
+    min_confidence: float | None,
 ) -> Chain:
-    return Chain.preset(preset, lang=lang, select=select, ignore=ignore, straighten=straighten)
+    return Chain.preset(
+        preset,
+        lang=lang,
+        select=select,
+        ignore=ignore,
+        lexicon=lexicon,
+        straighten=straighten,
+        min_confidence=min_confidence,
+    )
 
 
 if TYPE_CHECKING:

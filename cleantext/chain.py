@@ -100,7 +100,7 @@ class Chain:
 
         Raises:
             UnknownNameError: for an unknown preset, normalizer or language; the message lists the known ones.
-            ValueError: for a ``min_confidence`` outside 0 to 1.
+            ValueError: for a ``min_confidence`` outside 0 to 1, and if nothing is left to run.
 
         >>> Chain.preset("minimal").names
         ('encoding', 'characters')
@@ -112,6 +112,8 @@ class Chain:
         preset = PRESETS[name]
         chosen = set(preset.names if select is None else _expanded(select)) - set(_expanded(ignore or ()))
         names = [known for known in NAMES if known in chosen]
+        if not names:
+            raise ValueError(f"no normalizer is left to run; select at least one of {', '.join(NAMES)}")
         return cls(
             names, lang=lang, lexicon=lexicon, ocr=preset.ocr, straighten=straighten, min_confidence=min_confidence
         )
@@ -149,11 +151,18 @@ class Chain:
 
         Raises:
             ValueError: if ``jobs`` is less than one.
+            TypeError: if ``jobs`` is no whole number, or a text is no string.
             WorkerDiedError: if a process dies, of too little memory for instance.
 
         >>> list(Chain.preset("minimal").map(["one", "ﬁnal"]))
         ['one', 'final']
         """
+        if isinstance(texts, str):
+            raise TypeError("map takes many texts; for one, call the chain itself")
+        if not isinstance(jobs, int):
+            raise TypeError(f"jobs is a number of processes, not {jobs!r}; os.cpu_count() has that of the cores")
+        if jobs < 1:
+            raise ValueError(f"jobs must be at least 1, not {jobs}")
         if jobs == 1:
             return map(self, texts)
         from cleantext.corpus.mapping import ordered_map  # noqa: PLC0415  (multiprocessing is costly to import)
@@ -182,7 +191,8 @@ class Chain:
 
 def _document(text: str) -> Document:
     if not isinstance(text, str):
-        raise TypeError(f"a chain repairs str, not {type(text).__name__}; turn bytes into text with cleantext.decode")
+        instead = "turn bytes into text with cleantext.decode" if isinstance(text, bytes) else "leave it out"
+        raise TypeError(f"a chain repairs str, not {type(text).__name__}; {instead}")
     return Document(text)
 
 

@@ -5,6 +5,7 @@ A command imports what it needs when it runs, so that ``cleantext --help`` loads
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from typing import Annotated
 
@@ -65,5 +66,8 @@ def _options(
 
 
 def main() -> None:
-    """Run the command line and exit with its status: 0 done, 1 `check` found damage, 2 an error, 130 interrupted."""
+    """Run the command line and exit with its status: 0 done, 1 `check` found damage, 2 an error, 130 or 143 stopped."""
+    if hasattr(signal, "SIGPIPE"):
+        # Help that nobody reads to its end ends as other programs end; commands look after themselves.
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     app(prog_name="cleantext")

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 #: The four bytes of UTF-32 before the two of UTF-16 that they begin with.
 BYTE_ORDER_MARKS = (
@@ -24,6 +25,8 @@ BYTE_ORDER_MARKS = (
 #: The names ``decode`` gives to UTF-8 with lone surrogates in it and to a mixture. Python has a codec for neither.
 WITH_SURROGATES = "wtf-8"
 MIXED = "utf-8+windows-1252"
+#: ftfy's codec for UTF-8 as old programs vary it, and the one for what is foreign in a mixture.
+VARIANTS, FOREIGN = "utf-8-variants", "sloppy-windows-1252"
 
 #: What files in the wild are in, the commonest first: the encodings of the WHATWG Encoding Standard that Python has,
 #: and those of DOS and of old Macintoshes. Asked for all it knows, charset-normalizer now and then prefers one that
@@ -77,8 +80,8 @@ def decode(data: bytes | bytearray | memoryview) -> tuple[str, str]:
     import ftfy.bad_codecs  # noqa: F401, PLC0415  (it registers "utf-8-variants" and "sloppy-windows-1252")
 
     # Surrogates, each written as three bytes that begin with ED, and NUL, written as C0 80.
-    if (b"\xed" in data or b"\xc0" in data) and (text := _strictly(data, "utf-8-variants")) is not None:
-        return text, "utf-8-variants"
+    if (b"\xed" in data or b"\xc0" in data) and (text := _strictly(data, VARIANTS)) is not None:
+        return text, VARIANTS
     if b"\xed" in data and (text := _strictly(data, "utf-8", "surrogatepass")) is not None:
         return text, WITH_SURROGATES
     if (text := _mixed(data)) is not None:
@@ -119,7 +122,7 @@ def _mixed(data: bytes) -> str | None:
     foreign = sum(map(len, ESCAPED.findall(text)))
     if 2 * foreign > sum(map(len, BEYOND_ASCII.findall(text))):
         return None
-    return ESCAPED.sub(lambda run: run[0].encode("utf-8", "surrogateescape").decode("sloppy-windows-1252"), text)
+    return ESCAPED.sub(lambda run: run[0].encode("utf-8", "surrogateescape").decode(FOREIGN), text)
 
 
 def _is_western(data: bytes) -> bool:
@@ -157,4 +160,23 @@ def _likeliest(data: bytes) -> str:
         for encoding in sorted({match.encoding, *match.could_be_from_charset} & {*LIKELY}, key=LIKELY.index):
             if _strictly(data, encoding) is not None:
                 return encoding
-    return "sloppy-windows-1252"
+    return FOREIGN
+
+
+def irregular(data: bytes, encoding: str) -> Iterator[tuple[int, int, bytes]]:
+    r"""Yield the spans of the decoded text that had other bytes than their UTF-8, with these bytes.
+
+    ``encoding`` is one of the two in which ``decode`` reads UTF-8 with pieces that are none.
+
+    >>> list(irregular("naïve ".encode() + b"caf\xe9", MIXED))
+    [(9, 10, b'\xe9')]
+    """
+    import ftfy.bad_codecs  # noqa: F401, PLC0415  (see decode)
+
+    codec = FOREIGN if encoding == MIXED else VARIANTS
+    shift = 0
+    for run in ESCAPED.finditer(data.decode("utf-8", "surrogateescape")):
+        piece = run[0].encode("utf-8", "surrogateescape")
+        start, length = run.start() + shift, len(piece.decode(codec))
+        yield start, start + length, piece
+        shift += length - len(piece)

@@ -43,11 +43,13 @@ def performed(text: str, edits: Iterable[Edit]) -> tuple[tuple[Edit, ...], str]:
     pieces: list[str] = []
     length, position, inserted, idle = len(text), 0, False, False
     for start, end, old, new, why, _, _ in script:
+        if not 0 <= start <= end <= length:
+            raise ValueError(f"{start}:{end} ({why}) is not a span of a text of {length} code points")
         if start < position or (inserted and start == end == position):
             raise ValueError(
                 f"{start}:{end} ({why}) overlaps the edit before it; yield edits in order, one for each place"
             )
-        if text[start:end] != old or not start <= end <= length:
+        if text[start:end] != old:
             raise ValueError(
                 f"{start}:{end} ({why}) says the text reads {old!r} there, but it reads {text[start:end]!r}"
             )

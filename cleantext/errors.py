@@ -10,10 +10,11 @@ class UnknownNameError(ValueError):
     """A normalizer, hypothesis, preset or setting was asked for that does not exist."""
 
     def __init__(self, kind: str, name: object, known: Iterable[str]) -> None:
-        """Name the nearest known name first, then all of them."""
+        """Name the nearest known name first, however it is capitalised, then all of them."""
         self.kind, self.name, self.known = kind, name, tuple(known)
-        near = get_close_matches(str(name), self.known, n=1)
-        guess = f"; did you mean {near[0]!r}?" if near else ";"
+        lowered = {one.lower(): one for one in self.known}
+        near = get_close_matches(str(name).lower(), lowered, n=1)
+        guess = f"; did you mean {lowered[near[0]]!r}?" if near else ";"
         super().__init__(f"unknown {kind} {name!r}{guess} known: {', '.join(self.known)}")
 
     def __reduce__(self) -> tuple[type[UnknownNameError], tuple[str, object, tuple[str, ...]]]:

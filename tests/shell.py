@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import zstandard
 from typer.testing import CliRunner, Result
 
 from cleantext.cli import app
@@ -44,8 +47,26 @@ def lines(count: int, text: Any = noisy) -> bytes:
     return b"".join(json.dumps(record, ensure_ascii=False).encode() + b"\n" for record in records)
 
 
+def packed(content: bytes, suffix: str) -> bytes:
+    if suffix.endswith("gz"):
+        return gzip.compress(content)
+    return zstandard.compress(content) if suffix.endswith("zst") else content
+
+
+def unpacked(path: Path) -> bytes:
+    content = path.read_bytes()
+    if path.suffix == ".gz":
+        return gzip.decompress(content)
+    return (
+        zstandard.ZstdDecompressor().stream_reader(content, read_across_frames=True).read()
+        if path.suffix == ".zst"
+        else content
+    )
+
+
 def rejects(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_bytes().splitlines()]
+    """The lines of a file of rejects or of edits."""
+    return [json.loads(line) for line in unpacked(path).splitlines()]
 
 
 def files_below(directory: Path) -> list[str]:
@@ -63,3 +84,8 @@ def corpus(directory: Path, files: int, documents: int = 4) -> Path:
 def stamps(directory: Path) -> dict[str, int]:
     """The inodes of outputs, which change when they are written anew."""
     return {path.name: path.stat().st_ino for path in directory.glob("[0-9]*.jsonl")}
+
+
+def table(count: int) -> pa.Table:
+    metadata = [{"page": number, "title": noisy(number)} for number in range(count)]
+    return pa.table({"id": range(count), "text": [noisy(number) for number in range(count)], "meta": metadata})

@@ -67,7 +67,14 @@ class TestNames:
     def test_select_replaces_the_preset_and_keeps_the_order(self) -> None:
         assert Chain.preset(select=["spaces", "encoding"]).names == ("encoding", "spaces")
         assert Chain.preset(select="spaces").names == ("spaces",)
-        assert Chain.preset(select=[]).names == ()
+
+    @pytest.mark.parametrize("nothing", [{"select": []}, {"select": "encoding", "ignore": "encoding"}])
+    def test_nothing_to_run_is_a_mistake(self, nothing: dict[str, Any]) -> None:
+        with pytest.raises(ValueError, match="no normalizer is left to run"):
+            Chain.preset(**nothing)
+        with pytest.raises(ValueError, match="no normalizer is left to run"):
+            cleantext.clean("text", **nothing)
+        assert Chain([]).names == ()  # who writes a chain by hand may begin with none
 
     def test_ignore(self) -> None:
         assert Chain.preset("minimal", ignore="encoding").names == ("characters",)
@@ -112,6 +119,15 @@ class TestErrors:
         items: list[Any] = ["spaces", 7]
         with pytest.raises(TypeError, match="7 is neither the name of a normalizer nor a function"):
             Chain(items)
+
+    @pytest.mark.parametrize("place", [(-1, 1), (0, 4), (2, 1)])
+    def test_a_normalizer_whose_edits_lie_outside_the_text(self, place: tuple[int, int]) -> None:
+        def astray(document: Document) -> list[Edit]:
+            return [Edit(*place, "c", "x", "astray")]
+
+        message = f"{place[0]}:{place[1]} (astray) is not a span of a text of 3 code points"
+        with pytest.raises(ValueError, match=re.escape(message)):
+            Chain([astray])("abc")
 
     @pytest.mark.parametrize("text", [b"bytes", None, 7, ["text"]])
     def test_text_must_be_a_string(self, text: Any) -> None:
@@ -265,3 +281,18 @@ class TestMap:
     def test_jobs_must_be_one_or_more(self) -> None:
         with pytest.raises(ValueError, match="jobs must be at least 1, not 0"):
             list(Chain.preset("minimal").map(["text"], jobs=0))
+
+    @pytest.mark.parametrize("jobs", [1, 2])
+    def test_what_is_no_text(self, jobs: int) -> None:
+        texts: Any = ["a", None]
+        with pytest.raises(TypeError, match="a chain repairs str, not NoneType; leave it out"):
+            list(Chain.preset("minimal").map(texts, jobs=jobs))
+
+    def test_one_text_is_not_many(self) -> None:
+        with pytest.raises(TypeError, match="call the chain itself"):
+            Chain.preset("minimal").map("text")
+
+    @pytest.mark.parametrize(("jobs", "error"), [(None, TypeError), ("2", TypeError), (0, ValueError)])
+    def test_senseless_numbers_of_jobs_are_said_at_once(self, jobs: Any, error: type[Exception]) -> None:
+        with pytest.raises(error, match="jobs"):
+            Chain.preset("minimal").map(["text"], jobs=jobs)

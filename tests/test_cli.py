@@ -96,6 +96,14 @@ def test_diff_of_lines_that_are_joined_and_dropped(tmp_path: Path) -> None:
     assert "same" not in shown
 
 
+def test_diff_moves_no_cursor(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes("The ﬁrst \x1b[31mferry\x07\u200b\x9b2J left\n".encode())
+    shown = run("diff", page).stdout
+    assert "-The ﬁrst ␛[31mferry␇<200B><009B>2J left" in shown
+    assert not {"\x1b", "\x07", "\x9b"} & set(shown)
+
+
 def test_diff_in_colour(page: Path) -> None:
     command = [sys.executable, "-m", "cleantext", "diff", "-p", "minimal", str(page)]
     plain = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "TERM")}

@@ -50,7 +50,7 @@ def test_the_input_is_never_overwritten(tmp_path: Path) -> None:
     page.write_bytes(b"text")
     link.symlink_to(page)
     for output in (page, link):
-        assert_refused(run("clean", page, "-o", output), "is the input")
+        assert_refused(run("clean", page, "-o", output), "would overwrite the input")
     assert page.read_bytes() == b"text"
 
 

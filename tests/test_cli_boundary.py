@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from shell import lines
+from shell import lines, noisy
 
 from cleantext.commands import boundary
 from cleantext.commands.progress import Progress
@@ -140,3 +140,47 @@ def test_a_corpus_without_a_terminal_shows_no_bar(tmp_path: Path) -> None:
 def test_long_texts_are_shown_by_their_ends() -> None:
     assert visible("x" * 100, limit=10) == "xxxxx…xxxxx"
     assert visible("a\u200bb\t") == "a<200B>b␉"
+
+
+PROGRAM = f"{sys.executable} -m cleantext"
+
+
+def shell(script: str, directory: Path) -> subprocess.CompletedProcess[bytes]:
+    """What a script does in bash, in a directory with a page."""
+    (directory / "page.txt").write_bytes(noisy(1).encode())
+    return subprocess.run(["bash", "-c", script], cwd=directory, capture_output=True, check=False)
+
+
+@pytest.mark.parametrize("command", ["diff page.txt", "explain page.txt", "list", "config", "--help", "clean --help"])
+def test_a_reader_that_goes_away_before_anything_is_written(command: str, tmp_path: Path) -> None:
+    # The reader ends at once; the writer begins when that is known.
+    done = shell(f"(sleep 0.5; exec {PROGRAM} {command}) | true; exit ${{PIPESTATUS[0]}}", tmp_path)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.parametrize("command", ["clean", "check", "diff", "explain", "score", "lexicon learn"])
+def test_standard_input_that_is_closed(command: str, tmp_path: Path) -> None:
+    done = shell(f"{PROGRAM} {command} <&-", tmp_path)
+    assert (done.returncode, done.stderr) == (2, b"cleantext: standard input: Bad file descriptor\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [("clean", 2), ("check", 1), ("diff", 0), ("explain", 0), ("score", 0), ("clean -o o.txt", 0)],
+)
+def test_standard_output_that_is_closed(command: str, status: int, tmp_path: Path) -> None:
+    done = shell(f"{PROGRAM} {command} page.txt >&-", tmp_path)
+    said = b"cleantext: standard output: Bad file descriptor\n" if status == 2 else b""
+    assert (done.returncode, done.stderr) == (status, said)
+
+
+def test_standard_error_that_is_closed(tmp_path: Path) -> None:
+    done = shell(f"{PROGRAM} clean page.txt none.txt 2>&-; {PROGRAM} score page.txt -o o.jsonl 2>&-", tmp_path)
+    assert (done.returncode, done.stdout) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="has no full device")
+def test_a_full_disk_behind_standard_output(tmp_path: Path) -> None:
+    for command, name in (("clean", b"standard output: "), ("explain", b"")):
+        done = shell(f"{PROGRAM} {command} page.txt >/dev/full", tmp_path)
+        assert (done.returncode, done.stderr) == (2, b"cleantext: " + name + b"No space left on device\n")

@@ -75,6 +75,10 @@ def test_the_file_that_is_named_wins(here: Path) -> None:
         ("select = 5", "select must be list or str"),
         ('preset = "ocr', "is not TOML"),
         ('preset = "orc"', "did you mean 'ocr'"),
+        ("jobs = 0", "--jobs must be at least 1"),
+        ('from = "csv"', "unknown format 'csv'"),
+        ('to = "docx"', "unknown format 'docx'"),
+        ("select = []", "no normalizer is left to run"),
     ],
 )
 def test_bad_files(content: str, said: str, here: Path) -> None:

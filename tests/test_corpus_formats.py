@@ -8,32 +8,18 @@ import json
 import sys
 from pathlib import Path
 
-import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
-from shell import assert_refused, clean, files_below, lines, mended, noisy, rejects, run
+from shell import assert_refused, clean, files_below, lines, mended, noisy, packed, run, table, unpacked
 
 from cleantext.corpus import jsonline
 from cleantext.corpus.formats import by_name
 from cleantext.corpus.sniffing import sniffed
 
 COUNT = 50
-
-
-def packed(content: bytes, suffix: str) -> bytes:
-    if suffix.endswith(".gz"):
-        return gzip.compress(content)
-    return zstandard.compress(content) if suffix.endswith(".zst") else content
-
-
-def unpacked(path: Path) -> bytes:
-    content = path.read_bytes()
-    if path.suffix == ".gz":
-        return gzip.decompress(content)
-    return zstandard.ZstdDecompressor().decompressobj().decompress(content) if path.suffix == ".zst" else content
 
 
 @pytest.mark.parametrize("suffix", [".jsonl", ".ndjson", ".jsonl.gz", ".jsonl.zst", ".ndjson.zst", ".JSONL"])
@@ -51,55 +37,6 @@ def test_text(suffix: str, tmp_path: Path) -> None:
     source.write_bytes(packed(noisy(1).encode(), suffix))
     clean(source, "-o", out)
     assert unpacked(out) == mended(1).encode()
-
-
-def table(count: int) -> pa.Table:
-    metadata = [{"page": number, "title": noisy(number)} for number in range(count)]
-    return pa.table({"id": range(count), "text": [noisy(number) for number in range(count)], "meta": metadata})
-
-
-def test_parquet(tmp_path: Path) -> None:
-    source, out = tmp_path / "in.parquet", tmp_path / "out.parquet"
-    pq.write_table(table(COUNT), source, compression="gzip", row_group_size=20)
-    clean(source, "-o", out)
-    after = pq.read_table(out)
-    assert after.column("text").to_pylist() == [mended(number) for number in range(COUNT)]
-    assert after.drop_columns("text") == table(COUNT).drop_columns("text")
-    assert after.schema == table(COUNT).schema
-    assert pq.ParquetFile(out).metadata.row_group(0).column(0).compression == "GZIP"
-
-
-@pytest.mark.parametrize("kind", [pa.string(), pa.large_string(), pa.dictionary(pa.int32(), pa.string())])
-def test_parquet_column_types(kind: pa.DataType, tmp_path: Path) -> None:
-    source, out = tmp_path / "in.parquet", tmp_path / "out.parquet"
-    pq.write_table(pa.table({"text": pa.array([noisy(1), "plain"]).cast(kind)}), source)
-    clean(source, "-o", out)
-    assert pq.read_table(out).column("text").to_pylist() == [mended(1), "plain"]
-    assert pq.read_schema(out) == pq.read_schema(source)
-
-
-def test_parquet_nested_text_and_null_parents(tmp_path: Path) -> None:
-    source, out = tmp_path / "in.parquet", tmp_path / "out.parquet"
-    pq.write_table(pa.table({"doc": [{"body": noisy(1), "n": 1}, None, {"body": None, "n": 3}]}), source)
-    clean(source, "-o", out, "-k", "doc.body")
-    assert pq.read_table(out).to_pylist() == [{"doc": {"body": mended(1), "n": 1}}]
-    assert [reject["line"] for reject in rejects(tmp_path / "rejects.jsonl")] == [2, 3]
-
-
-def test_parquet_without_rows(tmp_path: Path) -> None:
-    source, out = tmp_path / "in.parquet", tmp_path / "out.parquet"
-    pq.write_table(table(3).slice(0, 0), source)
-    clean(source, "-o", out)
-    assert pq.read_table(out).num_rows == 0
-    assert pq.read_schema(out) == pq.read_schema(source)
-
-
-@pytest.mark.parametrize("key", ["body", "meta", "meta.page", "id.x"])
-def test_parquet_column_that_holds_no_text(key: str, tmp_path: Path) -> None:
-    source = tmp_path / "in.parquet"
-    pq.write_table(table(3), source)
-    assert_refused(run("clean", source, "-o", tmp_path / "out.parquet", "-k", key), key)
-    assert files_below(tmp_path) == ["in.parquet"]
 
 
 @pytest.mark.parametrize("to", ["jsonl", "jsonl.gz", "ndjson.zst", "parquet"])
@@ -126,15 +63,6 @@ def test_json_lines_to_text_would_lose_something(tmp_path: Path) -> None:
     source = tmp_path / "in.jsonl"
     source.write_bytes(lines(2))
     assert_refused(run("clean", source, "--to", "txt"), "--to jsonl")
-
-
-def test_records_that_make_no_table(tmp_path: Path) -> None:
-    source = tmp_path / "in.jsonl"
-    source.write_bytes(b'{"text":"a","n":1}\n{"text":"b","n":"two"}\n')
-    assert_refused(run("clean", source, "-o", tmp_path / "out.parquet", "-p", "minimal"), "--to jsonl.zst")
-    source.write_bytes(b'{"text":"a"}\n' * 256 + b'{"text":"b","late":1}\n')
-    assert_refused(run("clean", source, "-o", tmp_path / "out.parquet", "-p", "minimal"), "'late'")
-    assert files_below(tmp_path) == ["in.jsonl"]
 
 
 def test_other_fields_stay_byte_for_byte() -> None:
@@ -204,12 +132,6 @@ def test_from_and_to_overrule_what_is_guessed(tmp_path: Path) -> None:
     assert clean(odd, "--from", "jsonl") == lines(2, mended)
     assert clean(odd) == (lines(2, mended))  # as one text, whose repairs are the same here
     assert json.loads(clean("--to", "jsonl", data=noisy(1).encode())) == {"id": "stdin", "text": mended(1)}
-
-
-def test_parquet_needs_a_file_for_its_output(tmp_path: Path) -> None:
-    source = tmp_path / "in.parquet"
-    pq.write_table(table(1), source)
-    assert_refused(run("clean", source), "parquet cannot be written to standard output")
 
 
 def test_unknown_format() -> None:

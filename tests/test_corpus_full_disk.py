@@ -61,7 +61,8 @@ def test_a_full_disk_for_real(tmp_path: Path) -> None:
         source = corpus(tmp_path / "in", 3, documents=1000)
         result = run("clean", "-p", "minimal", source, "-o", disk / "out", "--edits", disk / "edits.jsonl")
         assert result.exit_code == 2
-        assert "No space left on device" in result.stderr
+        assert result.stderr.startswith(f"cleantext: {disk}/")
+        assert result.stderr.endswith(": No space left on device\n")
         assert result.stderr.count("\n") == 1
         left = files_below(disk)
         assert not [name for name in left if name.endswith(".part")]

@@ -22,6 +22,7 @@ from pathlib import Path
 import cleantext
 from cleantext.commands.boundary import status
 from cleantext.corpus import job
+from cleantext.corpus.options import Options
 from cleantext.corpus.repairing import Repair
 
 def slow(text):
@@ -30,7 +31,7 @@ def slow(text):
 
 def command():
     work = Repair(cleantext.Chain([slow]))
-    options = job.Options(jobs=int(sys.argv[3]), resume="resume" in sys.argv)
+    options = Options(jobs=int(sys.argv[3]), resume="resume" in sys.argv)
     job.carry_out(work, [Path(sys.argv[1])], sys.argv[2], options)
     return 0
 

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 import zstandard
 from shell import assert_refused, clean, files_below, lines, mended, rejects, run
@@ -20,6 +18,7 @@ import cleantext
 from cleantext import Chain, UnknownNameError
 from cleantext.corpus import job
 from cleantext.corpus import run as run_module
+from cleantext.corpus.options import Options
 from cleantext.corpus.repairing import Repair
 from cleantext.corpus.tally import Tally
 
@@ -62,12 +61,28 @@ def test_what_is_odd_but_legal(tmp_path: Path) -> None:
     assert not (tmp_path / "rejects.jsonl").exists()
 
 
-def test_a_wrong_text_key_is_hinted_at(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("content", "options", "hint"),
+    [
+        (lines(3), ("-k", "body"), "no key 'body'; the record has 'id', 'text', 'meta'; pass --text-key"),
+        (b"broken\n", (), "broken JSON: Expecting value at character 0 of the line;"),
+        (b'{"text":null}\n', (), "'text' is null, not a string;"),
+    ],
+)
+def test_a_run_that_rejects_everything_has_failed_and_says_why(
+    content: bytes, options: tuple[str, ...], hint: str, tmp_path: Path
+) -> None:
     source = tmp_path / "in.jsonl"
-    source.write_bytes(lines(3))
-    result = run("clean", "-p", "minimal", source, "-o", tmp_path / "out.jsonl", "-k", "body")
-    assert "every document was rejected" in result.stderr
-    assert "--text-key" in result.stderr
+    source.write_bytes(content)
+    for command in ("clean", "score"):
+        result = run(command, "-p", "minimal", source, "-o", tmp_path / "out.jsonl", *options)
+        assert result.exit_code == 2
+        assert f"every document was rejected, the first because: {hint}" in result.stderr
+        assert ("--text-key" in result.stderr) == ("--text-key" in hint)
+    source.write_bytes(content + GOOD)
+    assert run("clean", "-p", "minimal", source, "-o", tmp_path / "out.jsonl").exit_code == 0
+    source.write_bytes(b"")
+    assert run("clean", "-p", "minimal", source, "-o", tmp_path / "out.jsonl").exit_code == 0
 
 
 def misspelt(text: str) -> str:
@@ -80,7 +95,7 @@ def test_a_chain_that_cannot_run_is_no_fault_of_the_documents(tmp_path: Path) ->
     work = Repair(Chain([misspelt]))
     for jobs in (1, 2):
         with pytest.raises(UnknownNameError, match="unknown preset 'defualt'"):
-            job.carry_out(work, [source], str(tmp_path / "out.jsonl"), job.Options(jobs=jobs))
+            job.carry_out(work, [source], str(tmp_path / "out.jsonl"), Options(jobs=jobs))
     assert files_below(tmp_path) == ["in.jsonl"]
 
 
@@ -124,53 +139,6 @@ def test_streams_of_several_members_and_padding(tmp_path: Path) -> None:
     (tmp_path / "in.jsonl.zst").write_bytes(zstandard.compress(GOOD) + zstandard.compress(GOOD))
     for suffix in ("gz", "zst"):
         assert clean(tmp_path / f"in.jsonl.{suffix}") == GOOD * 2
-
-
-def test_a_file_that_is_no_parquet(tmp_path: Path) -> None:
-    source, good = tmp_path / "in" / "a.parquet", tmp_path / "in" / "b.parquet"
-    source.parent.mkdir()
-    source.write_bytes(b"PAR1 and nothing else")
-    pq.write_table(pa.table({"text": ["ﬁnal"]}), good)
-    clean(source.parent, "-o", tmp_path / "out")
-    assert pq.read_table(tmp_path / "out" / "b.parquet").to_pylist() == [{"text": "final"}]
-    [reject] = rejects(tmp_path / "out" / "rejects.jsonl")
-    assert reject["file"] == "a.parquet"
-
-
-@pytest.mark.parametrize("jobs", ["1", "2"])
-@pytest.mark.parametrize("odd", [{"id": [7], "body": ["a"]}, {"text": [7]}, {"id": pa.array([], pa.int64())}])
-def test_a_table_without_texts_is_rejected_and_no_other(odd: dict[str, Any], jobs: str, tmp_path: Path) -> None:
-    for name, content in (("a", {"text": ["ﬁrst"]}), ("b", odd), ("c", {"text": ["ﬁnal"]})):
-        (tmp_path / "in").mkdir(exist_ok=True)
-        pq.write_table(pa.table(content), tmp_path / "in" / f"{name}.parquet")
-    clean(tmp_path / "in", "-o", tmp_path / "out", "-j", jobs)
-    assert files_below(tmp_path / "out") == [".cleantext-manifest.jsonl", "a.parquet", "c.parquet", "rejects.jsonl"]
-    assert pq.read_table(tmp_path / "out" / "c.parquet").to_pylist() == [{"text": "final"}]
-    [reject] = rejects(tmp_path / "out" / "rejects.jsonl")
-    assert reject["file"] == "b.parquet"
-    assert "'text'" in reject["reason"]
-    if "text" not in odd:
-        assert reject["reason"] == f"no column 'text'; pass --text-key; there are {', '.join(odd)}"
-
-
-def test_the_first_table_without_texts_is_rejected_as_well(tmp_path: Path) -> None:
-    (tmp_path / "in").mkdir()
-    pq.write_table(pa.table({"body": ["a"]}), tmp_path / "in" / "a.parquet")
-    (tmp_path / "in" / "b.jsonl").write_bytes(GOOD)
-    clean(tmp_path / "in", "-o", tmp_path / "out")
-    assert "b.jsonl" in files_below(tmp_path / "out")
-    assert [reject["file"] for reject in rejects(tmp_path / "out" / "rejects.jsonl")] == ["a.parquet"]
-    result = run("clean", "-p", "minimal", tmp_path / "in", "-o", tmp_path / "strict", "--strict")
-    assert_refused(result, "a.parquet", "no column 'text'", "--text-key", "body")
-
-
-def test_a_column_that_no_table_has_is_mistyped(tmp_path: Path) -> None:
-    (tmp_path / "in").mkdir()
-    for name in ("a", "b"):
-        pq.write_table(pa.table({"id": [1], "body": ["a"]}), tmp_path / "in" / f"{name}.parquet")
-    for command in (("clean", "-o", tmp_path / "out"), ("check",)):
-        assert_refused(run(*command, "-p", "minimal", tmp_path / "in"), "a.parquet", "--text-key", "there are id, body")
-    assert files_below(tmp_path) == ["in/a.parquet", "in/b.parquet"]
 
 
 def test_bad_pages_among_good_ones(tmp_path: Path) -> None:
@@ -225,7 +193,7 @@ def killer(text: str) -> str:
 
 
 def carry_out(source: Path, out: Path, jobs: int) -> job.Report:
-    return job.carry_out(Repair(Chain([killer])), [source], str(out), job.Options(jobs=jobs))
+    return job.carry_out(Repair(Chain([killer])), [source], str(out), Options(jobs=jobs))
 
 
 def test_the_document_that_kills_its_worker_is_rejected(tmp_path: Path) -> None:

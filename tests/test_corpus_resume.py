@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
-from shell import clean, corpus, lines, mended, run, stamps
+from shell import clean, corpus, files_below, lines, mended, packed, rejects, run, stamps, unpacked
 
 from cleantext.corpus.sources import MANIFEST
-from cleantext.corpus.whole import Whole
+from cleantext.corpus.whole import Whole, partial_beside
 
 
 def test_finished_outputs_are_skipped(tmp_path: Path) -> None:
@@ -119,3 +120,68 @@ def test_manifest_lines_say_what_was_done(tmp_path: Path) -> None:
     assert set(head) == {"configuration"}
     assert entry["file"] == "000.jsonl"
     assert entry["tally"]["read"] == entry["tally"]["written"] == 4
+
+
+@pytest.mark.parametrize("suffix", ["jsonl", "jsonl.gz", "jsonl.zst"])
+@pytest.mark.parametrize("what", ["lost", "another", "shortened"])
+def test_edits_that_are_not_where_they_were_are_made_again(what: str, suffix: str, tmp_path: Path) -> None:
+    source, out, edits = corpus(tmp_path / "in", 3), tmp_path / "out", tmp_path / f"edits.{suffix}"
+    (source / "plain.jsonl").write_bytes(lines(2, mended))  # has no edits that could be lost
+    clean(source, "-o", out, "--edits", edits)
+    expected, before = rejects(edits), stamps(out)
+    named = tmp_path / f"others.{suffix}" if what == "another" else edits
+    if what == "lost":
+        edits.unlink()
+    elif what == "shortened":
+        edits.write_bytes(packed(b"".join(unpacked(edits).splitlines(keepends=True)[:-1]), suffix))
+    result = run("clean", "-p", "minimal", source, "-o", out, "--edits", named, "--resume")
+    assert result.exit_code == 0
+    count = 1 if what == "shortened" else 3
+    assert f"{named} lacks the edits of {count} finished inputs: doing them again" in result.stderr
+    assert rejects(named) == expected
+    after = stamps(out)
+    assert sum(after[name] != before[name] for name in before) == count
+    assert (
+        "doing them again" not in run("clean", "-p", "minimal", source, "-o", out, "--edits", named, "--resume").stderr
+    )
+
+
+def test_rejects_that_are_not_where_they_were_are_made_again(tmp_path: Path) -> None:
+    source, out = corpus(tmp_path / "in", 2), tmp_path / "out"
+    (source / "000.jsonl").write_bytes(lines(2) + b"broken\n")
+    clean(source, "-o", out)
+    (out / "rejects.jsonl").unlink()
+    result = run("clean", "-p", "minimal", source, "-o", out, "--resume")
+    assert "rejects.jsonl lacks the rejects of 1 finished inputs" in result.stderr
+    assert [reject["line"] for reject in rejects(out / "rejects.jsonl")] == [3]
+
+
+def test_a_compressed_stream_of_edits_that_a_power_cut_tore(tmp_path: Path) -> None:
+    source, out, edits = corpus(tmp_path / "in", 3), tmp_path / "out", tmp_path / "edits.jsonl.gz"
+    clean(source, "-o", out, "--edits", edits)
+    expected = rejects(edits)
+    edits.write_bytes(edits.read_bytes()[:-20])
+    clean(source, "-o", out, "--edits", edits, "--resume")
+    assert rejects(edits) == expected
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_temporary_files_of_killed_runs_go_wherever_they_lie(asked: bool, tmp_path: Path) -> None:
+    source, out = corpus(tmp_path / "in", 1), tmp_path / "out"
+    places = {option: tmp_path / option.strip("-") for option in ("--edits", "--rejects", "--report")}
+    dead = subprocess.Popen(["true"])
+    if asked:
+        dead.wait()
+    elif Path("/proc/self/stat").exists():
+        os.waitid(os.P_PID, dead.pid, os.WEXITED | os.WNOWAIT)  # it stays in the table of processes
+    else:
+        pytest.skip("this system does not say that a process has ended")
+    options: list[str | Path] = []
+    for option, place in (*places.items(), ("-o", out)):
+        place.mkdir()
+        partial = partial_beside(place / "x.jsonl").name.replace(f"-{os.getpid()}.", f"-{dead.pid}.")
+        (place / partial).write_bytes(b"half")
+        options += [option, place if option == "-o" else place / "x.jsonl"]
+    clean(source, *options, "--resume")
+    assert not [name for name in files_below(tmp_path) if name.endswith(".part")]
+    dead.wait()

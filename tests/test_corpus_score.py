@@ -87,6 +87,9 @@ def test_a_column_in_a_table(tmp_path: Path) -> None:
 def test_a_field_that_is_there_already(tmp_path: Path) -> None:
     record = {"text": "plain", "noise": "mine"}
     (tmp_path / "in.jsonl").write_bytes(json.dumps(record).encode() + b"\n")
-    run("score", tmp_path / "in.jsonl", "-o", tmp_path / "out.jsonl", "-p", "minimal")
+    result = run("score", tmp_path / "in.jsonl", "-o", tmp_path / "out.jsonl", "-p", "minimal")
+    assert result.exit_code == 2
+    assert "another --field" in result.stderr
+    assert "--text-key" not in result.stderr
     [reject] = rejects(tmp_path / "rejects.jsonl")
     assert "another --field" in reject["reason"]

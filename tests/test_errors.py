@@ -13,6 +13,11 @@ def test_it_names_the_nearest_and_all() -> None:
     assert (error.kind, error.name, error.known) == ("preset", "ocrr", ("minimal", "ocr"))
 
 
+def test_capitals_are_no_distance() -> None:
+    assert "did you mean 'ocr'?" in str(UnknownNameError("preset", "OCR", ["minimal", "ocr"]))
+    assert "did you mean 'en'?" in str(UnknownNameError("language", "EN", ["de", "en"]))
+
+
 def test_nothing_is_near() -> None:
     assert str(UnknownNameError("preset", "xyz", ["ocr"])) == "unknown preset 'xyz'; known: ocr"
     assert str(UnknownNameError("preset", 7, ["ocr"])) == "unknown preset 7; known: ocr"

@@ -21,6 +21,18 @@ def test_select_and_ignore() -> None:
     assert cleantext.clean(NOISY, select=(name for name in ["encoding"])) == cleantext.clean(NOISY, select="encoding")
 
 
+def test_lexicon_and_confidence() -> None:
+    text = "It is a matter for the peopleto decide, and the people to whom it matters."
+    assert "people to decide" in cleantext.clean(text)
+    for lexicon in (["peopleto"], iter(["peopleto"]), {"peopleto"}):
+        assert cleantext.clean(text, lexicon=lexicon) == text
+    assert cleantext.explain(text, min_confidence=1.0).text == text
+    with pytest.raises(TypeError, match="a lexicon is words"):
+        cleantext.clean(text, lexicon="peopleto")
+    with pytest.raises(ValueError, match="min_confidence"):
+        cleantext.clean(text, min_confidence=2)
+
+
 def test_everything_promised_is_there() -> None:
     for name in cleantext.__all__:
         assert hasattr(cleantext, name)

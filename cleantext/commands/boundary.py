@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from threading import current_thread, main_thread
-from typing import ParamSpec
+from typing import Any, ParamSpec, TextIO
 
 import typer
 
@@ -34,10 +34,12 @@ def status(command: Callable[P, int], *args: P.args, **kwargs: P.kwargs) -> int:
     try:
         with interruptible():
             code = command(*args, **kwargs)
-            sys.stdout.flush()
+            if sys.stdout is not None:  # a shell may have closed it (>&-)
+                sys.stdout.flush()
     except BrokenPipeError:
         # What is left in the buffer would fail once more when the interpreter flushes it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if sys.stdout is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
     except KeyboardInterrupt as error:
         number = error.number if isinstance(error, Interrupt) else signal.SIGINT
@@ -74,14 +76,22 @@ def interruptible() -> Iterator[None]:
         raise Interrupt(number)
 
     # Only the main thread may set any. The background jobs of a script are born with Ctrl-C ignored, but who sends it
-    # to one of them by its number means it.
-    wanted = (signal.SIGINT, signal.SIGTERM) if current_thread() is main_thread() else ()
-    before = {number: signal.signal(number, stop) for number in wanted}
+    # to one of them by its number means it. A pipe that breaks is an error, since workers are at the end of some.
+    answers: dict[signal.Signals, Any] = {signal.SIGINT: stop, signal.SIGTERM: stop}
+    answers |= {signal.SIGPIPE: signal.SIG_IGN} if hasattr(signal, "SIGPIPE") else {}
+    before = {
+        number: signal.signal(number, answer) for number, answer in answers.items() if current_thread() is main_thread()
+    }
     try:
         yield
     finally:
         for number, old in before.items():
             signal.signal(number, old)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody looks at the stream; a shell may also have closed it."""
+    return stream is not None and stream.isatty()
 
 
 def complain(message: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from cleantext.commands import configuration, options
+from cleantext.commands.boundary import ERROR
 from cleantext.commands.looking import Looking
 
 if TYPE_CHECKING:
@@ -30,17 +31,15 @@ def check(
     sample: options.Sample = None,
     config: options.Config = None,
 ) -> int:
-    """Say which documents would change: exit status 0 if none, 1 if any would, 2 on an error."""
+    """Say which documents would change: exit status 0 if none, 1 if any would, 2 if any cannot be read."""
     chosen, _ = configuration.resolved(config, locals())
     from cleantext.corpus import job  # noqa: PLC0415  (not needed for --help)
     from cleantext.corpus.repairing import Repair  # noqa: PLC0415
 
-    # Who asks whether a corpus is clean wants to hear of what cannot be read, at once.
-    how = job.Options(
-        read_as=chosen.read_as, jobs=chosen.jobs, strict=True, limit=limit, sample=1.0 if sample is None else sample
-    )
-    tally = job.look(Repair(chosen.chain(), chosen.text_key), options.given(paths), how, CheckDesk())
-    return 1 if tally.changed else 0
+    how = chosen.options(limit=limit, sample=1.0 if sample is None else sample)
+    desk = CheckDesk()
+    tally = job.look(Repair(chosen.chain(), chosen.text_key), options.given(paths), how, desk)
+    return ERROR if desk.bad else 1 if tally.changed else 0
 
 
 class CheckDesk(Looking):
@@ -51,6 +50,3 @@ class CheckDesk(Looking):
         if done.changed:
             made = ", ".join(f"{name} {count}" for name, count in sorted(done.made.items(), key=lambda one: -one[1]))
             typer.echo(f"{source.document(record.number)}: would change: {made}")
-
-    def rejected(self, source: Source, record: Record, reason: str) -> None:
-        """Never happens: the check is strict."""

@@ -10,10 +10,14 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cleantext.chain import Chain
 from cleantext.errors import UnknownNameError
+
+if TYPE_CHECKING:
+    from cleantext.corpus.collisions import Named
+    from cleantext.corpus.options import Options
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,23 @@ class Configuration:
             min_confidence=self.min_confidence,
             straighten=self.straighten,
         )
+
+    def options(self, **told: Any) -> Options:
+        """Return how a corpus is read and written, with what only the command line says.
+
+        Raises:
+            ValueError: for an unknown format, or a number that makes no sense.
+        """
+        from cleantext.corpus.options import Options  # noqa: PLC0415  (not needed for --help)
+
+        return Options(read_as=self.read_as, to=self.to, jobs=self.jobs, strict=self.strict, **told)
+
+    def files(self, file: Path | None) -> tuple[Named, ...]:
+        """Return what was read beside the inputs, ``file`` being where the configuration stands."""
+        from cleantext.corpus.collisions import Named  # noqa: PLC0415  (not needed for --help)
+
+        read = {"--lexicon": self.lexicon, "--config": file}
+        return tuple(Named(option, Path(path)) for option, path in read.items() if path is not None)
 
 
 #: How the file spells the names, with the types it may give.

@@ -24,7 +24,8 @@ def config(
 ) -> int:
     """Print the configuration that these options and the file found here give, as TOML."""
     chosen, file = configuration.resolved(config, locals())
-    chain = chosen.chain()  # says what is wrong with it now, and not when a corpus is to be cleaned
+    chain = chosen.chain()  # says what is wrong with it now, and not when a corpus is to be cleaned; so do the options
+    chosen.options()
     typer.echo(f"# from {file}" if file else "# no configuration file; these are the defaults and the options")
     typer.echo(configuration.as_toml(chosen), nl=False)
     typer.echo(f"# normalizers: {', '.join(chain.names)}")

@@ -31,17 +31,19 @@ def diff(
 ) -> int:
     """Show the lines that would change, before and after, each repair in its normalizer's colour."""
     from cleantext.commands.terminal import console  # noqa: PLC0415  (rich is costly to import)
-    from cleantext.commands.texts import results  # noqa: PLC0415
+    from cleantext.commands.texts import Texts  # noqa: PLC0415
 
     chosen, _ = configuration.resolved(config, locals())
-    screen = console()
-    for name, result in results(options.given(paths), chosen):
+    screen, chain = console(), chosen.chain()
+    documents = Texts(options.given(paths), chosen)
+    for name, text in documents:
+        result = chain.explain(text)
         if result.edits:
             screen.print(f"--- {name}", style="bold", soft_wrap=True)
         for first, last, edits in hunks(result):
             for line in _shown(result.original, first, last, edits):
                 screen.print(line, soft_wrap=True)
-    return 0
+    return documents.status
 
 
 def hunks(result: Result) -> Iterator[tuple[int, int, list[Edit]]]:
@@ -74,7 +76,7 @@ def _shown(original: str, first: int, last: int, edits: list[Edit]) -> Iterator[
     from rich.style import Style  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    from cleantext.commands.terminal import style  # noqa: PLC0415
+    from cleantext.commands.terminal import pictured, style  # noqa: PLC0415
 
     reasons = dict.fromkeys((edit.normalizer, edit.why) for edit in edits)
     line = original.count("\n", 0, first) + 1
@@ -91,6 +93,6 @@ def _shown(original: str, first: int, last: int, edits: list[Edit]) -> Iterator[
         position = edit.end
     rest = (original[position:last], plain)
     for sign, pieces in (("-", [*before, rest]), ("+", [*after, rest])):
-        text = Text.assemble(*pieces)
+        text = Text.assemble(*((pictured(piece), colour) for piece, colour in pieces))
         if text.plain:
             yield from (Text(sign).append_text(row) for row in text.split("\n", allow_blank=True))

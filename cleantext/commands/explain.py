@@ -34,16 +34,18 @@ def explain(
     """Show every edit: its line, the text before and after, why, and which normalizer made it."""
     chosen, _ = configuration.resolved(config, locals())
     from cleantext.commands.terminal import console  # noqa: PLC0415  (rich is costly to import)
-    from cleantext.commands.texts import results  # noqa: PLC0415
+    from cleantext.commands.texts import Texts  # noqa: PLC0415
 
-    screen = console()
-    for name, result in results(options.given(paths), chosen):
+    screen, chain = console(), chosen.chain()
+    documents = Texts(options.given(paths), chosen)
+    for name, text in documents:
+        result = chain.explain(text)
         if result.edits:
             screen.print(table_of(result))
         made = Counter(edit.normalizer for edit in result.edits)
         counts = "".join(f"; {one} {number}" for one, number in made.most_common())
         screen.print(f"{name}: {len(result.edits)} edits{counts}", soft_wrap=True)
-    return 0
+    return documents.status
 
 
 def table_of(result: Result) -> Table:

@@ -11,7 +11,11 @@ from cleantext.corpus.formats import STANDARD_INPUT
 
 Paths = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="[PATHS]...", help="Files, directories or globs; - (the default) is standard input."),
+    typer.Argument(
+        metavar="[PATHS]...",
+        help="Files, directories or globs; - (the default) is standard input.",
+        readable=False,  # what cannot be read is told like everything else that cannot; see corpus/sources.py
+    ),
 ]
 Preset = Annotated[str | None, typer.Option("--preset", "-p", help="minimal, default or ocr; see `cleantext list`.")]
 Select = Annotated[

@@ -1,4 +1,4 @@
-"""What people see of a run on standard error: a bar while it goes on, and a table when it is done."""
+"""What people see of a run on standard error: a bar while it goes on, a table when it is done, and why it failed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import os
 import sys
 import time
 from typing import TYPE_CHECKING
+
+from cleantext.commands.boundary import ERROR, complain, is_terminal
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -23,7 +25,7 @@ class Progress:
 
     def __init__(self, *, quiet: bool) -> None:
         """Show nothing yet."""
-        self._wanted = not quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self._wanted = not quiet and is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb"
         self._bar: Bar | None = None
         self._task: TaskID | None = None
         self._positions: dict[Source, int] = {}
@@ -90,3 +92,12 @@ def closing_table(report: Report) -> None:
     for name, number in tally.edits.most_common():
         table.add_row(f"edits by {name}", f"{number:,}", style=style(name))
     console(stderr=True).print(table)
+
+
+def complete(report: Report) -> int:
+    """Return the exit status of a run that came to its end: an error if all that it read was rejected."""
+    if report.tally.written or not report.tally.read:
+        return 0
+    because = f", the first because: {report.reason}" if report.reason else ""
+    complain(f"every document was rejected{because}; {report.rejects} lists them")
+    return ERROR

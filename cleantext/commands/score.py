@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cleantext.commands import configuration, options
+from cleantext.commands.boundary import ERROR
 from cleantext.commands.looking import Looking
+from cleantext.commands.progress import Progress, closing_table, complete
 
 if TYPE_CHECKING:
     from cleantext.corpus.records import Done, Record
@@ -43,31 +44,22 @@ def score(
     config: options.Config = None,
 ) -> int:
     """Score the noise of each document from 0 to 1, before anything is changed; 0.1 means every tenth word is hit."""
-    chosen, _ = configuration.resolved(config, locals())
-    from cleantext.commands.progress import Progress, closing_table  # noqa: PLC0415  (not needed for --help)
-    from cleantext.corpus import job  # noqa: PLC0415
+    chosen, file = configuration.resolved(config, locals())
+    from cleantext.corpus import job  # noqa: PLC0415  (not needed for --help)
     from cleantext.corpus.rating import Rating  # noqa: PLC0415
 
-    how = job.Options(
-        read_as=chosen.read_as,
-        to=chosen.to,
-        jobs=chosen.jobs,
-        strict=chosen.strict,
-        limit=limit,
-        sample=1.0 if sample is None else sample,
-    )
+    how = chosen.options(limit=limit, sample=1.0 if sample is None else sample, settings=chosen.files(file))
     work = Rating(chosen.chain(), chosen.text_key, field=name)
     inputs = options.given(paths)
     if output is None:
         desk = TableDesk(name)
         job.look(work, inputs, how, desk)
-        desk.close()
-        return 0
+        return desk.close()
     with Progress(quiet=quiet) as progress:
         done = job.carry_out(work, inputs, output, how, watch=progress.show, begin=progress.begin)
     if not quiet:
         closing_table(done)
-    return 0
+    return complete(done)
 
 
 @dataclass
@@ -76,10 +68,10 @@ class TableDesk(Looking):
 
     name: str
     noise: list[float] = field(default_factory=list)
-    bad: int = 0
 
     def done(self, source: Source, record: Record, done: Done, position: int) -> None:
         """Print a row."""
+        from cleantext.corpus.sources import printable  # noqa: PLC0415  (not needed for --help)
         from cleantext.scoring import KINDS  # noqa: PLC0415
 
         if not self.noise:
@@ -88,17 +80,13 @@ class TableDesk(Looking):
         words, shares = done.notes
         noise = (done.fields or {})[self.name]
         self.noise.append(noise)
-        title = source.name if source.format.kind == "text" else f"{source.name}:{record.number}"
+        title = printable(source.name) + ("" if source.format.kind == "text" else f":{record.number}")
         cells = "".join(f"{shares.get(kind, 0.0):11.4f}" for kind in KINDS)
         typer.echo(f"{title[-NAME_WIDTH + 1 :]:{NAME_WIDTH}}{noise:8.4f}{words:9d}{cells}")
 
-    def rejected(self, source: Source, record: Record, reason: str) -> None:
-        """Say on standard error what has no score."""
-        self.bad += 1
-        print(f"cleantext: {source.document(record.number)}: {reason}", file=sys.stderr)
-
-    def close(self) -> None:
-        """Print the mean."""
+    def close(self) -> int:
+        """Print the mean; return the exit status."""
         if self.noise:
             mean = sum(self.noise) / len(self.noise)
             typer.echo(f"{len(self.noise)} documents, mean {self.name} {mean:.4f}; {self.bad} could not be read")
+        return ERROR if self.bad and not self.noise else 0

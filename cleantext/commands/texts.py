@@ -2,48 +2,62 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from cleantext.commands.boundary import ERROR, complain
 from cleantext.commands.configuration import Configuration
 from cleantext.corpus import jsonline
-from cleantext.corpus.formats import by_name
+from cleantext.corpus.collisions import Named
 from cleantext.corpus.reading import documents
 from cleantext.corpus.records import Line, Page, Record, Value
 from cleantext.corpus.sources import found
+from cleantext.corpus.standard import standard_output
 from cleantext.corpus.streams import writer
 from cleantext.corpus.texts import decoded
-from cleantext.result import Result
 
 
-def texts(paths: list[Path], configuration: Configuration) -> Iterator[tuple[str, str]]:
-    """Yield a name and the text of each document.
+class Texts:
+    """The name and the text of each document; one that cannot be read is said on standard error, and left out."""
 
-    Raises:
-        ValueError: for the first document that cannot be read; the message says where it is.
-        OSError: if an input cannot be read.
-    """
-    read_as = by_name(configuration.read_as) if configuration.read_as else None
-    for source in found(paths, read_as=read_as):
-        for record in documents(source, 0, lambda position: None, configuration.text_key):
-            name = source.document(record.number)
-            try:
-                yield name, _text(record, configuration.text_key)
-            except ValueError as error:
-                raise ValueError(f"{name}: {error}") from None
+    def __init__(self, paths: list[Path], configuration: Configuration) -> None:
+        """Find the inputs.
 
+        Raises:
+            ValueError: for inputs of no known format.
+            OSError: for inputs that are not there.
+        """
+        self._sources = found(paths, read_as=configuration.options().format_in())
+        self._text_key = configuration.text_key
+        self._read = self._bad = 0
 
-def results(paths: list[Path], configuration: Configuration) -> Iterator[tuple[str, Result]]:
-    """Yield a name and what the chain does for each document; raises what ``texts`` raises."""
-    chain = configuration.chain()
-    for name, text in texts(paths, configuration):
-        yield name, chain.explain(text)
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        """Read one after the other."""
+        for source in self._sources:
+            for record in documents(source, 0, lambda position: None, self._text_key):
+                name = source.document(record.number)
+                try:
+                    text = _text(record, self._text_key)
+                except ValueError as error:
+                    self._bad += 1
+                    complain(f"{name}: {error}")
+                    continue
+                self._read += 1
+                yield name, text
+
+    @property
+    def status(self) -> int:
+        """The exit status of a command that has gone through them: an error if none could be read."""
+        return ERROR if self._bad and not self._read else 0
+
+    def files(self) -> Iterator[Named]:
+        """The inputs that are files."""
+        return (Named("the input", source.path) for source in self._sources if source.path is not None)
 
 
 def write(data: bytes) -> None:
     """Write all of the bytes to standard output, also where PYTHONUNBUFFERED makes it a raw stream."""
-    with writer(sys.stdout.buffer, "") as file:
+    with writer(standard_output(), "") as file:
         file.write(data)
 
 

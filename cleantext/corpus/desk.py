@@ -11,13 +11,14 @@ from cleantext.corpus.formats import Format
 from cleantext.corpus.jsonline import dumped
 from cleantext.corpus.ledger import Ledger
 from cleantext.corpus.manifest import Manifest
-from cleantext.corpus.records import Done, Line, Page, Record
-from cleantext.corpus.sinks import Sink, StandardOutput, ToFile
+from cleantext.corpus.records import Done, Record
+from cleantext.corpus.sinks import Nowhere, Sink, StandardOutput, ToFile, body
 from cleantext.corpus.sources import Source
 from cleantext.corpus.tally import Tally
 
 #: Bytes of a rejected record that are told with it; all, if it came on standard input and cannot be read again.
 EXCERPT = 200
+UNCHANGED = Done(None, {})
 
 
 @dataclass
@@ -27,55 +28,57 @@ class WritingDesk:
     outputs: dict[Source, tuple[Path | None, Format]]
     text_key: str
     directory: Path | None  #: what names of outputs are relative to
-    rejects: Ledger
-    edits: Ledger | None
+    ledgers: dict[str, Ledger]  #: "rejects", and "edits" if they are wanted
     manifest: Manifest | None
     shown: Callable[[Source, int], None]
     made: list[Path] = field(default_factory=list)  #: directories that were not there before
+    reason: str = ""  #: why the first document was rejected that was
 
     def open(self, source: Source) -> Sink:
         """Begin the output of a source."""
         output, form = self.outputs[source]
+        if self.directory is not None and output is not None:
+            self._make(self.directory if source.trouble else output.parent)
+        if source.trouble:
+            return Nowhere()
         if output is None:
             return StandardOutput()
-        if self.directory is not None:
-            missing = [place for place in (output.parent, *output.parent.parents) if not place.exists()]
-            self.made += reversed(missing)
-            output.parent.mkdir(parents=True, exist_ok=True)
         return ToFile(output, form, source, self.text_key)
+
+    def _make(self, directory: Path) -> None:
+        missing = [place for place in (directory, *directory.parents) if not place.exists()]
+        self.made += reversed(missing)
+        directory.mkdir(parents=True, exist_ok=True)
 
     def done(self, source: Source, record: Record, done: Done, position: int) -> None:
         """Note the edits of a document."""
-        if self.edits is not None and done.edits:
+        if done.edits and (edits := self.ledgers.get("edits")):
             output, _ = self.outputs[source]
             place = "-" if output is None else output.relative_to(self.directory or output.parent).as_posix()
-            self.edits.add(source.name, done.edits, output=place, record=position, line=record.number)
+            edits.add(source.name, done.edits, output=place, record=position, line=record.number)
 
     def rejected(self, source: Source, record: Record, reason: str) -> None:
         """Note a rejected document."""
-        work = record.work
-        raw = work.data if isinstance(work, (Line, Page)) else b""
+        self.reason = self.reason or reason
+        raw = body(record, UNCHANGED)
         if source.path is not None:
             raw = raw[:EXCERPT]
         fields = {"line": record.number, "offset": record.offset, "reason": reason}
         fields |= {"record": raw.decode("utf-8", "backslashreplace")} if raw else {}
-        self.rejects.add(source.name, [dumped(fields)[1:]])
+        self.ledgers["rejects"].add(source.name, [dumped(fields)[1:]])
 
     def finish(self, source: Source, sink: Sink, tally: Tally) -> None:
         """Put everything about a source in its place: the manifest last, so that it never promises too much."""
-        self.rejects.commit()
-        if self.edits is not None:
-            self.edits.commit()
+        lines = {name: ledger.commit() for name, ledger in self.ledgers.items()}
         sink.commit()
         output, _ = self.outputs[source]
-        if self.manifest is not None and output is not None:
-            self.manifest.add(source, output, tally)
+        if self.manifest is not None and output is not None and not source.trouble:
+            self.manifest.add(source, output, tally, lines)
 
     def discard(self) -> None:
         """Forget what was noted of a source that does not finish."""
-        self.rejects.discard()
-        if self.edits is not None:
-            self.edits.discard()
+        for ledger in self.ledgers.values():
+            ledger.discard()
 
     def leave(self) -> None:
         """Remove the directories that were made for nothing."""

@@ -7,9 +7,9 @@ import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from cleantext.corpus.formats import Format, by_path, renamed
+from cleantext.corpus.formats import LINES, TEXT, Format, by_path, renamed
 from cleantext.corpus.sources import MANIFEST, REJECTS, Source
 
 
@@ -30,35 +30,33 @@ class Destination:
         return Path(REJECTS) if output is None else output.parent / REJECTS
 
 
-def destination(paths: Sequence[Path], sources: Sequence[Source], output: str | None, to: Format | None) -> Destination:
-    """Return where the outputs of the sources go.
+def destination(
+    paths: Sequence[Path], sources: Sequence[Source], output: str | None, to: Format | None, *, fields: bool = False
+) -> Destination:
+    """Return where the outputs of the sources go, and in which format.
 
     ``output`` is a directory if it is one, ends with a slash, or there is more than one input or a directory among
-    them; outputs lie in it as the inputs lie below the deepest directory that they share.
+    them; outputs lie in it as the inputs lie below the deepest directory that they share. ``fields`` says that every
+    document gets a field beside its text, as a score is.
 
     Raises:
-        ValueError: if an output would be an input or another's output, or several inputs have one output.
+        ValueError: if several inputs have one output, or its format has no room for what is to be written.
     """
-    formats = tuple(to or source.format for source in sources)
-    for source, form in zip(sources, formats, strict=True):
-        if form.kind == "text" and source.format.kind != "text":
-            raise ValueError(f"{source}: text has no room for document borders and other fields; use --to jsonl")
+    formats = tuple(to or (LINES if fields and source.format == TEXT else source.format) for source in sources)
     several = len(sources) != 1 or any(path.is_dir() or glob.has_magic(str(path)) for path in paths)
-    if output in (None, "-"):
-        return _standard_output(sources, formats, several)
-    assert output is not None
-    target = Path(output)
-    if several or target.is_dir() or output.endswith(("/", os.sep)):
-        if target.exists() and not target.is_dir():
-            raise ValueError(f"{target} is a file, but there is more than one input: give a directory")
-        outputs = tuple(target / name for name in _names(sources, formats))
-        _distinct(sources, outputs)
-        return Destination(outputs, formats, target)
-    formats = (to or by_path(target) or formats[0],)
-    if formats[0].kind == "text" and sources[0].format.kind != "text":
-        formats = (sources[0].format,)  # a name such as out.txt does not ask for a conversion that loses something
-    _distinct(sources, (target,))
-    return Destination((target,), formats, None)
+    if output is None or output == "-":
+        found = _standard_output(sources, formats, several)
+    elif several or Path(output).is_dir() or output.endswith(("/", os.sep)):
+        found = _directory(sources, formats, Path(output))
+    else:
+        found = Destination((Path(output),), (to or by_path(Path(output)) or formats[0],), None)
+    for source, form in zip(sources, found.formats, strict=True):
+        if form.kind == "text" and (fields or source.format.kind != "text"):
+            raise ValueError(
+                f"{source}: a text has no room for document borders and other fields; "
+                "use --to jsonl, or an output that ends in .jsonl"
+            )
+    return found
 
 
 def _standard_output(sources: Sequence[Source], formats: tuple[Format, ...], several: bool) -> Destination:
@@ -70,6 +68,19 @@ def _standard_output(sources: Sequence[Source], formats: tuple[Format, ...], sev
     return Destination((None,), formats, None)
 
 
+def _directory(sources: Sequence[Source], formats: tuple[Format, ...], directory: Path) -> Destination:
+    if directory.exists() and not directory.is_dir():
+        raise ValueError(f"{directory} is a file, but there is more than one input: give a directory")
+    names = _names(sources, formats)
+    for name in names:
+        if PurePath(name).name in (REJECTS, MANIFEST):
+            raise ValueError(f"{directory / name}: this name is needed for the run's own records; rename the input")
+    for name, count in Counter(names).items():
+        if count > 1:
+            raise ValueError(f"{directory / name}: {count} inputs would be written there; give them separately")
+    return Destination(tuple(directory / name for name in names), formats, directory)
+
+
 def _names(sources: Sequence[Source], formats: Sequence[Format]) -> list[str]:
     """The outputs' names; where two inputs would get one name, theirs keep the old end before the new one."""
     short = [renamed(source.name, source.format, form) for source, form in zip(sources, formats, strict=True)]
@@ -78,15 +89,3 @@ def _names(sources: Sequence[Source], formats: Sequence[Format]) -> list[str]:
         name if taken[name] == 1 or form == source.format else source.name + form.suffix
         for name, source, form in zip(short, sources, formats, strict=True)
     ]
-
-
-def _distinct(sources: Sequence[Source], outputs: Sequence[Path]) -> None:
-    inputs = {os.path.realpath(source.path) for source in sources if source.path is not None}
-    for output in outputs:
-        if os.path.realpath(output) in inputs:
-            raise ValueError(f"{output} is the input; an input is never overwritten: give another name")
-        if output.name in (REJECTS, MANIFEST):
-            raise ValueError(f"{output}: this name is needed for the run's own records; rename the input")
-    for output, count in Counter(outputs).items():
-        if count > 1:
-            raise ValueError(f"{output}: {count} inputs would be written there; give them separately")

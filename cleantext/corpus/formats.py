@@ -20,14 +20,16 @@ class Format(NamedTuple):
 
 
 TEXT = Format("text")
+LINES = Format("lines", "", ".jsonl")
 #: The path that stands for standard input, of whatever format.
 STANDARD_INPUT = Path("-")
 
 _KINDS: tuple[tuple[str, Kind], ...] = ((".txt", "text"), (".jsonl", "lines"), (".ndjson", "lines"))
 _PACKED: tuple[tuple[str, Compression], ...] = (("", ""), (".gz", "gzip"), (".zst", "zstd"))
 
-#: What gzip and zstd files begin with (RFC 1952, RFC 8878).
+#: What gzip, zstd (RFC 1952, RFC 8878) and parquet files begin with.
 GZIP, ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
+PARQUET = b"PAR1"
 MAGIC: dict[bytes, Compression] = {GZIP: "gzip", ZSTD: "zstd"}
 
 #: Ends of file names that say what is in the file.
@@ -39,6 +41,9 @@ SUFFIXES: dict[str, Format] = {
 
 #: What ``--from`` and ``--to`` take: the ends of the names, without the dot.
 NAMES = tuple(suffix[1:] for suffix in SUFFIXES)
+
+#: Ends of names that say it is data and no prose: as one text, its rows and quotation marks would be repaired.
+DATA = tuple(kind + packed for kind in (".csv", ".tsv", ".json") for packed, _ in _PACKED)
 
 
 def by_name(name: str) -> Format:
@@ -64,6 +69,15 @@ def by_path(path: PurePath) -> Format | None:
         if found and len(parts) > count:
             return found
     return None
+
+
+def packing(path: PurePath) -> Compression:
+    """Return how a file is compressed whose format is known: as the end of its name says.
+
+    >>> packing(PurePath("edits.jsonl.gz")), packing(PurePath("edits"))
+    ('gzip', '')
+    """
+    return next((packed for suffix, packed in _PACKED if suffix and path.name.lower().endswith(suffix)), "")
 
 
 def renamed(name: str, old: Format, new: Format) -> str:

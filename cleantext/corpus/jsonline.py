@@ -7,11 +7,23 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Container, Iterator
+from datetime import date, time
+from decimal import Decimal  # noqa: F401  (in a doctest)
 
 import orjson
 
-_DECODER = json.JSONDecoder(parse_int=float)  # float: Python refuses to read integers of more than 4300 digits
+
+def _number(digits: str) -> int | float:
+    """The integer, or the nearest float if it is longer than Python reads (4,300 digits)."""
+    try:
+        return int(digits)
+    except ValueError:
+        return float(digits)
+
+
+_DECODER = json.JSONDecoder(parse_int=_number)
 _SPACE = re.compile(r"[ \t\r\n]*")
 BOM = b"\xef\xbb\xbf"
 
@@ -61,8 +73,8 @@ def text_at(record: dict[str, object], path: tuple[str, ...]) -> str:
     found: object = record
     for depth, key in enumerate(path):
         if not isinstance(found, dict) or key not in found:
-            has = f"; the record has {', '.join(map(repr, record))}" if depth == 0 and record else ""
-            raise ValueError(f"no key {'.'.join(path[: depth + 1])!r}{has}"[:500])
+            has = f"; the record has {', '.join(map(repr, record))}"[:400] if depth == 0 and record else ""
+            raise ValueError(f"no key {'.'.join(path[: depth + 1])!r}{has}; pass --text-key")
         found = found[key]
     if not isinstance(found, str):
         raise ValueError(f"{'.'.join(path)!r} is {_kind(found)}, not a string")
@@ -97,11 +109,22 @@ def extended(line: bytes, key: str, value: object) -> bytes:
 
 
 def dumped(value: object) -> bytes:
-    """Return the value as JSON; what orjson refuses (lone surrogates) is escaped."""
+    r"""Return the value as JSON; what orjson refuses (lone surrogates) is escaped.
+
+    >>> dumped({"thumb": b"\x00\xff", "day": date(2020, 2, 29), "price": Decimal("1.10")})
+    b'{"thumb":"AP8=","day":"2020-02-29","price":"1.10"}'
+    """
     try:
-        return orjson.dumps(value)
+        return orjson.dumps(value, default=_plain)
     except TypeError:
-        return json.dumps(value, default=str, separators=(",", ":")).encode()
+        return json.dumps(value, default=_plain, separators=(",", ":")).encode()
+
+
+def _plain(value: object) -> str:
+    """What JSON has no type for: bytes in base64, times in ISO 8601, decimals by their digits."""
+    if isinstance(value, bytes):
+        return b64encode(value).decode("ascii")
+    return value.isoformat() if isinstance(value, (date, time)) else str(value)
 
 
 def _span(content: str, path: tuple[str, ...]) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from typing import Any
 from cleantext.corpus.jsonline import dumped, parsed
 from cleantext.corpus.sources import Source
 from cleantext.corpus.tally import Tally
-from cleantext.corpus.whole import whole
+from cleantext.corpus.whole import named, whole
 
 
 class Manifest:
@@ -33,24 +33,28 @@ class Manifest:
                 for entry in self._finished.values():
                     file.write(dumped(entry) + b"\n")
 
-    def finished(self, source: Source, output: Path) -> Tally | None:
-        """Return the counts of an input that is finished and unchanged, whose output is still there; else None."""
+    def finished(self, source: Source, output: Path) -> tuple[Tally, dict[str, int]] | None:
+        """Return what was counted of an input that is finished and unchanged, whose output is still there; else None.
+
+        That is its documents, and the lines about it in each ledger.
+        """
         entry = self._finished.get(source.name)
-        if entry is None or entry["input"] != _stamp(source.path):
+        if entry is None or source.trouble or entry["input"] != _stamp(source.path):
             return None
         if entry["output"] is not None and (not output.is_file() or output.stat().st_size != entry["output"]):
             return None
-        return Tally.from_dict(entry["tally"])
+        return Tally.from_dict(entry["tally"]), entry.get("lines", {})
 
-    def add(self, source: Source, output: Path, tally: Tally) -> None:
+    def add(self, source: Source, output: Path, tally: Tally, lines: dict[str, int]) -> None:
         """Note that an input is finished. A line that a power cut loses costs no more than doing the input again."""
         entry = {
             "file": source.name,
             "input": _stamp(source.path),
             "output": output.stat().st_size if tally.written or output.is_file() else None,
             "tally": tally.as_dict(),
+            "lines": lines,
         }
-        with self.path.open("ab") as file:
+        with named(self.path), self.path.open("ab") as file:
             if file.tell() == 0:
                 file.write(self._head)
             file.write(dumped(entry) + b"\n")

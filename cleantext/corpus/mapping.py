@@ -21,7 +21,7 @@ def ordered_map(function: Callable[[str], str], texts: Iterable[str], *, jobs: i
         WorkerDiedError: if a text kills the process that is given it, twice; the message has its position.
     """
     position = 0
-    for items, answers in ordered(partial(_apply, function), chunked(texts, len), jobs=jobs):
+    for items, answers in ordered(partial(_apply, function), chunked(texts, _length), jobs=jobs):
         if isinstance(answers, Death):
             raise WorkerDiedError(f"text {position} (counted from 0): {answers}; leave it out, or split it")
         yield from answers
@@ -30,3 +30,7 @@ def ordered_map(function: Callable[[str], str], texts: Iterable[str], *, jobs: i
 
 def _apply(function: Callable[[str], str], chunk: list[str]) -> list[str]:
     return [function(text) for text in chunk]
+
+
+def _length(text: str) -> int:
+    return len(text) if isinstance(text, str) else 0  # what is no text, the function will say

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from cleantext.corpus import jsonline
+from cleantext.corpus.cells import values, values_of
 from cleantext.corpus.records import Broken, Done, Record, Value
 
 try:
@@ -21,8 +22,8 @@ BATCH = 256
 BUFFER = 1024 * 1024
 #: Bytes of a row group before it is written, if the input's row group has not ended: what memory can spare.
 GROUP = 32 * 1024 * 1024
-#: What is raised for a file that is no parquet, or of a kind that pyarrow does not know.
-UNREADABLE = (pa.ArrowInvalid, pa.ArrowNotImplementedError)
+#: What is raised for a file that is no parquet, or of a kind that pyarrow does not know, or that cannot be opened.
+UNREADABLE = (pa.ArrowInvalid, pa.ArrowNotImplementedError, OSError)
 
 
 class Row(NamedTuple):
@@ -30,6 +31,7 @@ class Row(NamedTuple):
 
     batch: pa.RecordBatch
     place: int
+    group: int  #: the row group that it came in
     path: tuple[str, ...]  #: the text's column, and the fields below it
 
 
@@ -48,17 +50,25 @@ def rows(path: Path, index: int, watch: Callable[[int], None], text_key: str) ->
         names = "id" if "id" in file.schema_arrow.names else None
         size, total = path.stat().st_size, max(1, file.metadata.num_rows)
         try:
-            for batch in file.iter_batches(BATCH, use_threads=False):
+            for group, batch in _batches(file):
                 texts = _texts(batch, column)
-                ids = batch.column(names).to_pylist() if names else [None] * len(texts)
+                ids = values(batch.column(names)) if names else [None] * len(texts)
                 for place, text in enumerate(texts):
                     number += 1
                     name = ids[place] if isinstance(ids[place], (str, int)) else None
-                    work = Value(text, name) if isinstance(text, str) else Broken(f"{'.'.join(column)!r} is null")
-                    yield Record(index, number, None, work, Row(batch, place, column))
+                    lacks = f"{'.'.join(column)!r} is {'null' if text is None else 'not UTF-8'}"
+                    work = Value(text, name) if isinstance(text, str) else Broken(lacks)
+                    yield Record(index, number, None, work, Row(batch, place, group, column))
                 watch(size * number // total)
         except (pa.ArrowInvalid, OSError) as error:
             yield Record(index, number + 1, None, Broken(f"the file is broken behind row {number}: {error}"))
+
+
+def _batches(file: Any) -> Iterator[tuple[int, pa.RecordBatch]]:
+    """Some rows at a time, none of another row group than the others, with the number of the group."""
+    for group in range(file.metadata.num_row_groups):
+        for batch in file.iter_batches(BATCH, row_groups=[group], use_threads=False):
+            yield group, batch
 
 
 def column_of(schema: pa.Schema, text_key: str) -> tuple[str, ...]:
@@ -83,8 +93,7 @@ def _texts(batch: pa.RecordBatch, path: tuple[str, ...]) -> list[Any]:
     column = batch.column(path[0])
     for name in path[1:]:
         column = column.field(name) if column.null_count == 0 else _below(column, name)
-    texts: list[Any] = column.to_pylist()
-    return texts
+    return values(column)
 
 
 def _below(column: Any, name: str) -> Any:
@@ -132,12 +141,13 @@ class Table:
         self._batch: pa.RecordBatch | None = None
         self._taken: list[tuple[int, str | None, dict[str, Any] | None]] = []
         self._path: tuple[str, ...] = ()
+        self._group = 0
         self._objects: list[dict[str, Any]] = []
         self._ready: list[pa.RecordBatch] = []
         self._bytes = 0
 
     def write(self, record: Record, done: Done) -> None:
-        """Add a row."""
+        """Add a row; those of a row group stay together."""
         if record.row is None:
             line = done.body if done.body is not None else record.work.data  # type: ignore[union-attr]  # without a row: a line or a page
             self._objects.append(jsonline.parsed(line if isinstance(line, bytes) else line.encode()))
@@ -147,7 +157,9 @@ class Table:
         row: Row = record.row
         if row.batch is not self._batch:
             self._flush_batch()
-            self._batch, self._path = row.batch, row.path
+            if row.group != self._group:
+                self._flush_group()
+            self._batch, self._path, self._group = row.batch, row.path, row.group
         self._taken.append((row.place, done.body if isinstance(done.body, str) else None, done.fields))
 
     def close(self) -> None:
@@ -229,7 +241,7 @@ def _with_texts(column: Any, path: tuple[str, ...], texts: dict[int, str]) -> An
 def rendered(record: Record, done: Done) -> bytes:
     """Return a row as a JSON line."""
     row: Row = record.row
-    [fields] = row.batch.slice(row.place, 1).to_pylist()
+    fields = values_of(row.batch, row.place)
     if isinstance(done.body, str):
         holder = fields
         for name in row.path[:-1]:

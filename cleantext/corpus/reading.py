@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from typing import BinaryIO, cast
@@ -10,6 +9,7 @@ from typing import BinaryIO, cast
 from cleantext.corpus import jsonline
 from cleantext.corpus.records import Broken, Line, Page, Record
 from cleantext.corpus.sources import Source
+from cleantext.corpus.standard import standard_input
 from cleantext.corpus.streams import DamagedError, reader
 
 #: Is told how many bytes of a file (as it is on disk) have been read.
@@ -22,6 +22,9 @@ def documents(source: Source, index: int, watch: Watch, text_key: str = "text") 
     Raises:
         OSError: if the file itself cannot be read.
     """
+    if source.trouble:
+        yield Record(index, 1, 0, Broken(source.trouble))
+        return
     with ExitStack() as stack:
         if source.path is not None and source.format.kind == "parquet":
             from cleantext.corpus.parquet import rows  # noqa: PLC0415  (an extra, and costly to import)
@@ -29,7 +32,7 @@ def documents(source: Source, index: int, watch: Watch, text_key: str = "text") 
             yield from rows(source.path, index, watch, text_key)
             return
         if source.path is None:
-            raw = cast(BinaryIO, sys.stdin.buffer)
+            raw = standard_input()
         else:
             raw = cast(BinaryIO, stack.enter_context(source.path.open("rb", buffering=0)))
         seekable = source.path is not None and raw.seekable()  # a pipe with a name has no position

@@ -52,8 +52,8 @@ class Done(NamedTuple):
     """A document that was read and repaired."""
 
     body: bytes | str | None  #: what to write; None: as it came
-    made: dict[str, int]  #: edits by normalizer
-    changed: bool = False  #: whether the text came out other than it went in
+    made: dict[str, int]  #: edits by normalizer; the decoding of a text that was not in UTF-8 is one
+    changed: bool = False  #: whether the text, or its bytes, came out other than they went in
     edits: tuple[bytes, ...] = ()  #: JSON objects without their opening brace, if edits were asked for
     id: str | int | None = None
     fields: dict[str, Any] | None = None  #: to add to the row

@@ -13,7 +13,7 @@ from cleantext.chain import Chain
 from cleantext.corpus import jsonline
 from cleantext.corpus.formats import Kind
 from cleantext.corpus.records import Broken, Done, End, Line, Outcome, Page, Rejected, Value, Work
-from cleantext.corpus.texts import decoded, encoded, turns_back
+from cleantext.corpus.texts import decoded, decoding, encoded
 from cleantext.errors import UnknownNameError
 from cleantext.result import Result
 
@@ -71,10 +71,12 @@ class Repair:
         else:
             body = encoded(result.text)
         done = self._done(body, result, work.name)
-        if self.edits and encoding != "utf-8" and turns_back(text, encoding, work.data):
-            line = jsonline.dumped({"document": work.name, "encoding": encoding})[1:]
-            done = done._replace(edits=(line, *done.edits))
-        return done
+        if not (told := decoding(text, encoding, work.data)):
+            return done
+        maker = f"decoding.{encoding}"
+        line = jsonline.dumped({"document": work.name, "normalizer": maker, **told})[1:]
+        made = {maker: 1, **done.made}
+        return done._replace(made=made, changed=True, edits=(line, *done.edits) if self.edits else ())
 
     def _value(self, work: Value) -> Done:
         result = self.chain.explain(work.text)

@@ -2,87 +2,143 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
-from typing import Any
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+from typing import Any, BinaryIO, cast
 
 from cleantext.corpus import jsonline
-from cleantext.corpus.formats import TEXT, by_path
+from cleantext.corpus.formats import TEXT, Format, by_path, packing
 from cleantext.corpus.reading import documents
 from cleantext.corpus.records import Broken, Done, Line, Page, Record, Value
 from cleantext.corpus.sinks import Sink
 from cleantext.corpus.sources import Source, found
-from cleantext.corpus.texts import encoded
+from cleantext.corpus.streams import BLOCK, DamagedError, reader
+from cleantext.corpus.texts import encoded, undecoded
 from cleantext.edit import Edit, apply
-
-#: Says which edits to undo.
-Predicate = Callable[[dict[str, Any]], bool]
+from cleantext.errors import UnknownNameError
+from cleantext.presets import NAMES
 
 
 @dataclass(frozen=True)
 class Recorded:
-    """A file of edits: for each output, where its lines are."""
+    """A file of edits: for each output, where its lines are, and who made its edits."""
 
-    path: Path
+    file: BinaryIO
     places: dict[str, tuple[int, int]]  #: byte offsets; the lines of an output stand together
+    makers: dict[str, set[str]]
 
     @classmethod
-    def read(cls, path: Path) -> Recorded:
-        """Look through the file once.
+    @contextmanager
+    def read(cls, path: Path) -> Iterator[Recorded]:
+        """Look through the file once, and keep it open.
 
         Raises:
             ValueError: if it is no file of edits.
         """
         places: dict[str, tuple[int, int]] = {}
+        makers: dict[str, set[str]] = {}
         offset = 0
-        with path.open("rb") as file:
+        with _unpacked(path) as file:
             for number, line in enumerate(file, 1):
                 try:
-                    output = str(jsonline.parsed(line)["output"])
+                    edit = jsonline.parsed(line)
+                    output, maker = str(edit["output"]), str(edit["normalizer"])
                 except (ValueError, KeyError):
                     raise ValueError(f"{path}, line {number}: not an edit that --edits wrote") from None
                 first, _ = places.get(output, (offset, 0))
                 offset += len(line)
                 places[output] = first, offset
-        return cls(path, places)
+                makers.setdefault(output, set()).add(maker)
+            yield cls(file, places, makers)
 
     def of(self, output: str) -> Iterator[tuple[int, list[dict[str, Any]]]]:
         """Yield the positions of the documents of an output that have edits, with the edits."""
-        first, last = self.places.get(output, (0, 0))
-        with self.path.open("rb") as file:
-            file.seek(first)
-            raw = iter(lambda: file.readline() if file.tell() < last else b"", b"")
-            lines: Iterator[dict[str, Any]] = map(jsonline.parsed, raw)
-            for position, edits in groupby(lines, key=itemgetter("record")):
-                yield position, list(edits)
+        at, last = self.places.get(output, (0, 0))
+        self.file.seek(at)
+        raw = iter(lambda: self.file.readline() if self.file.tell() < last else b"", b"")
+        lines: Iterator[dict[str, Any]] = map(jsonline.parsed, raw)
+        for position, edits in groupby(lines, key=itemgetter("record")):
+            yield position, list(edits)
 
 
-def revert(source: Source, recorded: Recorded, sink: Sink, undo: Predicate, text_key: str) -> int:
+@contextmanager
+def _unpacked(path: Path) -> Iterator[BinaryIO]:
+    """A file with its content as it is before compression, in which any place can be gone to."""
+    with path.open("rb") as file:
+        if not packing(path):
+            yield file
+            return
+        with TemporaryFile() as content:
+            try:
+                copyfileobj(reader(file, packing(path)), content, BLOCK)
+            except DamagedError as error:
+                raise ValueError(f"{path}: {error}") from None
+            content.seek(0)
+            yield cast(BinaryIO, content)
+
+
+def made_by(maker: str, names: Sequence[str] | None) -> bool:
+    """Whether a maker is among the names, or names are None.
+
+    ``words`` means all its hypotheses, and an edit may have several makers.
+
+    >>> made_by("spaces+words.fused", ["words"])
+    True
+    """
+    return names is None or any(one == name or one.startswith(f"{name}.") for one in maker.split("+") for name in names)
+
+
+def check_undoable(sources: Sequence[Source], recorded: Recorded, names: Sequence[str] | None) -> None:
+    """Make sure that there is something to undo.
+
+    Raises:
+        UnknownNameError: for a name that no normalizer has, nor anything else that made an edit.
+        ValueError: if no edit is about the outputs, or none is by what is named.
+    """
+    made = set().union(*recorded.makers.values())
+    for name in names or ():
+        if name not in NAMES and not any(made_by(maker, [name]) for maker in made):
+            raise UnknownNameError("normalizer", name, NAMES)
+    ours = set().union(*(recorded.makers.get(source.name, ()) for source in sources))
+    if made and not ours:
+        about = ", ".join(sorted(recorded.places))[:200]
+        raise ValueError(f"no edit is about {sources[0]}; there are edits of {about}")
+    if made and not any(made_by(maker, names) for maker in ours):
+        raise ValueError(f"nothing to undo: the edits are by {', '.join(sorted(ours))}")
+
+
+def revert(source: Source, recorded: Recorded, sink: Sink, names: Sequence[str] | None, text_key: str) -> int:
     """Write the originals of an output's documents to the sink; return how many edits were undone.
+
+    The decoding of a text is the first that was done, so it is undone only if all else is.
 
     Raises:
         ValueError: if the edits do not fit the documents: the output has been changed since.
     """
-    name = source.name if len(recorded.places) != 1 else next(iter(recorded.places))
-    groups = recorded.of(name)
+    groups = recorded.of(source.name)
     position, edits = next(groups, (0, []))
-    undone = 0
+    count = 0
     for number, record in enumerate(documents(source, 0, lambda at: None, text_key), 1):
         chosen: list[dict[str, Any]] = []
         if number == position:
-            chosen = [edit for edit in edits if "start" not in edit or undo(edit)]
+            chosen = [edit for edit in edits if made_by(edit["normalizer"], names)]
+            if len(chosen) < len(edits):
+                chosen = [edit for edit in chosen if "start" in edit]
             position, edits = next(groups, (0, []))
         try:
             sink.write(record, Done(_original(record, chosen, text_key), {}))
         except ValueError as error:
             raise ValueError(f"{source}, document {number}: {error}") from None
-        undone += sum("start" in edit for edit in chosen)
+        count += len(chosen)
     if position:
         raise ValueError(f"{source}: there are edits for document {position}, but no such document")
-    return undone
+    return count
 
 
 def _original(record: Record, edits: list[dict[str, Any]], text_key: str) -> bytes | str | None:
@@ -91,7 +147,6 @@ def _original(record: Record, edits: list[dict[str, Any]], text_key: str) -> byt
         raise ValueError(work.reason)
     if not edits:
         return None
-    encoding = next((edit["encoding"] for edit in edits if "encoding" in edit), "utf-8")
     script = [edit for edit in edits if "start" in edit]
     if isinstance(work, Line):
         fields = jsonline.parsed(work.data)
@@ -99,7 +154,8 @@ def _original(record: Record, edits: list[dict[str, Any]], text_key: str) -> byt
         return jsonline.replaced(work.data, path, undone(jsonline.text_at(fields, path), script))
     if isinstance(work, Page):
         text = undone(work.data.decode("utf-8", "surrogatepass"), script)
-        return encoded(text) if encoding == "utf-8" else text.encode(encoding)
+        made = next((edit for edit in edits if "encoding" in edit), None)
+        return encoded(text) if made is None else undecoded(text, made)
     assert isinstance(work, Value)
     return undone(work.text, script)
 
@@ -116,14 +172,21 @@ def undone(text: str, edits: list[dict[str, Any]]) -> str:
     script = [Edit(edit["new_start"], edit["new_end"], edit["new"], edit["old"], "undone") for edit in edits]
     for edit in script:
         if text[edit.start : edit.end] != edit.old:
-            raise ValueError("the edits do not fit; the output has been changed since they were made")
+            raise ValueError(
+                "the edits do not fit; the output has been changed since they were made, or is in another format: "
+                "pass --from"
+            )
     return apply(text, script)
 
 
-def outputs(path: Path) -> list[Source]:
-    """Return the outputs that a run wrote to a file or a directory, with the names that the edits have for them."""
+def outputs(path: Path, recorded: Recorded, read_as: Format | None) -> list[Source]:
+    """Return the outputs that a run wrote to a file or a directory, with the names that the edits have for them.
+
+    A file may have another name by now, if the edits are about no other.
+    """
     if not path.is_dir():
         path.stat()  # raises the error that names a missing file
-        return [Source(path, path.name, by_path(path) or TEXT)]
-    inside = (source.path for source in found([path]))
-    return [Source(one, PurePosixPath(one.relative_to(path)).as_posix(), by_path(one) or TEXT) for one in inside if one]
+        name = next(iter(recorded.places)) if len(recorded.places) == 1 else path.name
+        return [Source(path, name, read_as or by_path(path) or TEXT)]
+    inside = ((source, source.path) for source in found([path], read_as=read_as))
+    return [replace(source, name=PurePosixPath(one.relative_to(path)).as_posix()) for source, one in inside if one]

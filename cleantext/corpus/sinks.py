@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -10,8 +9,9 @@ from typing import BinaryIO, Protocol
 from cleantext.corpus.formats import Compression, Format
 from cleantext.corpus.records import Done, Line, Page, Record
 from cleantext.corpus.sources import Source
+from cleantext.corpus.standard import standard_output
 from cleantext.corpus.streams import writer
-from cleantext.corpus.whole import Whole
+from cleantext.corpus.whole import Whole, named
 
 
 class Sink(Protocol):
@@ -47,17 +47,18 @@ class StandardOutput:
     """Writes each document as soon as it is done."""
 
     def __init__(self) -> None:
-        """Write what was printed before first."""
-        sys.stdout.flush()
-        self._file = writer(sys.stdout.buffer, "")
+        """Write behind what was printed before."""
+        self._file = writer(standard_output(), "")
 
     def write(self, record: Record, done: Done) -> None:
         """Take a document."""
-        self._file.write(body(record, done))
+        with named("standard output"):
+            self._file.write(body(record, done))
 
     def commit(self) -> None:
         """Write what is still in the buffer."""
-        self._file.flush()
+        with named("standard output"):
+            self._file.flush()
 
     def discard(self) -> None:
         """What is written cannot be taken back."""
@@ -131,11 +132,13 @@ class ToFile:
 
 
 def body(record: Record, done: Done) -> bytes:
-    """The bytes of a document: what the worker made, or what was read if nothing changed."""
+    """The bytes of a document: what the worker made, or what was read if nothing changed; empty if nothing was."""
     if isinstance(done.body, bytes):
         return done.body
     if isinstance(record.work, (Line, Page)):
         return record.work.data
+    if record.row is None:
+        return b""
     from cleantext.corpus.parquet import rendered  # noqa: PLC0415  (an extra, and costly to import)
 
     return rendered(record, done)

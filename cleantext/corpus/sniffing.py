@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 import zstandard
 
-from cleantext.corpus.formats import MAGIC, Compression, Format
+from cleantext.corpus.formats import LINES, MAGIC, PARQUET, TEXT, Compression, Format
 from cleantext.corpus.jsonline import BOM
 
 #: Bytes that are looked at: more than the first key of any JSON object is long.
@@ -16,9 +16,10 @@ PEEK = 4096
 
 
 def sniffed(stream: BinaryIO) -> Format:
-    r"""Tell compression by its mark, and JSON lines by an object that opens with a key; nothing is consumed.
+    r"""Tell parquet and compression by their marks, and JSON lines by an object that opens with a key.
 
-    Prose that begins with a brace, a quoted word and a colon would be taken for JSON; ``--from txt`` says otherwise.
+    Nothing is consumed. Prose that begins with a brace, a quoted word and a colon would be taken for JSON;
+    ``--from txt`` says otherwise.
 
     >>> sniffed(io.BytesIO(b'{"id": 1, "text": "word"}\n')).kind
     'lines'
@@ -26,6 +27,8 @@ def sniffed(stream: BinaryIO) -> Format:
     'text'
     """
     head = _head(stream)
+    if head.startswith(PARQUET):
+        return Format("parquet", "", ".parquet")
     marked: list[Compression] = [packed for mark, packed in MAGIC.items() if head.startswith(mark)]
     compression = marked[0] if marked else ""
     if compression:
@@ -33,7 +36,7 @@ def sniffed(stream: BinaryIO) -> Format:
         head = _decompressed(head, compression) or b'{"":'
     opening = head.removeprefix(BOM).replace(b" ", b"").lstrip()
     lines = opening.startswith(b'{"') and b'":' in opening
-    return Format("lines", compression, ".jsonl") if lines else Format("text", compression)
+    return LINES._replace(compression=compression) if lines else TEXT._replace(compression=compression)
 
 
 def _head(stream: BinaryIO) -> bytes:

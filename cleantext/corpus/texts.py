@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from cleantext.corpus.formats import GZIP, ZSTD
-from cleantext.decoding import BYTE_ORDER_MARKS, CONTROLS, decode, unmarked
+from typing import Any
+
+from cleantext.corpus.formats import GZIP, PARQUET, ZSTD
+from cleantext.decoding import BYTE_ORDER_MARKS, CONTROLS, MIXED, VARIANTS, decode, irregular, unmarked
 
 #: Share of control characters from which bytes are no text. Text has next to none, and of random (so of compressed)
 #: bytes one in eleven is one; programs and images lie above that.
@@ -19,7 +21,7 @@ MARKS = {
     b"PK\x03\x04": "a zip archive or an office document; extract its text first",
     GZIP: "compressed; its name should end in .txt.gz or .jsonl.gz, or pass --from",
     ZSTD: "compressed; its name should end in .txt.zst or .jsonl.zst, or pass --from",
-    b"PAR1": "a parquet file; its name should end in .parquet, or pass --from parquet",
+    PARQUET: "a parquet file; its name should end in .parquet, or pass --from parquet",
 }
 
 
@@ -62,9 +64,35 @@ def encoded(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-def turns_back(text: str, encoding: str, data: bytes) -> bool:
-    """Whether the text in the encoding is the bytes, which a mixture of encodings cannot give."""
-    try:
-        return text.encode(encoding) == data
-    except (UnicodeEncodeError, LookupError):
-        return False
+def decoding(text: str, encoding: str, data: bytes) -> dict[str, object]:
+    r"""Return what an edits file says of how bytes were decoded, so that it can be undone; nothing of plain UTF-8.
+
+    Where the text in its encoding is not the bytes, the spans that had other bytes are listed with these, in
+    hexadecimal: over UTF-8 if that is the rule, and else the whole.
+
+    >>> decoding("naïve café", "utf-8+windows-1252", "naïve ".encode() + b"caf\xe9")
+    {'encoding': 'utf-8+windows-1252', 'bytes': [[9, 10, 'e9']]}
+    """
+    if encoded(text) == data:
+        return {}
+    if encoding in (MIXED, VARIANTS):
+        spans = list(irregular(data, encoding))
+    elif text.encode(encoding, "replace") == data:
+        return {"encoding": encoding}
+    else:
+        spans = [(0, len(text), data)]
+    return {"encoding": encoding, "bytes": [[start, end, piece.hex()] for start, end, piece in spans]}
+
+
+def undecoded(text: str, made: dict[str, Any]) -> bytes:
+    """Return the bytes that ``decoding`` told about, of the text that they were decoded to."""
+    if "bytes" not in made:
+        import ftfy.bad_codecs  # noqa: F401, PLC0415  (it registers "sloppy-windows-1252")
+
+        return text.encode(made["encoding"])
+    pieces: list[bytes] = []
+    position = 0
+    for start, end, piece in made["bytes"]:
+        pieces += encoded(text[position:start]), bytes.fromhex(piece)
+        position = end
+    return b"".join(pieces) + encoded(text[position:])

@@ -2,16 +2,42 @@
 
 from __future__ import annotations
 
+import io
 import os
 import platform
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 #: Names of our temporary files: hidden, and with who writes them, so that a killed run's can be told from a live one's.
 PARTIAL = re.compile(r"\..+\.(?P<host>[^.]*)-(?P<process>\d+)\.part")
+
+
+@contextmanager
+def named(path: Path | str) -> Iterator[None]:
+    """Let an error of the file system name the file that the user knows, not a temporary one, and never none."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = str(path)
+        raise
+
+
+class _Final(io.FileIO):
+    """A file, open for writing, whose errors name the file that it will be."""
+
+    def __init__(self, path: Path, final: Path) -> None:
+        super().__init__(path, "wb")
+        self._final = final
+
+    def write(self, data: Buffer, /) -> int:
+        with named(self._final):
+            return super().write(data)
 
 
 class Whole:
@@ -35,11 +61,8 @@ class Whole:
                 raise PermissionError(13, "the file is write-protected", str(path))
             # Not the mode of tempfile: who may read the output, the umask says, or the file that it replaces.
             mode = self.path.stat().st_mode & 0o777
-        try:
-            self.file: BinaryIO = self._partial.open("wb")
-        except OSError as error:
-            error.filename = str(path)  # the user knows nothing of the temporary file
-            raise
+        with named(path):
+            self.file: BinaryIO = io.BufferedWriter(_Final(self._partial, path))
         if mode is not None:
             self._partial.chmod(mode)
 
@@ -50,15 +73,15 @@ class Whole:
             OSError: if the disk is full; the temporary file is gone then.
         """
         try:
-            self.file.flush()
-            if not self._direct:
-                os.fsync(self.file.fileno())
-            self.file.close()
-            if not self._direct:
-                self._partial.replace(self.path)
-        except OSError as error:
+            with named(self.path):
+                self.file.flush()
+                if not self._direct:
+                    os.fsync(self.file.fileno())
+                self.file.close()
+                if not self._direct:
+                    self._partial.replace(self.path)
+        except OSError:
             self.discard()
-            error.filename = str(self.path)
             raise
 
     def discard(self) -> None:
@@ -82,6 +105,16 @@ def whole(path: Path) -> Iterator[BinaryIO]:
         output.commit()
     finally:
         output.discard()
+
+
+def check_writable(path: Path) -> None:
+    """Make sure, before any work is done, that a file can be written at ``path``; what is there stays as it is.
+
+    Raises:
+        OSError: if not.
+    """
+    if not path.exists() or path.is_file():  # what reads from a pipe would take this for the end
+        Whole(path).discard()
 
 
 def partial_beside(path: Path) -> Path:
@@ -113,4 +146,13 @@ def _lives(process: int, *, ours: bool) -> bool:
         return False
     except PermissionError:
         return True
-    return True
+    return not _is_over(process)
+
+
+def _is_over(process: int) -> bool:
+    """Whether a process has ended and nobody has asked how yet; in a container without an init, nobody ever does."""
+    try:
+        status = Path(f"/proc/{process}/stat").read_bytes()
+    except OSError:  # a system without, or the process is gone by now
+        return False
+    return status.rpartition(b")")[2].split()[0] == b"Z"  # behind the program's name, which may hold anything
