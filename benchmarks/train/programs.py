@@ -1,9 +1,11 @@
-"""Find the names of programs that look like injected tokens, into ``cleantext/lexical/data``.
+"""Find the names of programs that look like injected tokens or like two words, into ``cleantext/lexical/data``.
 
-    apt-cache pkgnames | python -m benchmarks.train.programs -o cleantext/lexical/data
+    (apt-cache pkgnames; apt-file search -x '^/(usr/)?(s?bin|games)/[^/]+$' | sed 's#.*/##') |
+        python -m benchmarks.train.programs -o cleantext/lexical/data
 
-Reads names of packages, one a line, and writes ``programs.txt.gz``: their parts in small letters, as long as injected
-tokens are, that no list of words has ("kubectl"), one a row, sorted.
+Reads names of packages and of what they put on the path, one a line, and writes ``programs.txt.gz``: their parts in
+small letters that no list of words has and that are as long as injected tokens ("kubectl"), or that fall apart into two
+common words ("testdisk"), one a row, sorted.
 """
 
 from __future__ import annotations
@@ -16,20 +18,29 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cleantext.lexical.lexicon import lexicon
-from cleantext.lexical.screen import INTRUDERS
+from cleantext.lexical.screen import FUSED_GAIN, INTRUDERS
 
 _APART = re.compile(r"[^a-z]+")
 
 
 def parts(names: Iterable[str]) -> list[str]:
-    """Return the parts of names that are no words, in order."""
-    words = lexicon("en").words
-    return sorted({part for name in names for part in _APART.split(name) if len(part) in INTRUDERS} - words.keys())
+    """Return the parts of names that are no words and could be taken for damage, in order.
+
+    >>> parts(["kubectl-testdisk", "the-old-house"])
+    ['kubectl', 'testdisk']
+    """
+    english = lexicon("en")
+    unknown = {part for name in names for part in _APART.split(name)} - english.words.keys()
+    return sorted(
+        part
+        for part in unknown
+        if len(part) in INTRUDERS or (len(part) > max(INTRUDERS) and english.fused_gain(part) > FUSED_GAIN)
+    )
 
 
 def main() -> None:
     """Read the command line and the names, and write the table."""
-    options = argparse.ArgumentParser(description="Find the names of programs that look like injected tokens.")
+    options = argparse.ArgumentParser(description="Find the names of programs that look like damage.")
     options.add_argument("-o", "--output", type=Path, required=True)
     given = options.parse_args()
     found = parts(map(str.strip, sys.stdin))

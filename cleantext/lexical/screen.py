@@ -24,7 +24,7 @@ REMEMBERED = 300_000
 #: A known word rarer than this may be half of a split one ("popula tion"), if words begin or end with it; then
 #: it is looked at together with its neighbours. Short ones are halves more often.
 RARE, RARE_SHORT, SHORT = -11.5, -9.5, 4
-#: A word of dictionaries as long as this is no two ("upgoing"); shorter ones may be ("thein").
+#: A word of dictionaries as long as this is no two ("upgoing"), nor is a program; shorter ones may be ("thein").
 LONG = 6
 #: By how much two common words must be more probable than the rare one that they make ("ofthe" is in the list).
 FUSED_GAIN = 1.0
@@ -166,7 +166,7 @@ class Screen:
     def _judged(self, word: str) -> int:
         lexicon, size = self._lexicon, len(word)
         known = lexicon.words.get(word)
-        if word in self.own or (known is None and size >= LONG and self._is_rare(word)):
+        if word in self.own or (known is None and size >= LONG and (self._is_rare(word) or word in _programs())):
             pass
         elif known is None:
             is_word_of_some_kind = is_word(word, lexicon.words) or self._is_rare(word)
@@ -205,7 +205,7 @@ class _Kinds(dict[str, int]):
 
 @cache
 def _programs() -> frozenset[str]:
-    """Names of programs, which prose sets between words as they are; made by ``benchmarks/train/programs.py``."""
+    """Names of programs, which prose sets between words as they are, made by ``benchmarks/train/programs.py``."""
     return frozenset(rows("programs.txt.gz"))
 
 
