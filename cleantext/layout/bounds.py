@@ -17,13 +17,13 @@ from cleantext.layout.odds import (
     INDENTED,
     NO_ROOM,
     OVERFULL,
-    QUOTED,
     ROOM,
     ROOM_LIMIT,
     SMALL_AFTER_END,
     room_left,
 )
 from cleantext.layout.sentence import HYPHENS, LEADING, LONGER, QUOTES, ends_sentence
+from cleantext.layout.speeches import QUOTED
 from cleantext.layout.wrap import Wrap
 
 #: How a line begins that is no item of a list, unless one of the marks follows soon.

@@ -15,6 +15,7 @@ from cleantext.layout.hanging import hangs
 from cleantext.layout.lengths import Lengths, lengths
 from cleantext.layout.margins import BLANKS
 from cleantext.layout.sentence import INSIDE, ends_sentence, initial
+from cleantext.layout.speeches import Speeches, speeches
 from cleantext.layout.wrap import Wrap, sample
 
 #: A text with more than this share of its lines ending in a hyphen, or standing out since the hyphen was taken away,
@@ -77,6 +78,7 @@ class Habits(NamedTuple):
     first: First | None  #: how much shorter they are where a reader has taken the indentation away
     lengths: Lengths | None  #: those of the paragraphs; of no use where widths are exact
     flat: bool  #: no line is set in, none ends in a space, and no space is wider than one
+    speeches: Speeches | None = None  #: what quotation marks say about the ends of paragraphs, in a text full of them
 
 
 def habits(document: Document, wrap: Wrap) -> Habits:
@@ -99,14 +101,15 @@ def habits(document: Document, wrap: Wrap) -> Habits:
         if wrap.exact
         else len((_INSIDE_UNSPACED if wrap.unspaced else INSIDE).findall(text))
     )
-    chance = inside / max(1.0, len(text) / (1 if wrap.unspaced else _WORD) / full)
+    at_end = 1 / max(1.0, len(text) / (1 if wrap.unspaced else _WORD) / full)
+    chance = inside * at_end
     ended = [row for row in part.in_doubt if _is_ended(rows[row - 1]) and _is_begun(rows[row])]
     more = len(ended) - chance
     if wrap.exact and more > 0:
         more = min(more, _SEEN * sum([_has_room(rows[row - 1], rows[row], wrap.width) for row in ended]))
-    odds = log((max(0.0, more) + 0.3) / (chance + 0.7))
+    odds = max(_LEAST_ODDS, log((max(0.0, more) + 0.3) / (chance + 0.7)))
     return Habits(
-        max(_LEAST_ODDS, odds),
+        odds,
         wrap.measure("abc-") if hyphens > _HYPHENATED * full else 0,
         joined > _JOINED * full,
         not flat and sum([rows[row][0] in BLANKS for row in ended]) > _INDENTING * full,
@@ -114,6 +117,7 @@ def habits(document: Document, wrap: Wrap) -> Habits:
         None if wrap.exact else _first(rows, wrap),
         None if wrap.exact else lengths(rows, wrap.letters),
         flat,
+        None if wrap.exact or wrap.unspaced else speeches(text, rows, ended, at_end, odds),
     )
 
 

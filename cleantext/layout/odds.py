@@ -26,6 +26,7 @@ from cleantext.layout.sentence import (
     opens,
     title_words,
 )
+from cleantext.layout.speeches import QUOTED
 from cleantext.layout.unspaced import unit
 from cleantext.layout.wrap import Wrap
 
@@ -54,8 +55,6 @@ SMALL_AFTER_END = -5.5
 _BARE_ITEM, _BARE_EXACT, _ITEM = 3.0, 2.0, -1.5
 #: No sentence goes on with the capital of a small word: what stood above is an item or a heading. Set by hand.
 _OPENS = 1.5
-#: Quotation marks on one or both sides: speeches of two speakers meet.
-QUOTED = (0.0, 0.7, 2.5)
 #: A paragraph that breaks in its first line without a sentence's end is a heading. So is a line for each longer word in
 #: it when all of them are capitals; a second line of the same kind goes on with the first.
 _HEADING, _TITLE_WORD, _TITLE_CEILING, _TITLE_GOES_ON = 2.0, 2.2, 7.0, -6.0
@@ -147,10 +146,8 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     odds = min(odds, _ROOM_CEILING)
     small = initial(below).islower()
     if ends_sentence(row):
-        odds += SMALL_AFTER_END if small else known.ended + of_beginning(below) + of_length(place.rows)
-        odds += QUOTED[
-            (row[-1] in QUOTES or (place.started and row.lstrip()[0] in QUOTES)) + (below.lstrip()[0] in QUOTES)
-        ]
+        odds += _meeting(row, below, known, place, small=small)
+        odds += 0.0 if small else of_beginning(below) + of_length(place.rows)
         odds += min(_TITLE_CEILING, _TITLE_WORD * _heading_words(below, wrap))
     elif small:
         odds += _SMALL_LETTER
@@ -178,6 +175,15 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     elif known.indents and not (place.started and indent(below) == column > 0):
         odds += INDENT_AWAITED
     return odds
+
+
+def _meeting(row: str, below: str, known: Habits, place: Place, *, small: bool) -> float:
+    """What the quotation marks say where two sentences meet, and how often paragraphs of the text end there."""
+    before, behind = row[-1] in QUOTES, below.lstrip()[0] in QUOTES
+    spoken = not before and place.started and row.lstrip()[0] in QUOTES  # a speech that a narrator goes on with
+    if known.speeches is not None and not small and row[-1] != ":":
+        return known.speeches[before, behind] + QUOTED[spoken]
+    return QUOTED[before + spoken + behind] + (SMALL_AFTER_END if small else known.ended)
 
 
 def _may_run_on(row: str, below: str) -> bool:
