@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from cleantext.layout.folios import LONGEST, folios
 
+
+class Name(NamedTuple):
+    """What a row may repeat under: letters, and the figures beside them, which are equal in a head or count pages."""
+
+    key: str
+    figures: str = ""
+
+
 _CELLS = re.compile(r"\s{2,}|\s[|·•—–]\s")
+_FIGURE = re.compile(r"(?<![^\W\d_])\d|\d(?![^\W\d_])")
 #: A key shorter than this says too little: half of a head must have six letters, such as "report", to be told by.
 TELLING = 6
 #: Least similarity of two keys of one head when characters were misread: two of ten letters may differ.
@@ -37,16 +47,35 @@ def keys(row: str) -> list[str]:
     >>> keys("— —")
     ['——']
     """
+    return [name.key for name in names(row)]
+
+
+def names(row: str) -> list[Name]:
+    """The keys of a row, each with the figures in its part of the row.
+
+    >>> names("Total due      12.50")
+    [Name(key='totaldue', figures='1250')]
+    """
     text = row.strip()
     if not text or len(text) > LONGEST * 2:
         return []
     rest = min((folio.rest for folio in folios(text)), key=len, default=text)
-    found = [letters(rest or text) or "".join(text.split())]  # a rule, or the dash that a reader put below the number
+    whole = letters(rest or text) or "".join(text.split())  # a rule, or the dash that a reader put below the number
+    found = [Name(whole, figures(text))]
     cells = [cell for cell in _CELLS.split(rest) if letters(cell)]
     if len(cells) > 1:
-        left, right = letters(cells[0]), letters(cells[-1])
-        found += [mark + half for mark, half in (("<", left), (">", right)) if len(half) >= TELLING]
-    return [key for key in found if key]
+        halves = (("<", cells[0]), (">", cells[-1]))
+        found += [Name(mark + key, figures(half)) for mark, half in halves if len(key := letters(half)) >= TELLING]
+    return [name for name in found if name.key]
+
+
+def figures(text: str) -> str:
+    """The digits of a text but those between letters, which are letters that were misread.
+
+    >>> figures("T1TLE 4.2m")
+    '42'
+    """
+    return "".join(_FIGURE.findall(text))
 
 
 def alike(one: str, other: str) -> bool:

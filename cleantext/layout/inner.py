@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import repeat
 
 from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import LONGEST, folios
 from cleantext.layout.rows import Rows
+from cleantext.layout.running import runs_on
 from cleantext.layout.seams import is_cut
 
 #: Share of the pages on which it must stand: more than for an edge, since its place says nothing.
 COMMON = 0.6
 #: So few are enough if each of them cuts a sentence.
 PAIR = 2
-
 #: Share of them that must cut a sentence. Columns end with a paragraph more often than pages do, before a list or a
 #: heading that goes into the next column whole; a label that each page has, such as "Ingredients", cuts none.
 CUTTING = 0.2
-_NUMBER = re.compile(r"\d+")
 
 
 def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> set[int]:
     """Return rows that stand apart from the text, once on most pages, and cut a sentence or stand by a folio."""
-    heads: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    heads: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
     numbers: dict[tuple[bool, int], list[tuple[int, int]]] = defaultdict(list)
     for page, (first, behind) in enumerate(pages):
         top = rows.below(first - 1)  # the edge of the page has been judged by its place
         for row in range(top + (top not in taken), behind):
             blank = _blank_beside(rows, row)
-            if blank or row in taken:
-                heads[_NUMBER.sub("#", "".join(rows.rows[row].split()))].append((page, row))
+            if not (blank or row in taken):
+                continue
+            for name in {("".join(rows.rows[row].split()), 0), *_counted(rows.rows[row], page)}:
+                heads[name].append((page, row))
             if blank == 2 and row not in taken:
                 for folio in folios(rows.rows[row]):
                     if not folio.rest:
@@ -42,6 +42,7 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
     single = (_one_a_page(on, near) for on in numbers.values())
     counted = [{row for _, row in on} for on in single if _once_a_page(rows, on, len(pages))]
     found: set[int] = set()
+    held = [[row for row in range(*page) if rows.bare[row]] for page in pages]
     for own, rest in (*zip(named, repeat(counted)), *zip(counted, repeat(named))):
         others = set().union(taken, *rest) - own
         edge = sum(row in taken for row in own)
@@ -49,9 +50,15 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
         skipped = own.union(taken, others)
         cuts = sum(_cuts(rows, row, skipped) for row in own)
         least = CUTTING if len(own) >= ENOUGH else 1.0
-        if cuts >= least * len(own) or (len(own) >= ENOUGH and 2 * max(beside, edge) >= len(own)):
+        aside = len(own) >= ENOUGH and 2 * max(beside, edge) >= len(own)
+        if cuts >= least * len(own) or (aside and (cuts or runs_on(rows, held))):
             found |= own.difference(taken)
     return found
+
+
+def _counted(row: str, page: int) -> Iterator[tuple[str, int]]:
+    """Yield what a row says beside its number, and how that number keeps step with the pages; others are no folios."""
+    return (("".join(folio.rest.split()), folio.value - page) for folio in folios(row) if folio.rest)
 
 
 def _one_a_page(on: list[tuple[int, int]], near: Collection[int]) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleantext.layout.edge import ENOUGH, Edge
@@ -18,19 +19,24 @@ SKIPPED = 4
 HEAD = 2
 
 
-def numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]], *, cut: bool) -> set[int]:
-    """The pages whose number keeps step with the pages: the same distance from the page's place in the text."""
+def numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]], *, cut: bool, paged: bool) -> set[int]:
+    """The pages whose number keeps step with the pages: the same distance from the page's place in the text.
+
+    Unless the pages are surely those of one text (``paged``), a number beside words may count lots or letters.
+    """
     steps: dict[tuple[bool, int], list[tuple[int, Folio]]] = defaultdict(list)
     second: dict[tuple[bool, int], int] = Counter()
     for page, row in outermost.items():
         for folio in folios(row):
-            if folio.rest or (page not in edge.counted and page not in edge.rival):
+            if (folio.rest and paged) or (page not in edge.counted and page not in edge.rival):
                 steps[folio.roman, folio.value - page].append((page, folio))
     for page, row in edge.outermost(1).items():
         for folio in folios(row):
             second[folio.roman, folio.value - page] += len(where.get(letters(outermost[page]), ())) > 1
     found = _rising(edge, steps) if (cut if edge.at_head else not edge.rival) and not edge.steps else set()
-    for step, kept in steps.items():
+    for step, read in steps.items():
+        told = paged or step in edge.steps or step == edge.rival_step
+        kept = [one for one in read if told or _counts_pages(one)]
         bare = [page for page, folio in kept if not folio.rest]
         named = [page for page, folio in kept if folio.rest and len(where.get(letters(folio.rest), ())) > 1]
         if step in edge.steps or step == edge.rival_step:
@@ -73,6 +79,12 @@ def _is_signed(kept: tuple[int, Folio]) -> bool:
     return bool(kept[1].signs or kept[1].style)
 
 
+def _counts_pages(kept: tuple[int, Folio]) -> bool:
+    """Whether a number counts pages by what stands beside it."""
+    folio = kept[1]
+    return not folio.rest or address(folio.rest) or COUNTS_PAGES.search(folio.style) is not None
+
+
 def counted_pages(edge: Edge) -> tuple[tuple[bool, int], set[int]]:
     """How the numbers at an edge keep step with the pages, and the pages that have one there, in a head of two rows."""
     steps: dict[tuple[bool, int], set[int]] = defaultdict(set)
@@ -88,19 +100,36 @@ def _rising(edge: Edge, steps: dict[tuple[bool, int], list[tuple[int, Folio]]]) 
     bare = sorted((page, folio.value, folio.roman) for kept in steps.values() for page, folio in kept if not folio.rest)
     if len(bare) < max(ENOUGH, REGULAR * edge.count) or len({roman for _, _, roman in bare}) > 1:
         return set()
-    rising = all(
-        other - page <= later - value <= SKIPPED * (other - page)
-        for (page, value, _), (other, later, _) in pairwise(bare)
-    )
-    return {page for page, _, _ in bare} if rising else set()
+    rise = _rise([(page, value) for page, value, _ in bare])
+    return {page for page, _, _ in bare} if all(rise) else set()
+
+
+def rising(outermost: dict[int, str], where: dict[str, list[int]]) -> Iterator[str]:
+    """Yield the keys of the heads on some pages whose number mostly rises from each to the next, with plates or not."""
+    for key, on in where.items():
+        if len(on) >= ENOUGH:
+            read = [
+                [(page, folio.value) for folio in folios(outermost[page]) if letters(folio.rest) == key] for page in on
+            ]
+            rise = _rise([found[0] for found in read if found])
+            if sum(rise) >= max(ENOUGH - 1, REGULAR * len(rise)):
+                yield key
+
+
+def _rise(numbers: Sequence[tuple[int, int]]) -> list[bool]:
+    """For each page and the next, whether their numbers lie as far apart as they, or a little farther."""
+    return [
+        other - page <= later - value <= SKIPPED * (other - page) for (page, value), (other, later) in pairwise(numbers)
+    ]
 
 
 def second_line(edge: Edge, outermost: dict[int, str]) -> set[int]:
-    """The pages where a title stands outermost, and in the row next to it a number that keeps step."""
+    """The pages where a title stands outermost, and in the row next to it a number that keeps step, the only one."""
     return {
         page
         for page, row in edge.outermost(1).items()
-        if letters(outermost[page])
+        if page not in edge.counted
+        and letters(outermost[page])
         and is_title(outermost[page])
         and any((folio.roman, folio.value - page) in edge.steps and is_title(folio.rest) for folio in folios(row))
     }

@@ -1,0 +1,59 @@
+"""Whether a text runs on from page to page, as that of a book does, and that of forms, lots and letters does not.
+
+Each page of those says anew what the others say, and has its own numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleantext.layout.edge import Edge
+from cleantext.layout.folios import folios
+from cleantext.layout.heads import is_title
+from cleantext.layout.prose import LEAST_WORDS, is_prose
+from cleantext.layout.rows import Rows
+from cleantext.layout.seams import SLACK, has_stop, is_cut, width, wrapped
+
+#: Among so many rows at the edge of a page is one of its text: a head of two rows and a number may stand outside of it.
+_EDGE = 4
+
+
+def cuts_sentence(head: Edge, foot: Edge) -> bool:
+    """Whether the last sentence of some page goes on on the next one, behind a head and its number."""
+    for page, last in foot.outermost().items():
+        if page + 1 < len(head.pages):
+            first = head.depth[page + 1]
+            below = [head.rows[row] for row in head.pages[page + 1][first : first + _EDGE]]
+            if any(is_cut(last, row) and is_prose(row) for row in below):
+                return True
+    return False
+
+
+def runs_on(rows: Rows, pages: Sequence[Sequence[int]]) -> bool:
+    """Whether some page, each given by its rows with text, begins inside a sentence or ends with a full line of one."""
+    return any(_begins_inside(rows, page) for page in pages[1:]) or any(_ends_inside(rows, page) for page in pages[:-1])
+
+
+def _begins_inside(rows: Rows, page: Sequence[int]) -> bool:
+    for row in page[:_EDGE]:
+        text = rows.rows[row]
+        if is_prose(text) and not is_title(text):
+            return len(text.split()) >= LEAST_WORDS and text.lstrip()[0].islower()
+        if not _may_be_furniture(text):
+            return False
+    return False
+
+
+def _ends_inside(rows: Rows, page: Sequence[int]) -> bool:
+    for row in page[: -_EDGE - 1 : -1]:
+        text = rows.rows[row]
+        if is_prose(text) and not is_title(text):
+            full = wrapped(rows, row) and len(text.rstrip()) >= SLACK * width(rows, row)
+            return not has_stop(text) and full and row > page[0] and is_prose(rows.rows[row - 1])
+        if not _may_be_furniture(text):
+            return False
+    return False
+
+
+def _may_be_furniture(text: str) -> bool:
+    return is_title(text) or any(not folio.rest for folio in folios(text))
