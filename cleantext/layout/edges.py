@@ -9,7 +9,7 @@ from cleantext.layout.edge import ENOUGH, Edge
 from cleantext.layout.evidence import accepted
 from cleantext.layout.numbering import REGULAR, counted_pages
 from cleantext.layout.rows import Rows
-from cleantext.layout.running import cuts_sentence, runs_on
+from cleantext.layout.running import are_full, cuts_sentence, runs_on
 
 #: Rows of furniture at one edge: a head of two rows, a rule, a link of two rows and a folio.
 DEEPEST = 6
@@ -34,10 +34,11 @@ def furniture_at_edges(
     _compete(head, foot, marked=marked)
     found: set[int] = set()
     paged = bool(known) or runs_on(rows, held)
+    full = not paged and are_full(rows, held)
     for edge in (foot, head):
         for _ in range(DEEPEST):
             cut = cuts_sentence(head, foot)
-            peeled = accepted(edge, cut=cut, paged=paged or cut)
+            peeled = accepted(edge, cut=cut, paged=paged or cut or (full and edge.at_head and bool(foot.counted)))
             found.update(edge.pages[page][edge.depth[page]] for page in peeled)
             for page in peeled:
                 edge.depth[page] += 1

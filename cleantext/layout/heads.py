@@ -18,6 +18,7 @@ class Name(NamedTuple):
 
 _CELLS = re.compile(r"\s{2,}|\s[|·•—–]\s")
 _FIGURE = re.compile(r"(?<![^\W\d_])\d|\d(?![^\W\d_])")
+_SECTION = re.compile(r"\s*\d+(?:\.\d+)* [^\W\d_]")
 #: A key shorter than this says too little: half of a head must have six letters, such as "report", to be told by.
 TELLING = 6
 #: Least similarity of two keys of one head when characters were misread: two of ten letters may differ.
@@ -62,7 +63,7 @@ def names(row: str) -> list[Name]:
     rest = min((folio.rest for folio in folios(text)), key=len, default=text)
     whole = letters(rest or text) or "".join(text.split())  # a rule, or the dash that a reader put below the number
     found = [Name(whole, figures(text))]
-    cells = [cell for cell in _CELLS.split(rest) if letters(cell)]
+    cells = [cell for cell in _CELLS.split(rest) if any(map(str.isalpha, cell))]
     if len(cells) > 1:
         halves = (("<", cells[0]), (">", cells[-1]))
         found += [Name(mark + key, figures(half)) for mark, half in halves if len(key := letters(half)) >= TELLING]
@@ -100,3 +101,12 @@ def is_title(text: str) -> bool:
     """
     words = [word for word in text.split() if len(word) > LITTLE]
     return 2 * sum(not word[0].islower() for word in words) >= len(words)
+
+
+def opens_section(row: str) -> bool:
+    """Whether a row looks like the heading of a section: a number, a space, and a title.
+
+    >>> opens_section("2 The Lamps"), opens_section("The Lamps 2"), opens_section("2    The Lamps")
+    (True, False, False)
+    """
+    return _SECTION.match(row) is not None

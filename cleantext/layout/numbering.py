@@ -35,7 +35,7 @@ def numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]],
             second[folio.roman, folio.value - page] += len(where.get(letters(outermost[page]), ())) > 1
     found = _rising(edge, steps) if (cut if edge.at_head else not edge.rival) and not edge.steps else set()
     for step, read in steps.items():
-        told = paged or step in edge.steps or step == edge.rival_step
+        told = paged or step in edge.steps or step == edge.rival_step or _changes_sides(outermost, read)
         kept = [one for one in read if told or _counts_pages(one)]
         bare = [page for page, folio in kept if not folio.rest]
         named = [page for page, folio in kept if folio.rest and len(where.get(letters(folio.rest), ())) > 1]
@@ -83,6 +83,12 @@ def _counts_pages(kept: tuple[int, Folio]) -> bool:
     """Whether a number counts pages by what stands beside it."""
     folio = kept[1]
     return not folio.rest or address(folio.rest) or COUNTS_PAGES.search(folio.style) is not None
+
+
+def _changes_sides(outermost: dict[int, str], read: list[tuple[int, Folio]]) -> bool:
+    """Whether numbers stand before the words on left pages and behind them on right ones, or the other way round."""
+    sides = {(page % 2, outermost[page].lstrip().startswith(folio.rest)) for page, folio in read if folio.rest}
+    return len(sides) == len({parity for parity, _ in sides}) == len({side for _, side in sides}) == 2
 
 
 def counted_pages(edge: Edge) -> tuple[tuple[bool, int], set[int]]:

@@ -16,6 +16,8 @@ from cleantext.layout.seams import SLACK, has_stop, is_cut, width, wrapped
 
 #: Among so many rows at the edge of a page is one of its text: a head of two rows and a number may stand outside of it.
 _EDGE = 4
+#: Half of a small page.
+_FULL = 12
 
 
 def cuts_sentence(head: Edge, foot: Edge) -> bool:
@@ -32,6 +34,11 @@ def cuts_sentence(head: Edge, foot: Edge) -> bool:
 def runs_on(rows: Rows, pages: Sequence[Sequence[int]]) -> bool:
     """Whether some page, each given by its rows with text, begins inside a sentence or ends with a full line of one."""
     return any(_begins_inside(rows, page) for page in pages[1:]) or any(_ends_inside(rows, page) for page in pages[:-1])
+
+
+def are_full(rows: Rows, pages: Sequence[Sequence[int]]) -> bool:
+    """Whether each page but the last has much prose, as forms and lots have not: their heads are those of pages."""
+    return all(sum(is_prose(rows.rows[row]) for row in page) >= _FULL for page in pages[:-1])
 
 
 def _begins_inside(rows: Rows, page: Sequence[int]) -> bool:

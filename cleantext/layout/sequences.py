@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import Folio, folios
-from cleantext.layout.heads import is_title, letters
+from cleantext.layout.heads import is_title, letters, opens_section
 from cleantext.layout.links import address
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
 from cleantext.layout.rows import Rows
@@ -89,8 +89,8 @@ def sequences(rows: Rows, read: Sequence[Reading], worth: Callable[[int], float]
 def readings(rows: Rows, numeric: Iterable[int]) -> Iterator[Reading]:
     """Yield each row that may be furniture, with its readings, and whether others have the same beside their numbers.
 
-    If they have not, it is a title or a link: a note has its number before it, too. Of rows too few for a sequence none
-    is read.
+    If they have not, it is a title or a link, but no note or heading of a section, which have a number before them, too.
+    Of rows too few for a sequence none is read.
     """
     likely = [row for row in numeric if not _SENTENCE.match(rows.rows[row])]
     if len(likely) < ENOUGH:
@@ -102,11 +102,12 @@ def readings(rows: Rows, numeric: Iterable[int]) -> Iterator[Reading]:
             read.append((row, found))
     often = Counter(name for _, found in read for name in {letters(folio.rest) for folio in found})
     for row, found in read:
+        is_heading = opens_section(rows.rows[row])
         named = [bool(folio.rest) and often[letters(folio.rest)] > 1 for folio in found]
         kept = [
             (folio, is_named)
             for folio, is_named in zip(found, named, strict=True)
-            if is_named or not folio.rest or is_title(folio.rest) or address(folio.rest)
+            if is_named or not folio.rest or (is_title(folio.rest) and not is_heading) or address(folio.rest)
         ]
         if kept:
             yield row, kept
