@@ -89,7 +89,7 @@ def sequences(rows: Rows, read: Sequence[Reading], worth: Callable[[int], float]
 def readings(rows: Rows, numeric: Iterable[int]) -> Iterator[Reading]:
     """Yield each row that may be furniture, with its readings, and whether others have the same beside their numbers.
 
-    If they have not, it is a title or a link, but no note or heading of a section, which have a number before them, too.
+    If they have not, it is a title or a link, but no note or section heading, with a number before it as well.
     Of rows too few for a sequence none is read.
     """
     likely = [row for row in numeric if not _SENTENCE.match(rows.rows[row])]
