@@ -22,6 +22,11 @@ RECORDS = {
         "Season 1911\n\nThe lamps burned well, and the boats came in.\n\nOil burned: 41.5 barrels\n",
         "Season 1912\n\nA storm took the roof in April, and the bell.\n\nOil burned: 38.2 barrels\n",
     ],
+    "years in lines": [
+        f"Season {year}\n\n{what} and nobody in the whole of the\nharbour office could say how much it had cost us.\n\n"
+        f"Oil burned by all lamps: {oil} barrels\n"
+        for year, what, oil in ((1911, "The lamp broke,", 41), (1912, "A storm came,", 38), (1913, "A boat sank,", 52))
+    ],
     "measures": [
         f"Lamp of the {name}\nMeasured on {day} May 1911\n\nThe glass is clean.\n\nHeight {feet} feet\n"
         for name, day, feet in (("quay", 4, 31), ("mole", 5, 28), ("pier", 6, 35), ("buoy", 7, 12))

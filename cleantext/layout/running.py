@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from cleantext.layout.edge import Edge
 from cleantext.layout.folios import folios
 from cleantext.layout.heads import is_title
+from cleantext.layout.links import address
 from cleantext.layout.prose import LEAST_WORDS, is_prose
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import SLACK, has_stop, is_cut, width, wrapped
@@ -25,9 +26,12 @@ def cuts_sentence(head: Edge, foot: Edge) -> bool:
     for page, last in foot.outermost().items():
         if page + 1 < len(head.pages):
             first = head.depth[page + 1]
-            below = [head.rows[row] for row in head.pages[page + 1][first : first + _EDGE]]
-            if any(is_cut(last, row) and is_prose(row) for row in below):
-                return True
+            for row in head.pages[page + 1][first : first + _EDGE]:
+                text = head.rows[row]
+                if is_cut(last, text) and is_prose(text):
+                    return True
+                if not _may_be_furniture(text):
+                    break
     return False
 
 
@@ -63,4 +67,4 @@ def _ends_inside(rows: Rows, page: Sequence[int]) -> bool:
 
 
 def _may_be_furniture(text: str) -> bool:
-    return is_title(text) or any(not folio.rest for folio in folios(text))
+    return is_title(text) or address(text) or any(not folio.rest for folio in folios(text))
