@@ -96,3 +96,25 @@ def test_a_head_whose_number_was_misread_goes_with_the_others() -> None:
         f"The Lamps of the Coast     {number}\n\n{page}" for number, page in zip(numbers, PAGES, strict=True)
     )
     assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(PAGES).split()
+
+
+BODIES = [textwrap.fill(piece.paragraphs[0], 64, break_on_hyphens=False) for piece in STOCK[:5]]
+
+
+def overleaf(pages: list[str]) -> str:
+    """Put a page break into the text of the fourth page, and one between all."""
+    head, line, rest = pages[3].partition(BODIES[3].split("\n")[2] + "\n")
+    return "\f".join([*pages[:3], f"{head}{line}\f{rest}", *pages[4:]])
+
+
+def test_the_end_of_all_letters_stays_though_one_of_them_goes_on_overleaf() -> None:
+    names = ("Tamm", "Lodan", "Weir", "Quarley", "Hollis")
+    noisy = overleaf(
+        [f"Dear Mrs {name},\n\n{body}\n\nYours truly,\nO. Reker\n" for name, body in zip(names, BODIES, strict=True)]
+    )
+    assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()
+
+
+def test_the_numbers_of_tales_stay_though_one_of_them_goes_on_overleaf() -> None:
+    noisy = overleaf([f"Fable {number}\n\n{body}\n" for number, body in enumerate(BODIES, 1)])
+    assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()

@@ -9,7 +9,7 @@ from cleantext.layout.edge import ENOUGH, Edge
 from cleantext.layout.evidence import accepted
 from cleantext.layout.numbering import REGULAR, counted_pages
 from cleantext.layout.rows import Rows
-from cleantext.layout.running import are_full, cuts_sentence, runs_on
+from cleantext.layout.running import Breaks, are_full, cuts_sentence
 
 #: Rows of furniture at one edge: a head of two rows, a rule, a link of two rows and a folio.
 DEEPEST = 6
@@ -33,12 +33,15 @@ def furniture_at_edges(
         edge.count_known()
     _compete(head, foot, marked=marked)
     found: set[int] = set()
-    paged = bool(known) or runs_on(rows, held)
+    breaks = Breaks(rows, held)
+    paged = bool(known) or breaks.any_inside()
     full = not paged and are_full(rows, held)
     for edge in (foot, head):
         for _ in range(DEEPEST):
             cut = cuts_sentence(head, foot)
-            peeled = accepted(edge, cut=cut, paged=paged or cut or (full and edge.at_head and bool(foot.counted)))
+            of_text = paged or cut or (full and edge.at_head and bool(foot.counted))
+            doubted = None if known or head.counted or foot.counted else breaks
+            peeled = accepted(edge, doubted, cut=cut, paged=of_text)
             found.update(edge.pages[page][edge.depth[page]] for page in peeled)
             for page in peeled:
                 edge.depth[page] += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from cleantext.layout.edge import DENSE, ENOUGH, Edge
@@ -11,6 +11,7 @@ from cleantext.layout.folios import folios
 from cleantext.layout.heads import TELLING, Name, alike, keys, letters, names
 from cleantext.layout.links import address
 from cleantext.layout.numbering import REGULAR, numbered, rising, second_line
+from cleantext.layout.running import Breaks
 from cleantext.layout.seams import has_stop, is_cut
 
 #: On so many pages a thing that is dense between its first page and its last is a chapter's head.
@@ -21,24 +22,25 @@ NEARBY = 3
 Told = TypeVar("Told")
 
 
-def accepted(edge: Edge, *, cut: bool, paged: bool) -> set[int]:
+def accepted(edge: Edge, breaks: Breaks | None, *, cut: bool, paged: bool) -> set[int]:
     """Return the pages whose outermost row is furniture; ``cut`` says that some sentence runs on over a page break.
 
-    Unless the pages are surely those of one text (``paged``), what repeats may be said anew on each of them.
+    Unless the pages are surely those of one text (``paged``), what repeats may be said anew on each of them; so
+    may what repeats, but not where a sentence runs on over one of the ``breaks``, if those are nothing but marks.
     """
     outermost = edge.outermost()
     read = {page: names(row) for page, row in outermost.items()}
     by_key = _where({page: [name.key for name in found] for page, found in read.items()})
-    counting = numbered(edge, outermost, by_key, cut=cut, paged=paged) | second_line(edge, outermost)
+    counting = numbered(edge, outermost, by_key, breaks, cut=cut, paged=paged) | second_line(edge, outermost)
     edge.bearing.update(name.key for page in counting for name in read[page])
     if paged:
-        edge.bearing.update(rising(outermost, by_key))
+        edge.bearing.update(rising(edge, outermost, by_key, breaks))
     named = {
         page: [Name(key) if key in edge.bearing or address(outermost[page]) else Name(key, own) for key, own in found]
         for page, found in read.items()
         if paged or page in counting or address(outermost[page])
     }
-    where = _where(named)
+    where = {name: on for name, on in _where(named).items() if breaks is None or _is_of_pages(edge, breaks, name, on)}
     repeated = {name for name, on in where.items() if _dense(on, edge.count)}
     strong = {page for page, found in named.items() if not repeated.isdisjoint(found)} | counting
     strong |= {
@@ -53,7 +55,7 @@ def accepted(edge: Edge, *, cut: bool, paged: bool) -> set[int]:
         strong |= {page for page in named.keys() - strong if _misread(edge, named, strong, page)}
     for page in strong:
         for name in named[page]:
-            if len(where[name]) > 1:
+            if len(where.get(name, ())) > 1:
                 edge.known[name] = max(edge.depth[page], edge.known.get(name, 0))
     if edge.at_head:
         edge.openings |= {page for page in strong - counting if _opens(edge, page, named, where)}
@@ -67,6 +69,13 @@ def _where(named: Mapping[int, Iterable[Told]]) -> dict[Told, list[int]]:
         for told in found:
             where[told].append(page)
     return where
+
+
+def _is_of_pages(edge: Edge, breaks: Breaks, name: Name, on: Sequence[int]) -> bool:
+    """Whether what repeats has the numbers of pages, or other furniture outside, or stands where a sentence runs on."""
+    if name.key in edge.bearing or any(edge.outside(page) for page in on):
+        return True
+    return breaks.cut_at(page - edge.at_head for page in on)
 
 
 def _dense(on: list[int], count: int) -> bool:
@@ -108,7 +117,7 @@ def _opens(edge: Edge, page: int, named: dict[int, list[Name]], where: dict[Name
     sentence runs on over it, and it stands neither below itself nor on the page before. The title of a whole book opens
     its first page, and none behind it.
     """
-    on = where[named[page][0]] if named[page] else []
+    on = where.get(named[page][0], []) if named[page] else []
     if len(on) < 2 or on[0] != page or (page and len(on) > REGULAR * edge.count):
         return False
     held, depth = edge.pages[page], edge.depth[page]

@@ -9,7 +9,7 @@ from itertools import repeat
 from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import LONGEST, folios
 from cleantext.layout.rows import Rows
-from cleantext.layout.running import runs_on
+from cleantext.layout.running import Breaks
 from cleantext.layout.seams import is_cut
 
 #: Share of the pages on which it must stand: more than for an edge, since its place says nothing.
@@ -51,7 +51,7 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
         cuts = sum(_cuts(rows, row, skipped) for row in own)
         least = CUTTING if len(own) >= ENOUGH else 1.0
         aside = len(own) >= ENOUGH and 2 * max(beside, edge) >= len(own)
-        if cuts >= least * len(own) or (aside and (cuts or runs_on(rows, held))):
+        if cuts >= least * len(own) or (aside and (cuts or Breaks(rows, held).any_inside())):
             found |= own.difference(taken)
     return found
 

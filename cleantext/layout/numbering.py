@@ -10,6 +10,7 @@ from cleantext.layout.edge import ENOUGH, Edge
 from cleantext.layout.folios import COUNTS_PAGES, Folio, folios
 from cleantext.layout.heads import is_title, letters
 from cleantext.layout.links import address
+from cleantext.layout.running import Breaks
 
 #: When this share of the pages has furniture at a place, other rows there are furniture on weaker evidence.
 REGULAR = 0.55
@@ -19,10 +20,19 @@ SKIPPED = 4
 HEAD = 2
 
 
-def numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]], *, cut: bool, paged: bool) -> set[int]:
+def numbered(
+    edge: Edge,
+    outermost: dict[int, str],
+    where: dict[str, list[int]],
+    breaks: Breaks | None,
+    *,
+    cut: bool,
+    paged: bool,
+) -> set[int]:
     """The pages whose number keeps step with the pages: the same distance from the page's place in the text.
 
-    Unless the pages are surely those of one text (``paged``), a number beside words may count lots or letters.
+    Unless the pages are surely those of one text (``paged``), a number beside words may count lots or letters; and
+    tales, unless a sentence runs on over one of the ``breaks`` where it stands.
     """
     steps: dict[tuple[bool, int], list[tuple[int, Folio]]] = defaultdict(list)
     second: dict[tuple[bool, int], int] = Counter()
@@ -35,7 +45,8 @@ def numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]],
             second[folio.roman, folio.value - page] += len(where.get(letters(outermost[page]), ())) > 1
     found = _rising(edge, steps) if (cut if edge.at_head else not edge.rival) and not edge.steps else set()
     for step, read in steps.items():
-        told = paged or step in edge.steps or step == edge.rival_step or _changes_sides(outermost, read)
+        told = step in edge.steps or step == edge.rival_step or _changes_sides(outermost, read)
+        told |= paged and (breaks is None or breaks.cut_at(page - edge.at_head for page, _ in read))
         kept = [one for one in read if told or _counts_pages(one)]
         bare = [page for page, folio in kept if not folio.rest]
         named = [page for page, folio in kept if folio.rest and len(where.get(letters(folio.rest), ())) > 1]
@@ -110,10 +121,10 @@ def _rising(edge: Edge, steps: dict[tuple[bool, int], list[tuple[int, Folio]]]) 
     return {page for page, _, _ in bare} if all(rise) else set()
 
 
-def rising(outermost: dict[int, str], where: dict[str, list[int]]) -> Iterator[str]:
+def rising(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]], breaks: Breaks | None) -> Iterator[str]:
     """Yield the keys of the heads on some pages whose number mostly rises from each to the next, with plates or not."""
     for key, on in where.items():
-        if len(on) >= ENOUGH:
+        if len(on) >= ENOUGH and (breaks is None or breaks.cut_at(page - edge.at_head for page in on)):
             read = [
                 [(page, folio.value) for folio in folios(outermost[page]) if letters(folio.rest) == key] for page in on
             ]

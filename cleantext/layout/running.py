@@ -5,7 +5,8 @@ Each page of those says anew what the others say, and has its own numbers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from cleantext.layout.edge import Edge
 from cleantext.layout.folios import folios
@@ -35,9 +36,30 @@ def cuts_sentence(head: Edge, foot: Edge) -> bool:
     return False
 
 
-def runs_on(rows: Rows, pages: Sequence[Sequence[int]]) -> bool:
-    """Whether some page, each given by its rows with text, begins inside a sentence or ends with a full line of one."""
-    return any(_begins_inside(rows, page) for page in pages[1:]) or any(_ends_inside(rows, page) for page in pages[:-1])
+@dataclass(frozen=True)
+class Breaks:
+    """The page breaks of a text, each looked at when first asked for."""
+
+    rows: Rows
+    pages: Sequence[Sequence[int]]  #: their rows with text
+    _known: dict[int, bool] = field(default_factory=dict)
+
+    def inside(self, page: int) -> bool:
+        """Whether a page ends with a full line of a sentence, or the next one begins inside of one."""
+        if not 0 <= page < len(self.pages) - 1:
+            return False
+        if page not in self._known:
+            above, below = self.pages[page : page + 2]
+            self._known[page] = _begins_inside(self.rows, below) or _ends_inside(self.rows, above)
+        return self._known[page]
+
+    def any_inside(self) -> bool:
+        """Whether a sentence runs on over some of them."""
+        return any(map(self.inside, range(len(self.pages))))
+
+    def cut_at(self, pages: Iterable[int]) -> bool:
+        """Whether a sentence runs on over the break behind one of some pages, if any does over any."""
+        return any(map(self.inside, pages)) or not self.any_inside()
 
 
 def are_full(rows: Rows, pages: Sequence[Sequence[int]]) -> bool:
