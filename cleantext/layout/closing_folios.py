@@ -20,6 +20,10 @@ from cleantext.layout.sentence import first_letters
 
 #: A number with what may stand beside it is not longer than this.
 _LONGEST = 24
+#: What such a row ends in; "e" is that of "12 | Page".
+_ENDS = frozenset("0123456789-–—]|·•~*e")
+#: The last row of a text, and blank ones behind it.
+_TAIL = 200
 #: Pages are alike in rows, but for a heading that goes overleaf with its text and blank rows that a reader left out, or
 #: roughly so in characters; the last has less.
 _ROWS, _CHARACTERS = (0.85, 1.2), (0.7, 1.4)
@@ -29,10 +33,14 @@ _FEW = 12
 
 def closing_folios(rows: Rows) -> set[int]:
     """Return the rows with the numbers of all pages, if the last row is one and the pages are as even as pages are."""
-    last = _alone(rows, rows.written[-1]) if rows.written else None
+    tail = rows.text[-_TAIL:].rstrip()
+    if tail[-1:] not in _ENDS:
+        return set()
+    last = _alone(tail.rpartition("\n")[2])
     if last is None or last.roman:
         return set()
-    chain = [(row, folio) for row in rows.written if (folio := _alone(rows, row)) is not None and not folio.roman]
+    read = ((row, _alone(bare)) for row, bare in enumerate(rows.bare))
+    chain = [(row, folio) for row, folio in read if folio is not None and not folio.roman]
     in_turn = all(other.value == one.value + 1 and other.style == one.style for (_, one), (_, other) in pairwise(chain))
     if not in_turn or not 1 < len(chain) <= _FEW:
         return set()
@@ -45,11 +53,11 @@ def closing_folios(rows: Rows) -> set[int]:
     return set()
 
 
-def _alone(rows: Rows, row: int) -> Folio | None:
-    bare = rows.bare[row]
-    if len(bare) > _LONGEST:
+def _alone(row: str) -> Folio | None:
+    """The reading of a row that is nothing but a number, with what belongs to that."""
+    if len(row.strip()) > _LONGEST:
         return None
-    return next((folio for folio in folios(bare) if not folio.rest), None)
+    return next((folio for folio in folios(row) if not folio.rest), None)
 
 
 def _are_even(rows: Rows, chain: Sequence[int]) -> bool:

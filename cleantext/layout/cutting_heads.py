@@ -26,13 +26,17 @@ def cutting_heads(rows: Rows, breaks: Sequence[int], taken: Collection[int]) -> 
     """Return the rows behind page breaks that are heads: in capitals, or next to a folio, and inside a sentence."""
     found = []
     for place in breaks:
-        above, numbered_above = _beyond(rows, place, taken, upward=True)
         head, numbered_below = _beyond(rows, place - 1, taken, upward=False)
         below, numbered_inside = _beyond(rows, head, taken, upward=False)
-        if above < 0 or below == len(rows.rows):
+        if (
+            below == len(rows.rows)
+            or not rows.bare[head][0].isupper()
+            or not first_letters(rows.rows[below])[:1].islower()
+        ):
             continue
+        above, numbered_above = _beyond(rows, place, taken, upward=True)
         told = numbered_above or numbered_below or numbered_inside or rows.bare[head].isupper()
-        if told and _cuts(rows, above, head, below):
+        if told and above >= 0 and _cuts(rows, above, head, below):
             found.append(head)
     return found
 
@@ -54,8 +58,8 @@ def _beyond(rows: Rows, row: int, taken: Collection[int], *, upward: bool) -> tu
 def _cuts(rows: Rows, above: int, head: int, below: int) -> bool:
     """Whether a sentence goes on over a row that has the looks of a head, and is no line of its paragraph."""
     one, title, other = rows.rows[above], rows.bare[head], rows.rows[below]
-    if not (is_prose(one) and is_prose(other) and is_cut(one, other) and first_letters(other)[:1].islower()):
+    if not is_title(title) or has_stop(title) or CODE.search(title) or _CAPTION.match(title):
         return False
-    if not is_title(title) or not title[0].isupper() or has_stop(title) or CODE.search(title) or _CAPTION.match(title):
+    if not (is_cut(one, other) and is_prose(one) and is_prose(other)):
         return False
     return wrapped(rows, above) and len(title) + 1 + len(other.split(None, 1)[0]) < SLACK * width(rows, above)

@@ -34,14 +34,14 @@ def furniture_at_edges(
     _compete(head, foot, marked=marked)
     found: set[int] = set()
     breaks = Breaks(rows, held)
-    paged = bool(known) or breaks.any_inside()
-    full = not paged and are_full(rows, held)
+    cut, paged = False, bool(known)
     for edge in (foot, head):
         for _ in range(DEEPEST):
-            cut = cuts_sentence(head, foot)
-            of_text = paged or cut or (full and edge.at_head and bool(foot.counted))
+            cut = cut or cuts_sentence(head, foot)
+            paged = paged or cut or breaks.any_inside
+            is_full = not paged and edge.at_head and bool(foot.counted) and are_full(rows, held)
             doubted = None if known or head.counted or foot.counted else breaks
-            peeled = accepted(edge, doubted, cut=cut, paged=of_text)
+            peeled = accepted(edge, doubted, cut=cut, paged=paged or is_full)
             found.update(edge.pages[page][edge.depth[page]] for page in peeled)
             for page in peeled:
                 edge.depth[page] += 1

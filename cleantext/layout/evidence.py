@@ -36,7 +36,7 @@ def accepted(edge: Edge, breaks: Breaks | None, *, cut: bool, paged: bool) -> se
     if paged:
         edge.bearing.update(rising(edge, outermost, by_key, breaks))
     named = {
-        page: [Name(key) if key in edge.bearing or address(outermost[page]) else Name(key, own) for key, own in found]
+        page: [Name(key, own) if own and _says_more(edge, key, outermost[page]) else Name(key) for key, own in found]
         for page, found in read.items()
         if paged or page in counting or address(outermost[page])
     }
@@ -62,6 +62,11 @@ def accepted(edge: Edge, breaks: Breaks | None, *, cut: bool, paged: bool) -> se
     return strong - edge.openings
 
 
+def _says_more(edge: Edge, key: str, row: str) -> bool:
+    """Whether the figures of a row are a part of what it says, and neither count pages nor belong to an address."""
+    return key not in edge.bearing and not address(row)
+
+
 def _where(named: Mapping[int, Iterable[Told]]) -> dict[Told, list[int]]:
     """The pages on which each thing stands that some row may repeat under."""
     where: dict[Told, list[int]] = defaultdict(list)
@@ -73,7 +78,7 @@ def _where(named: Mapping[int, Iterable[Told]]) -> dict[Told, list[int]]:
 
 def _is_of_pages(edge: Edge, breaks: Breaks, name: Name, on: Sequence[int]) -> bool:
     """Whether what repeats has the numbers of pages, or other furniture outside, or stands where a sentence runs on."""
-    if name.key in edge.bearing or any(edge.outside(page) for page in on):
+    if len(on) < 2 or name.key in edge.bearing or any(edge.outside(page) for page in on):
         return True
     return breaks.cut_at(page - edge.at_head for page in on)
 

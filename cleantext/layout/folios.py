@@ -17,7 +17,7 @@ _OF = r"(?:\s{0,3}(?:/|of|von|de|sur|di)(?:\s{0,3}\d{1,4})?)?"
 _PAGE = r"(?:(?:page|pages|pg\.?|p\.|seite|s\.|página|pagina|pág\.)\s{0,3})?"
 #: What some word processors write behind the number: "12 | Page", the word letterspaced as often as not.
 _BEHIND = r"(?:\s{0,3}\|\s{0,3}p ?a ?g ?e)?"
-_ALONE = re.compile(rf"{DECORATION}{{0,6}}?{_PAGE}{_NUMBER}(?:{_OF}|{_BEHIND}){DECORATION}{{0,6}}", re.IGNORECASE)
+_ALONE = re.compile(rf"{DECORATION}{{0,6}}?{_PAGE}{_NUMBER}{_OF}{_BEHIND}{DECORATION}{{0,6}}", re.IGNORECASE)
 #: A number in brackets that words follow right behind is that of a note or a reference.
 _NOTE = r"(?![\[(]\w{1,9}[\])] \w)"
 _FIRST = re.compile(

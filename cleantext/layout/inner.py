@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from itertools import repeat
 
 from cleantext.layout.edge import ENOUGH
@@ -31,8 +31,11 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
             blank = _blank_beside(rows, row)
             if not (blank or row in taken):
                 continue
-            for name in {("".join(rows.rows[row].split()), 0), *_counted(rows.rows[row], page)}:
-                heads[name].append((page, row))
+            heads["".join(rows.rows[row].split()), 0].append((page, row))
+            if rows.bare[row][-1:].isdecimal() or rows.bare[row][:1].isdecimal():
+                for folio in folios(rows.rows[row]):
+                    if folio.rest:
+                        heads["".join(folio.rest.split()), folio.value - page].append((page, row))
             if blank == 2 and row not in taken:
                 for folio in folios(rows.rows[row]):
                     if not folio.rest:
@@ -42,7 +45,6 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
     single = (_one_a_page(on, near) for on in numbers.values())
     counted = [{row for _, row in on} for on in single if _once_a_page(rows, on, len(pages))]
     found: set[int] = set()
-    held = [[row for row in range(*page) if rows.bare[row]] for page in pages]
     for own, rest in (*zip(named, repeat(counted)), *zip(counted, repeat(named))):
         others = set().union(taken, *rest) - own
         edge = sum(row in taken for row in own)
@@ -51,14 +53,13 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
         cuts = sum(_cuts(rows, row, skipped) for row in own)
         least = CUTTING if len(own) >= ENOUGH else 1.0
         aside = len(own) >= ENOUGH and 2 * max(beside, edge) >= len(own)
-        if cuts >= least * len(own) or (aside and (cuts or Breaks(rows, held).any_inside())):
+        if cuts >= least * len(own) or (aside and (cuts or _runs_on(rows, pages))):
             found |= own.difference(taken)
     return found
 
 
-def _counted(row: str, page: int) -> Iterator[tuple[str, int]]:
-    """Yield what a row says beside its number, and how that number keeps step with the pages; others are no folios."""
-    return (("".join(folio.rest.split()), folio.value - page) for folio in folios(row) if folio.rest)
+def _runs_on(rows: Rows, pages: Sequence[tuple[int, int]]) -> bool:
+    return Breaks(rows, [[row for row in range(*page) if rows.bare[row]] for page in pages]).any_inside
 
 
 def _one_a_page(on: list[tuple[int, int]], near: Collection[int]) -> list[tuple[int, int]]:

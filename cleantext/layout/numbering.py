@@ -45,8 +45,12 @@ def numbered(
             second[folio.roman, folio.value - page] += len(where.get(letters(outermost[page]), ())) > 1
     found = _rising(edge, steps) if (cut if edge.at_head else not edge.rival) and not edge.steps else set()
     for step, read in steps.items():
-        told = step in edge.steps or step == edge.rival_step or _changes_sides(outermost, read)
-        told |= paged and (breaks is None or breaks.cut_at(page - edge.at_head for page, _ in read))
+        told = (
+            step in edge.steps
+            or step == edge.rival_step
+            or (paged and (breaks is None or len(read) < 2 or breaks.cut_at(page - edge.at_head for page, _ in read)))
+            or _changes_sides(outermost, read)
+        )
         kept = [one for one in read if told or _counts_pages(one)]
         bare = [page for page, folio in kept if not folio.rest]
         named = [page for page, folio in kept if folio.rest and len(where.get(letters(folio.rest), ())) > 1]

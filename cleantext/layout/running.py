@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from cleantext.layout.edge import Edge
 from cleantext.layout.folios import folios
@@ -53,13 +54,14 @@ class Breaks:
             self._known[page] = _begins_inside(self.rows, below) or _ends_inside(self.rows, above)
         return self._known[page]
 
+    @cached_property
     def any_inside(self) -> bool:
         """Whether a sentence runs on over some of them."""
         return any(map(self.inside, range(len(self.pages))))
 
     def cut_at(self, pages: Iterable[int]) -> bool:
         """Whether a sentence runs on over the break behind one of some pages, if any does over any."""
-        return any(map(self.inside, pages)) or not self.any_inside()
+        return any(map(self.inside, pages)) or not self.any_inside
 
 
 def are_full(rows: Rows, pages: Sequence[Sequence[int]]) -> bool:
