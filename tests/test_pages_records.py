@@ -118,3 +118,11 @@ def test_the_end_of_all_letters_stays_though_one_of_them_goes_on_overleaf() -> N
 def test_the_numbers_of_tales_stay_though_one_of_them_goes_on_overleaf() -> None:
     noisy = overleaf([f"Fable {number}\n\n{body}\n" for number, body in enumerate(BODIES, 1)])
     assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()
+
+
+def test_the_end_of_letters_stays_where_no_mark_parts_them_and_their_numbers_go() -> None:
+    letters = [
+        f"Dear Mrs {name},\n\n{body}\n\nYours truly,\nO. Reker\n" for name, body in zip("ABCDE", BODIES, strict=True)
+    ]
+    noisy = "\n".join(f"{letter}\n{number}\n" for number, letter in enumerate(letters, 1))
+    assert cleantext.clean(noisy, select=["pages"]).count("Yours truly,\nO. Reker") == len(letters)
