@@ -149,3 +149,9 @@ def test_numbers_of_two_pages_go_where_the_first_cuts_a_sentence() -> None:
 )
 def test_numbers_that_end_no_pages_stay(text: str) -> None:
     assert cleantext.clean(text, select=["pages"]) == text
+
+
+def test_why_says_what_kind_of_furniture_went() -> None:
+    noisy = f"{SHEETS[0]}\n1\n\fCHAPTER ONE\n{SHEETS[1]}\n2\n\f{SHEETS[2]}\n3\n"
+    whys = [edit.why for edit in cleantext.explain(noisy, select=["pages"]).edits]
+    assert whys == ["page number and running head", "page number", "page number"]
