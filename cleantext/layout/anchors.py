@@ -17,7 +17,7 @@ from cleantext.layout.completing import Numbers
 from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import COUNTS_PAGES, Folio
 from cleantext.layout.footnotes import is_called
-from cleantext.layout.heads import is_title, letters
+from cleantext.layout.heads import changes_sides, is_title, letters
 from cleantext.layout.item_folios import item_folios
 from cleantext.layout.links import address
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
@@ -82,7 +82,8 @@ def anchors(rows: Rows) -> set[int]:
         if 2 * sum(names.values()) > len(chain):  # heads with their numbers: a number alone counts something else
             likely -= {row for row, folio in sequence if not folio.rest and (row not in even or cut[row] is False)}
         named = any(count > 1 for count in names.values())
-        least = 0 if COUNTS_PAGES.search(sequence[0][1].style) else 1 if named else 2
+        sided = named and changes_sides((folio.value, rows.rows[row], folio.rest) for row, folio in sequence)
+        least = 0 if sided or COUNTS_PAGES.search(sequence[0][1].style) else 1 if named else 2
         if 2 * len(sure) < len(chain) or not _paged(rows, chain) or not _cutting(rows, chain, candidates, least, last):
             continue
         if not _counts_notes(rows, sequence):

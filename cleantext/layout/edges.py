@@ -37,11 +37,11 @@ def furniture_at_edges(
     cut, paged = False, bool(known) and marked
     for edge in (foot, head):
         for _ in range(DEEPEST):
-            cut = cut or cuts_sentence(head, foot)
+            cut = cut or cuts_sentence(rows, head, foot)
             paged = paged or cut or breaks.any_inside
             is_full = not paged and edge.at_head and bool(head.counted or foot.counted) and are_full(rows, held)
             doubted = None if known or head.counted or foot.counted else breaks
-            peeled = accepted(edge, doubted, cut=cut, paged=paged or is_full)
+            peeled = accepted(edge, doubted, cut=cut, paged=paged, full=is_full)
             found.update(edge.pages[page][edge.depth[page]] for page in peeled)
             for page in peeled:
                 edge.depth[page] += 1

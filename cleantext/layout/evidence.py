@@ -22,7 +22,7 @@ NEARBY = 3
 Told = TypeVar("Told")
 
 
-def accepted(edge: Edge, breaks: Breaks | None, *, cut: bool, paged: bool) -> set[int]:
+def accepted(edge: Edge, breaks: Breaks | None, *, cut: bool, paged: bool, full: bool) -> set[int]:
     """Return the pages whose outermost row is furniture; ``cut`` says that some sentence runs on over a page break.
 
     Unless the pages are surely those of one text (``paged``), what repeats may be said anew on each of them; so
@@ -38,7 +38,7 @@ def accepted(edge: Edge, breaks: Breaks | None, *, cut: bool, paged: bool) -> se
     named = {
         page: [Name(key, own) if own and _says_more(edge, key, outermost[page]) else Name(key) for key, own in found]
         for page, found in read.items()
-        if paged or page in counting or address(outermost[page])
+        if paged or full or page in counting or address(outermost[page])
     }
     where = {name: on for name, on in _where(named).items() if breaks is None or _is_of_pages(edge, breaks, name, on)}
     repeated = {name for name, on in where.items() if _dense(on, edge.count)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -110,3 +111,15 @@ def opens_section(row: str) -> bool:
     (True, False, False)
     """
     return _SECTION.match(row) is not None
+
+
+def changes_sides(numbered: Iterable[tuple[int, str, str]]) -> bool:
+    """Whether numbers stand before the words on left pages and behind them on right ones, or the other way round.
+
+    Each row is given with what is odd where its page is, and with its words.
+
+    >>> changes_sides([(12, "12  The Lamps", "The Lamps"), (13, "The Lamps  13", "The Lamps")])
+    True
+    """
+    sides = {(number % 2, row.lstrip().startswith(words)) for number, row, words in numbered if words}
+    return len(sides) == len({parity for parity, _ in sides}) == len({side for _, side in sides}) == 2

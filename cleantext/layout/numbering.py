@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from cleantext.layout.edge import ENOUGH, Edge
 from cleantext.layout.folios import COUNTS_PAGES, Folio, folios
-from cleantext.layout.heads import is_title, letters
+from cleantext.layout.heads import changes_sides, is_title, letters
 from cleantext.layout.links import address
 from cleantext.layout.running import Breaks
 
@@ -49,7 +49,7 @@ def numbered(
             step in edge.steps
             or step == edge.rival_step
             or (paged and (breaks is None or len(read) < 2 or breaks.cut_at(page - edge.at_head for page, _ in read)))
-            or _changes_sides(outermost, read)
+            or changes_sides((page, outermost[page], folio.rest) for page, folio in read)
         )
         kept = [one for one in read if told or _counts_pages(one)]
         bare = [page for page, folio in kept if not folio.rest]
@@ -98,12 +98,6 @@ def _counts_pages(kept: tuple[int, Folio]) -> bool:
     """Whether a number counts pages by what stands beside it."""
     folio = kept[1]
     return not folio.rest or address(folio.rest) or COUNTS_PAGES.search(folio.style) is not None
-
-
-def _changes_sides(outermost: dict[int, str], read: list[tuple[int, Folio]]) -> bool:
-    """Whether numbers stand before the words on left pages and behind them on right ones, or the other way round."""
-    sides = {(page % 2, outermost[page].lstrip().startswith(folio.rest)) for page, folio in read if folio.rest}
-    return len(sides) == len({parity for parity, _ in sides}) == len({side for _, side in sides}) == 2
 
 
 def counted_pages(edge: Edge) -> tuple[tuple[bool, int], set[int]]:

@@ -16,6 +16,7 @@ from cleantext.layout.links import address
 from cleantext.layout.prose import LEAST_WORDS, is_prose
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import SLACK, has_stop, is_cut, width, wrapped
+from cleantext.layout.suspects import WIDE
 
 #: Among so many rows at the edge of a page is one of its text: a head of two rows and a number may stand outside of it.
 _EDGE = 4
@@ -23,16 +24,15 @@ _EDGE = 4
 _FULL = 12
 
 
-def cuts_sentence(head: Edge, foot: Edge) -> bool:
+def cuts_sentence(rows: Rows, head: Edge, foot: Edge) -> bool:
     """Whether the last sentence of some page goes on on the next one, behind a head and its number."""
     for page, last in foot.outermost().items():
         if page + 1 < len(head.pages):
             first = head.depth[page + 1]
             for row in head.pages[page + 1][first : first + _EDGE]:
-                text = head.rows[row]
-                if is_cut(last, text) and is_prose(text):
+                if is_cut(last, rows.rows[row]) and is_prose(rows.rows[row]):
                     return True
-                if not _may_be_furniture(text):
+                if not _may_be_furniture(rows, row):
                     break
     return False
 
@@ -70,25 +70,31 @@ def are_full(rows: Rows, pages: Sequence[Sequence[int]]) -> bool:
 
 
 def _begins_inside(rows: Rows, page: Sequence[int]) -> bool:
-    for row in page[:_EDGE]:
-        text = rows.rows[row]
-        if is_prose(text) and not is_title(text):
-            return len(text.split()) >= LEAST_WORDS and text.lstrip()[0].islower()
-        if not _may_be_furniture(text):
-            return False
-    return False
+    row = _text(rows, page[:_EDGE])
+    text = rows.rows[row] if row >= 0 else ""
+    return is_prose(text) and len(text.split()) >= LEAST_WORDS and text.lstrip()[0].islower()
 
 
 def _ends_inside(rows: Rows, page: Sequence[int]) -> bool:
-    for row in page[: -_EDGE - 1 : -1]:
-        text = rows.rows[row]
-        if is_prose(text) and not is_title(text):
-            full = wrapped(rows, row) and len(text.rstrip()) >= SLACK * width(rows, row)
-            return not has_stop(text) and full and row > page[0] and is_prose(rows.rows[row - 1])
-        if not _may_be_furniture(text):
-            return False
-    return False
+    row = _text(rows, page[: -_EDGE - 1 : -1])
+    if (
+        row < 0
+        or row == page[0]
+        or has_stop(rows.rows[row])
+        or not (is_prose(rows.rows[row]) and is_prose(rows.rows[row - 1]))
+    ):
+        return False
+    return wrapped(rows, row) and len(rows.rows[row].rstrip()) >= SLACK * width(rows, row)
 
 
-def _may_be_furniture(text: str) -> bool:
-    return is_title(text) or address(text) or any(not folio.rest for folio in folios(text))
+def _text(rows: Rows, edge: Sequence[int]) -> int:
+    """The first row at the edge of a page that has not the looks of furniture; -1 if there is none."""
+    return next((row for row in edge if not _may_be_furniture(rows, row)), -1)
+
+
+def _may_be_furniture(rows: Rows, row: int) -> bool:
+    """Whether a row may be a number, a link, or a title: a line of text with names in it is as long as others."""
+    bare = rows.bare[row]
+    if is_title(bare) and (WIDE in bare or len(bare) < SLACK * width(rows, row)):
+        return True
+    return address(bare) or any(not folio.rest for folio in folios(bare))
