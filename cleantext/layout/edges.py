@@ -40,8 +40,8 @@ def furniture_at_edges(
             cut = cut or cuts_sentence(rows, head, foot)
             paged = paged or cut or breaks.any_inside
             is_full = not paged and edge.at_head and bool(head.counted or foot.counted) and are_full(rows, held)
-            doubted = None if known or head.counted or foot.counted else breaks
-            peeled = accepted(edge, doubted, cut=cut, paged=paged, full=is_full)
+            counted = bool(head.counted or foot.counted)
+            peeled = accepted(edge, None if known else breaks, cut=cut, paged=paged, full=is_full, counted=counted)
             found.update(edge.pages[page][edge.depth[page]] for page in peeled)
             for page in peeled:
                 edge.depth[page] += 1

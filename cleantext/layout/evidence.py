@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -22,17 +22,19 @@ NEARBY = 3
 Told = TypeVar("Told")
 
 
-def accepted(edge: Edge, breaks: Breaks | None, *, cut: bool, paged: bool, full: bool) -> set[int]:
+def accepted(edge: Edge, breaks: Breaks | None, *, cut: bool, paged: bool, full: bool, counted: bool) -> set[int]:
     """Return the pages whose outermost row is furniture; ``cut`` says that some sentence runs on over a page break.
 
-    Unless the pages are surely those of one text (``paged``), what repeats may be said anew on each of them; so
-    may what repeats, but not where a sentence runs on over one of the ``breaks``, if those are nothing but marks.
+    Unless the pages are surely those of one text (``paged``), what repeats may be said anew on each of them, and less
+    likely where they are ``full`` of prose. So may what repeats where no sentence runs on over any of its ``breaks``,
+    unless the pages are ``counted`` or the breaks are furniture themselves.
     """
     outermost = edge.outermost()
     read = {page: names(row) for page, row in outermost.items()}
     by_key = _where({page: [name.key for name in found] for page, found in read.items()})
     counting = numbered(edge, outermost, by_key, breaks, cut=cut, paged=paged) | second_line(edge, outermost)
-    edge.bearing.update(name.key for page in counting for name in read[page])
+    often = Counter(name.key for page in counting for name in read[page])
+    edge.bearing.update(key for key, times in often.items() if 2 * times >= len(by_key[key]))
     if paged:
         edge.bearing.update(rising(edge, outermost, by_key, breaks))
     named = {
@@ -40,7 +42,11 @@ def accepted(edge: Edge, breaks: Breaks | None, *, cut: bool, paged: bool, full:
         for page, found in read.items()
         if paged or full or page in counting or address(outermost[page])
     }
-    where = {name: on for name, on in _where(named).items() if breaks is None or _is_of_pages(edge, breaks, name, on)}
+    where = {
+        name: on
+        for name, on in _where(named).items()
+        if counted or breaks is None or _is_of_pages(edge, breaks, name, on)
+    }
     repeated = {name for name, on in where.items() if _dense(on, edge.count)}
     strong = {page for page, found in named.items() if not repeated.isdisjoint(found)} | counting
     strong |= {

@@ -39,6 +39,11 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalpha, text.casefold())) or "".join(filter(str.isdecimal, text))
 
 
+def name_of(words: str) -> Name:
+    """What words beside a number may repeat under."""
+    return Name(letters(words), figures(words))
+
+
 def keys(row: str) -> list[str]:
     """The keys under which a row may repeat: whole, then each half, when one half varies from page to page.
 

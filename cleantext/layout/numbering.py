@@ -42,7 +42,7 @@ def numbered(
                 steps[folio.roman, folio.value - page].append((page, folio))
     for page, row in edge.outermost(1).items():
         for folio in folios(row):
-            second[folio.roman, folio.value - page] += len(where.get(letters(outermost[page]), ())) > 1
+            second[folio.roman, folio.value - page] += paged and len(where.get(letters(outermost[page]), ())) > 1
     found = _rising(edge, steps) if (cut if edge.at_head else not edge.rival) and not edge.steps else set()
     for step, read in steps.items():
         told = (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import Folio, folios
-from cleantext.layout.heads import is_title, letters, opens_section
+from cleantext.layout.heads import is_title, name_of, opens_section
 from cleantext.layout.links import address
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
 from cleantext.layout.rows import Rows
@@ -100,10 +100,10 @@ def readings(rows: Rows, numeric: Iterable[int]) -> Iterator[Reading]:
         found = [folio for folio in folios(rows.rows[row]) if not folio.rest or _headed(folio.rest)]
         if found:
             read.append((row, found))
-    often = Counter(name for _, found in read for name in {letters(folio.rest) for folio in found})
+    often = Counter(name for _, found in read for name in {name_of(folio.rest) for folio in found})
     for row, found in read:
         is_heading = opens_section(rows.rows[row])
-        named = [bool(folio.rest) and often[letters(folio.rest)] > 1 for folio in found]
+        named = [bool(folio.rest) and often[name_of(folio.rest)] > 1 for folio in found]
         kept = [
             (folio, is_named)
             for folio, is_named in zip(found, named, strict=True)
