@@ -38,7 +38,7 @@ def numbered(
     second: dict[tuple[bool, int], int] = Counter()
     for page, row in outermost.items():
         for folio in folios(row):
-            if (folio.rest and paged) or (page not in edge.counted and page not in edge.rival):
+            if page not in edge.counted and page not in edge.rival:
                 steps[folio.roman, folio.value - page].append((page, folio))
     for page, row in edge.outermost(1).items():
         for folio in folios(row):
