@@ -9,7 +9,7 @@ from cleantext.layout.edge import ENOUGH, Edge
 from cleantext.layout.evidence import accepted
 from cleantext.layout.numbering import REGULAR, counted_pages
 from cleantext.layout.rows import Rows
-from cleantext.layout.running import Breaks, are_full, cuts_sentence
+from cleantext.layout.running import Breaks, are_full
 
 #: Rows of furniture at one edge: a head of two rows, a rule, a link of two rows and a folio.
 DEEPEST = 6
@@ -37,7 +37,7 @@ def furniture_at_edges(
     cut, paged = False, bool(known) and marked
     for edge in (foot, head):
         for _ in range(DEEPEST):
-            cut = cut or cuts_sentence(rows, head, foot)
+            cut = cut or breaks.cuts_sentence(head, foot)
             paged = paged or cut or breaks.any_inside
             is_full = not paged and edge.at_head and bool(head.counted or foot.counted) and are_full(rows, held)
             counted = bool(head.counted or foot.counted)

@@ -5,6 +5,7 @@ Each page of those says anew what the others say, and has its own numbers.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -24,19 +25,6 @@ _EDGE = 4
 _FULL = 12
 
 
-def cuts_sentence(rows: Rows, head: Edge, foot: Edge) -> bool:
-    """Whether the last sentence of some page goes on on the next one, behind a head and its number."""
-    for page, last in foot.outermost().items():
-        if page + 1 < len(head.pages):
-            first = head.depth[page + 1]
-            for row in head.pages[page + 1][first : first + _EDGE]:
-                if is_cut(last, rows.rows[row]) and is_prose(rows.rows[row]):
-                    return True
-                if not _may_be_furniture(rows, row):
-                    break
-    return False
-
-
 @dataclass(frozen=True)
 class Breaks:
     """The page breaks of a text, each looked at when first asked for."""
@@ -51,7 +39,7 @@ class Breaks:
             return False
         if page not in self._known:
             above, below = self.pages[page : page + 2]
-            self._known[page] = _begins_inside(self.rows, below) or _ends_inside(self.rows, above)
+            self._known[page] = self._begins_inside(below) or self._ends_inside(above)
         return self._known[page]
 
     @cached_property
@@ -63,38 +51,49 @@ class Breaks:
         """Whether a sentence runs on over the break behind one of some pages, if any does over any."""
         return any(map(self.inside, pages)) or not self.any_inside
 
+    def cuts_sentence(self, head: Edge, foot: Edge) -> bool:
+        """Whether the last sentence of some page goes on on the next one, behind what is left of a head."""
+        for page, last in foot.outermost().items():
+            if page + 1 < len(head.pages):
+                first = head.depth[page + 1]
+                for row in head.pages[page + 1][first : first + _EDGE]:
+                    if is_cut(last, self.rows.rows[row]) and is_prose(self.rows.rows[row]):
+                        return True
+                    if not self._may_be_furniture(row):
+                        break
+        return False
+
+    @cached_property
+    def _repeated(self) -> frozenset[str]:
+        """What stands at the edges of two pages or more."""
+        edges = (row for page in self.pages for row in {*page[:_EDGE], *page[-_EDGE:]})
+        return frozenset(bare for bare, count in Counter(map(self.rows.bare.__getitem__, edges)).items() if count > 1)
+
+    def _begins_inside(self, page: Sequence[int]) -> bool:
+        row = self._text(page[:_EDGE])
+        text = self.rows.rows[row] if row >= 0 else ""
+        return is_prose(text) and len(text.split()) >= LEAST_WORDS and text.lstrip()[0].islower()
+
+    def _ends_inside(self, page: Sequence[int]) -> bool:
+        row = self._text(page[: -_EDGE - 1 : -1])
+        if row < 0 or row == page[0] or has_stop(self.rows.rows[row]):
+            return False
+        if not (is_prose(self.rows.rows[row]) and is_prose(self.rows.rows[row - 1])):
+            return False
+        return wrapped(self.rows, row) and len(self.rows.rows[row].rstrip()) >= SLACK * width(self.rows, row)
+
+    def _text(self, edge: Sequence[int]) -> int:
+        """The first row at the edge of a page that has not the looks of furniture; -1 if there is none."""
+        return next((row for row in edge if not self._may_be_furniture(row)), -1)
+
+    def _may_be_furniture(self, row: int) -> bool:
+        """Whether a row may be a number, a link, a head or a title; a line with names in it is as long as others."""
+        bare = self.rows.bare[row]
+        if is_title(bare) and (WIDE in bare or len(bare) < SLACK * width(self.rows, row)):
+            return True
+        return bare in self._repeated or address(bare) or any(not folio.rest for folio in folios(bare))
+
 
 def are_full(rows: Rows, pages: Sequence[Sequence[int]]) -> bool:
     """Whether each page but the last has much prose, as forms and lots have not: their heads are those of pages."""
     return all(sum(is_prose(rows.rows[row]) for row in page) >= _FULL for page in pages[:-1])
-
-
-def _begins_inside(rows: Rows, page: Sequence[int]) -> bool:
-    row = _text(rows, page[:_EDGE])
-    text = rows.rows[row] if row >= 0 else ""
-    return is_prose(text) and len(text.split()) >= LEAST_WORDS and text.lstrip()[0].islower()
-
-
-def _ends_inside(rows: Rows, page: Sequence[int]) -> bool:
-    row = _text(rows, page[: -_EDGE - 1 : -1])
-    if (
-        row < 0
-        or row == page[0]
-        or has_stop(rows.rows[row])
-        or not (is_prose(rows.rows[row]) and is_prose(rows.rows[row - 1]))
-    ):
-        return False
-    return wrapped(rows, row) and len(rows.rows[row].rstrip()) >= SLACK * width(rows, row)
-
-
-def _text(rows: Rows, edge: Sequence[int]) -> int:
-    """The first row at the edge of a page that has not the looks of furniture; -1 if there is none."""
-    return next((row for row in edge if not _may_be_furniture(rows, row)), -1)
-
-
-def _may_be_furniture(rows: Rows, row: int) -> bool:
-    """Whether a row may be a number, a link, or a title: a line of text with names in it is as long as others."""
-    bare = rows.bare[row]
-    if is_title(bare) and (WIDE in bare or len(bare) < SLACK * width(rows, row)):
-        return True
-    return address(bare) or any(not folio.rest for folio in folios(bare))
