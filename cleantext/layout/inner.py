@@ -34,8 +34,7 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
             heads["".join(rows.rows[row].split()), 0].append((page, row))
             if rows.bare[row][-1:].isdecimal() or rows.bare[row][:1].isdecimal():
                 for folio in folios(rows.rows[row]):
-                    if folio.rest:
-                        heads["".join(folio.rest.split()), folio.value - page].append((page, row))
+                    heads["".join(folio.rest.split()), folio.value - page].append((page, row))
             if blank == 2 and row not in taken:
                 for folio in folios(rows.rows[row]):
                     if not folio.rest:
