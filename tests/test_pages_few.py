@@ -155,3 +155,16 @@ def test_why_says_what_kind_of_furniture_went() -> None:
     noisy = f"{SHEETS[0]}\n1\n\fCHAPTER ONE\n{SHEETS[1]}\n2\n\f{SHEETS[2]}\n3\n"
     whys = [edit.why for edit in cleantext.explain(noisy, select=["pages"]).edits]
     assert whys == ["page number and running head", "page number", "page number"]
+
+
+@pytest.mark.parametrize("mark", ["", "\f"])
+def test_heads_go_whose_number_stands_outside_on_left_and_right_pages(mark: str) -> None:
+    heads = ("The Weir Review     {}", "{}     The Weir Review")
+    pages = [f"{heads[number % 2].format(number + 11)}\n\n{page}" for number, page in enumerate(ENDED)]
+    assert cleantext.clean(mark.join(pages), select=["pages"]).split() == " ".join(ENDED).split()
+
+
+@pytest.mark.parametrize("mark", ["", "\n", "\f"])
+def test_dates_above_the_entries_of_a_diary_stay(mark: str) -> None:
+    noisy = mark.join(f"Written on {3 * year} March {1900 + year}\n{page}" for year, page in enumerate(ENDED, 1))
+    assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()

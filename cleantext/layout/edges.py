@@ -39,8 +39,8 @@ def furniture_at_edges(
         for _ in range(DEEPEST):
             cut = cut or breaks.cuts_sentence(head, foot)
             paged = paged or cut or breaks.any_inside
-            is_full = not paged and edge.at_head and bool(head.counted or foot.counted) and are_full(rows, held)
             counted = bool(head.counted or foot.counted)
+            is_full = not paged and counted and edge.at_head and are_full(rows, held)
             peeled = accepted(edge, None if known else breaks, cut=cut, paged=paged, full=is_full, counted=counted)
             found.update(edge.pages[page][edge.depth[page]] for page in peeled)
             for page in peeled:
