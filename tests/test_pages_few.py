@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
+from itertools import pairwise
+
 import pytest
+from prose import STOCK
 
 import cleantext
+from cleantext.layout.seams import is_cut
 
 ABOVE = (
     "The clerk of the weir wrote his report in the evening, while the\n"
@@ -87,3 +92,79 @@ def test_what_the_sentence_leads_on_to_stays_in_it(before: str, row: str, behind
 )
 def test_numbers_and_links_of_the_text_stay(text: str) -> None:
     assert cleantext.clean(text, select=["pages"]).split() == text.split()
+
+
+LINES = textwrap.wrap(" ".join(text for piece in STOCK[:4] for text in piece.paragraphs), 64, break_on_hyphens=False)
+
+
+def sheets(count: int, height: int, *, cut: bool) -> list[str]:
+    """Pages of about so many lines, each of which ends inside a sentence that goes on in a small letter, or none."""
+    places = [
+        place
+        for place, (one, other) in enumerate(pairwise(LINES), 1)
+        if is_cut(one, other) == cut and (cut or one.endswith("."))
+    ]
+    ends = [min(places, key=lambda place: abs(place - height * page)) for page in range(1, count + 1)]
+    return ["\n".join(LINES[first:behind]) + "\n" for first, behind in pairwise([0, *ends])]
+
+
+SHEETS, ENDED = sheets(3, 16, cut=True), sheets(3, 16, cut=False)
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize("heads", [("COLLECTED PAPERS", "CHAPTER ONE"), ("The Weir Review", "Reports 1911")])
+def test_heads_of_left_and_right_pages_go_where_they_cut_a_sentence(heads: tuple[str, str], gap: str) -> None:
+    pages = [f"{heads[number % 2]}\n{gap}{page}\n{number}\n" for number, page in enumerate(SHEETS, 1)]
+    noisy = SHEETS[0] + "\n1\n\f" + "\f".join(pages[1:])
+    assert cleantext.clean(noisy, select=["pages"]) == "".join(SHEETS)
+
+
+@pytest.mark.parametrize("row", ["Mr Adam Lodan", "Fig. 2 The Weir"])
+def test_a_row_that_may_belong_to_the_page_stays(row: str) -> None:
+    noisy = f"{SHEETS[0]}\f{row}\n{SHEETS[1]}"
+    assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()
+
+
+@pytest.mark.parametrize("folio", ["{}", "\n{}", "     - {} -", "Page {} of 3", "{} | Page"])
+def test_numbers_at_the_end_of_each_of_a_few_pages_go(folio: str) -> None:
+    noisy = "".join(f"{page}{folio.format(number)}\n" for number, page in enumerate(SHEETS, 1))
+    assert cleantext.clean(noisy, select=["pages"]) == "".join(SHEETS)
+
+
+def test_numbers_of_two_pages_go_where_the_first_cuts_a_sentence() -> None:
+    assert cleantext.clean(f"{SHEETS[0]}7\n{SHEETS[1]}\n8\n", select=["pages"]) == SHEETS[0] + SHEETS[1]
+    ended = f"{ENDED[0]}7\n{ENDED[1]}8\n"
+    assert cleantext.clean(ended, select=["pages"]) == ended
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"{number}\n\n{page}\n" for number, page in enumerate(ENDED, 1)),
+        f"{ENDED[0]}1\n{ENDED[1]}{ENDED[2]}3\n",
+        "".join(f"{page}{number}\n" for number, page in enumerate([ENDED[0] * 3, *ENDED[1:]], 1)),
+        "The clerk\n1\nThe keeper\n2\nThe miller and the men of the mill\n3\n",
+    ],
+    ids=["above", "not in turn", "not even", "too near"],
+)
+def test_numbers_that_end_no_pages_stay(text: str) -> None:
+    assert cleantext.clean(text, select=["pages"]) == text
+
+
+def test_why_says_what_kind_of_furniture_went() -> None:
+    noisy = f"{SHEETS[0]}\n1\n\fCHAPTER ONE\n{SHEETS[1]}\n2\n\f{SHEETS[2]}\n3\n"
+    whys = [edit.why for edit in cleantext.explain(noisy, select=["pages"]).edits]
+    assert whys == ["page number and running head", "page number", "page number"]
+
+
+@pytest.mark.parametrize("mark", ["", "\f"])
+def test_heads_go_whose_number_stands_outside_on_left_and_right_pages(mark: str) -> None:
+    heads = ("The Weir Review     {}", "{}     The Weir Review")
+    pages = [f"{heads[number % 2].format(number + 11)}\n\n{page}" for number, page in enumerate(ENDED)]
+    assert cleantext.clean(mark.join(pages), select=["pages"]).split() == " ".join(ENDED).split()
+
+
+@pytest.mark.parametrize("mark", ["", "\n", "\f"])
+def test_dates_above_the_entries_of_a_diary_stay(mark: str) -> None:
+    noisy = mark.join(f"Written on {3 * year} March {1900 + year}\n{page}" for year, page in enumerate(ENDED, 1))
+    assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()

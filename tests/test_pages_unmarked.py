@@ -210,3 +210,42 @@ def test_a_notice_with_the_name_of_a_reader_goes_where_it_repeats() -> None:
     notice = "Downloaded by Ada Lodan (ada@weir.example.org)"
     text = "\n".join("\n".join([*page, "", notice, ""]) for page in pages)
     assert " ".join(cleantext.clean(text, select=["pages"]).split()) == without(pages)
+
+
+SECTIONS = ("The Clerk", "Bells and ropes", "Results", "Letters to the Trust", "What Was Left")
+
+
+@pytest.mark.parametrize("place", [3, 9, 15, 21])
+@pytest.mark.parametrize("gap", [[], [""]], ids=["tight", "apart"])
+@pytest.mark.parametrize("folio", ["{}", "J. Parish Hist. 14 (1911)   {}"])
+def test_headings_of_sections_with_their_numbers_stay(folio: str, gap: list[str], place: int) -> None:
+    pages = []
+    for number, (page, title) in enumerate(zip(sheets(24), SECTIONS, strict=False), 1):
+        end = next(at for at in range(place, 24) if not page[at] or page[at].endswith(".") or at == 23)
+        pages.append([*page[:end], "and so it was.", *gap, f"{number} {title}", *gap, "So it began.", *page[end:]])
+    text = "\n".join("\n".join([*page, folio.format(number)]) for number, page in enumerate(pages, 1))
+    left = " ".join(cleantext.clean(text, select=["pages"]).split())
+    assert all(f"{number} {title}" in left for number, title in enumerate(SECTIONS, 1))
+
+
+@pytest.mark.parametrize("mark", ["{}", "[{}]"])
+@pytest.mark.parametrize("marked", ["\n", "\n\f"])
+def test_notes_that_begin_with_names_are_not_taken_for_heads(marked: str, mark: str) -> None:
+    pages = [
+        [*page[:9], "of which the clerk says more." + mark.format(number), *page[9:22], "", note, "the county"]
+        for number, (page, thing) in enumerate(zip(sheets(24)[:5], THINGS, strict=False), 1)
+        for note in [f"{mark.format(number)} {thing}, Weir and Upper Tamm; and a bell of"]
+    ]
+    text = marked.join("\n".join([*page, "", str(number)]) for number, page in enumerate(pages, 1)) + "\n"
+    cleaned = cleantext.clean(text, select=["pages"])
+    assert cleaned.count("Weir and Upper Tamm") == len(pages)
+    assert not any(row.strip().isdecimal() for row in cleaned.split("\n"))
+
+
+def test_a_title_whose_words_begin_the_first_sentence_stays() -> None:
+    pages = [
+        ["3.2 The second weir", "The second weir, which was built in the year of the flood and not", *sheets(24)[0]]
+    ]
+    pages += sheets(24)[1:6]
+    text = "\n".join("\n".join([*page, str(number)]) for number, page in enumerate(pages, 1))
+    assert cleantext.clean(text, select=["pages"]).startswith("3.2 The second weir\nThe second weir, which")

@@ -15,9 +15,9 @@ from statistics import median
 
 from cleantext.layout.completing import Numbers
 from cleantext.layout.edge import ENOUGH
-from cleantext.layout.folios import COUNTS_PAGES, Folio
+from cleantext.layout.folios import COUNTS_PAGES, Folio, folios
 from cleantext.layout.footnotes import is_called
-from cleantext.layout.heads import is_title, letters
+from cleantext.layout.heads import changes_sides, figures, is_title, name_of
 from cleantext.layout.item_folios import item_folios
 from cleantext.layout.links import address
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
@@ -45,6 +45,8 @@ OFTEN, VARIOUS = 0.4, 0.8
 WORTH = {True: 3.0, None: 1.0, False: 0.0}
 #: What a blank row above or below is worth: a number of a note touches the note.
 APART = 0.4
+#: Share of the steps by which the number in a repeated row rises; the others were misread.
+RISING = 0.7
 #: More than this share of short rows alone are cells. Pages have at most 0.1 of them, manuals mostly less than 0.25,
 #: and tables of web pages whose cells a scraper put on rows 0.35 to 0.77.
 CELLS = 0.3
@@ -74,15 +76,16 @@ def anchors(rows: Rows) -> set[int]:
     last = rows.above(len(rows.rows), candidates)
     for sequence in sequences(rows, read, worth):
         chain = [row for row, _ in sequence]
-        names = Counter(letters(folio.rest) for _, folio in sequence if folio.rest)
-        sure = {row for row, folio in sequence if not folio.rest or names[letters(folio.rest)] > 1}
+        names = Counter(name_of(folio.rest) for _, folio in sequence if folio.rest)
+        sure = {row for row, folio in sequence if not folio.rest or names[name_of(folio.rest)] > 1}
         likely = {row for row, folio in sequence if row in sure or is_title(folio.rest)}
         cut = {row: cuts(row) for row in chain}
         even = _evenly(rows, sequence) if _firm(list(cut.values())) else set()
         if 2 * sum(names.values()) > len(chain):  # heads with their numbers: a number alone counts something else
             likely -= {row for row, folio in sequence if not folio.rest and (row not in even or cut[row] is False)}
         named = any(count > 1 for count in names.values())
-        least = 0 if COUNTS_PAGES.search(sequence[0][1].style) else 1 if named else 2
+        sided = named and changes_sides((folio.value, rows.rows[row], folio.rest) for row, folio in sequence)
+        least = 0 if sided or COUNTS_PAGES.search(sequence[0][1].style) else 1 if named else 2
         if 2 * len(sure) < len(chain) or not _paged(rows, chain) or not _cutting(rows, chain, candidates, least, last):
             continue
         if not _counts_notes(rows, sequence):
@@ -92,7 +95,7 @@ def anchors(rows: Rows) -> set[int]:
                 found.update(numbers.missing(kept))
             found.update(row for row, _ in kept)
     for chain in suspected.repeated:
-        if _paged(rows, chain) and _inserted(rows, chain, candidates):
+        if _paged(rows, chain) and _inserted(rows, chain, candidates) and _says_the_same(rows, chain):
             # The first may be the heading that the others repeat.
             heading = not _cut(rows, chain[0], candidates) and not address(rows.rows[chain[0]])
             found.update(chain[1:] if heading else chain)
@@ -140,6 +143,14 @@ def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:
         cuts = sum(_is_prose(one) and not CODE.search(other) and is_cut(one, other) for one, other in around)
         least = max(ENOUGH, OFTEN * len(chain))
     return cuts >= least and various > VARIOUS * len(around)
+
+
+def _says_the_same(rows: Rows, chain: Sequence[int]) -> bool:
+    """Whether repeated rows have the same figures, or numbers that mostly rise: other figures say something else."""
+    if address(rows.rows[chain[0]]) or len({figures(rows.bare[row]) for row in chain}) == 1:
+        return True
+    numbers = [max((folio.value for folio in folios(rows.bare[row])), default=0) for row in chain]
+    return sum(one < other for one, other in pairwise(numbers)) >= RISING * (len(numbers) - 1)
 
 
 def _is_formula(rows: Rows, chain: Sequence[int]) -> bool:

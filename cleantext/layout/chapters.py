@@ -88,18 +88,19 @@ def _cuts(edge: Edge, other: Edge, page: int, head: list[str], inner: int) -> bo
 
 
 def _repeats(head: list[str], inner: list[str]) -> bool:
-    """Whether a head says what a heading further in says, or begins to say it."""
+    """Whether a head says what a heading further in says, or begins to say it; a sentence may begin with its words."""
     key = letters("".join(head))
     if len(key) < TELLING or has_stop(head[-1].rstrip("?!")):
         return False
     parts = list(map(letters, inner))
     for place, part in enumerate(parts):
         if part and key.startswith(part[: len(key)]):
-            heading = part
-            for more in parts[place + 1 : place + HEADING]:
-                if heading == key or len(heading) > len(key):
+            for behind in range(place + 1, min(place + HEADING, len(parts)) + 1):
+                heading = "".join(parts[place:behind])
+                if heading == key:
+                    return True
+                if len(heading) > len(key):
+                    if len(key) >= CUT_OFF and heading.startswith(key) and is_title(" ".join(inner[place:behind])):
+                        return True
                     break
-                heading += more
-            if heading == key or (len(key) >= CUT_OFF and heading.startswith(key)):
-                return True
     return False

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from cleantext.layout.folios import folios
+from cleantext.layout.heads import Name
 
 #: Pages on which a thing must stand, or a number count on, to be furniture by itself, where there are so many.
 ENOUGH = 3
@@ -28,8 +29,10 @@ class Edge:
     counted: set[int] = field(default_factory=set)  #: pages whose number was found at this edge
     depth: list[int] = field(init=False)
     count: int = field(init=False)  #: how many pages have any text
-    #: Keys of heads found at this edge, and how deep they stand; a title below its own running head stands deeper.
-    known: dict[str, int] = field(default_factory=dict)
+    #: Heads found at this edge, and how deep they stand; a title below its own running head stands deeper.
+    known: dict[Name, int] = field(default_factory=dict)
+    #: Keys of the heads whose figures count pages, and may be misread: those of all other heads are part of them.
+    bearing: set[str] = field(default_factory=set)
     #: Pages at whose outermost row a chapter opens, so that there is no more furniture below it.
     openings: set[int] = field(default_factory=set)
     #: How folios found at this edge keep step with the pages.

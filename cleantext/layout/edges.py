@@ -9,7 +9,7 @@ from cleantext.layout.edge import ENOUGH, Edge
 from cleantext.layout.evidence import accepted
 from cleantext.layout.numbering import REGULAR, counted_pages
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import is_cut
+from cleantext.layout.running import Breaks, are_full
 
 #: Rows of furniture at one edge: a head of two rows, a rule, a link of two rows and a folio.
 DEEPEST = 6
@@ -33,9 +33,15 @@ def furniture_at_edges(
         edge.count_known()
     _compete(head, foot, marked=marked)
     found: set[int] = set()
+    breaks = Breaks(rows, held)
+    cut, paged = False, bool(known) and marked
     for edge in (foot, head):
         for _ in range(DEEPEST):
-            peeled = accepted(edge, cut=_cut(head, foot))
+            cut = cut or breaks.cuts_sentence(head, foot)
+            paged = paged or cut or breaks.any_inside
+            counted = bool(head.counted or foot.counted)
+            is_full = not paged and counted and edge.at_head and are_full(rows, held)
+            peeled = accepted(edge, None if known else breaks, cut=cut, paged=paged, full=is_full, counted=counted)
             found.update(edge.pages[page][edge.depth[page]] for page in peeled)
             for page in peeled:
                 edge.depth[page] += 1
@@ -74,13 +80,3 @@ def _compete(head: Edge, foot: Edge, *, marked: bool) -> None:
 def _followed(held: Sequence[Sequence[int]], known: set[int]) -> Iterator[int]:
     """The pages behind which the next one begins with a known row of furniture."""
     return (page for page, behind in enumerate(held[1:]) if behind and behind[0] in known)
-
-
-def _cut(head: Edge, foot: Edge) -> bool:
-    """Whether the last sentence of some page goes on on the next one, behind a head of up to two rows."""
-    for page, last in foot.outermost().items():
-        if page + 1 < len(head.pages):
-            first = head.depth[page + 1]
-            if any(is_cut(last, head.rows[row]) for row in head.pages[page + 1][first : first + 3]):
-                return True
-    return False

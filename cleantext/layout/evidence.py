@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from cleantext.layout.edge import DENSE, ENOUGH, Edge
 from cleantext.layout.folios import folios
-from cleantext.layout.heads import TELLING, alike, keys, letters
+from cleantext.layout.heads import TELLING, Name, alike, keys, letters, names
 from cleantext.layout.links import address
-from cleantext.layout.numbering import REGULAR, numbered, second_line
+from cleantext.layout.numbering import REGULAR, numbered, rising, second_line
+from cleantext.layout.running import Breaks
 from cleantext.layout.seams import has_stop, is_cut
 
 #: On so many pages a thing that is dense between its first page and its last is a chapter's head.
@@ -16,36 +19,74 @@ SECURE = 5
 #: How many pages off a head is looked for that a misread one may be: recto and verso, and a page without one.
 NEARBY = 3
 
+Told = TypeVar("Told")
 
-def accepted(edge: Edge, *, cut: bool) -> set[int]:
-    """Return the pages whose outermost row is furniture; ``cut`` says that some sentence runs on over a page break."""
+
+def accepted(edge: Edge, breaks: Breaks | None, *, cut: bool, paged: bool, full: bool, counted: bool) -> set[int]:
+    """Return the pages whose outermost row is furniture; ``cut`` says that some sentence runs on over a page break.
+
+    Unless the pages are surely those of one text (``paged``), what repeats may be said anew on each of them, and less
+    likely where they are ``full`` of prose. So may what repeats where no sentence runs on over any of its ``breaks``,
+    unless the pages are ``counted`` or the breaks are furniture themselves.
+    """
     outermost = edge.outermost()
-    names = {page: keys(row) for page, row in outermost.items()}
-    where: dict[str, list[int]] = defaultdict(list)
-    for page, named in names.items():
-        for key in named:
-            where[key].append(page)
-    count = edge.count
-    counting = numbered(edge, outermost, where, cut=cut) | second_line(edge, outermost)
-    repeated = {key for key, on in where.items() if _dense(on, count)}
-    strong = {page for page, named in names.items() if not repeated.isdisjoint(named)} | counting
+    read = {page: names(row) for page, row in outermost.items()}
+    by_key = _where({page: [name.key for name in found] for page, found in read.items()})
+    counting = numbered(edge, outermost, by_key, breaks, cut=cut, paged=paged) | second_line(edge, outermost)
+    often = Counter(name.key for page in counting for name in read[page])
+    edge.bearing.update(key for key, times in often.items() if 2 * times >= len(by_key[key]))
+    if paged:
+        edge.bearing.update(rising(edge, outermost, by_key, breaks))
+    named = {
+        page: [Name(key, own) if own and _says_more(edge, key, outermost[page]) else Name(key) for key, own in found]
+        for page, found in read.items()
+        if paged or full or page in counting or address(outermost[page])
+    }
+    where = {
+        name: on
+        for name, on in _where(named).items()
+        if counted or breaks is None or _is_of_pages(edge, breaks, name, on)
+    }
+    repeated = {name for name, on in where.items() if _dense(on, edge.count)}
+    strong = {page for page, found in named.items() if not repeated.isdisjoint(found)} | counting
     strong |= {
-        page for page, named in names.items() if any(edge.known.get(key, -1) >= edge.depth[page] for key in named)
+        page for page, found in named.items() if any(edge.known.get(name, -1) >= edge.depth[page] for name in found)
     }
     twice = {tuple(on) for on in where.values() if len(on) == 2 and on[1] - on[0] <= 2} - {()}
     strong |= {page for on in twice if _same_outside(edge, on) for page in on}
     pairs = {page for on in twice for page in on} - strong
-    if len(strong) + len(pairs) >= max(ENOUGH, REGULAR * count):
+    if len(strong) + len(pairs) >= max(ENOUGH, REGULAR * edge.count):
         strong |= pairs
     if len(strong) >= ENOUGH:
-        strong |= {page for page in outermost.keys() - strong if _misread(names, strong, page)}
+        strong |= {page for page in named.keys() - strong if _misread(edge, named, strong, page)}
     for page in strong:
-        for key in names[page]:
-            if len(where[key]) > 1:
-                edge.known[key] = max(edge.depth[page], edge.known.get(key, 0))
+        for name in named[page]:
+            if len(where.get(name, ())) > 1:
+                edge.known[name] = max(edge.depth[page], edge.known.get(name, 0))
     if edge.at_head:
-        edge.openings |= {page for page in strong - counting if _opens(edge, page, names, where)}
+        edge.openings |= {page for page in strong - counting if _opens(edge, page, named, where)}
     return strong - edge.openings
+
+
+def _says_more(edge: Edge, key: str, row: str) -> bool:
+    """Whether the figures of a row are a part of what it says, and neither count pages nor belong to an address."""
+    return key not in edge.bearing and not address(row)
+
+
+def _where(named: Mapping[int, Iterable[Told]]) -> dict[Told, list[int]]:
+    """The pages on which each thing stands that some row may repeat under."""
+    where: dict[Told, list[int]] = defaultdict(list)
+    for page, found in named.items():
+        for told in found:
+            where[told].append(page)
+    return where
+
+
+def _is_of_pages(edge: Edge, breaks: Breaks, name: Name, on: Sequence[int]) -> bool:
+    """Whether what repeats has the numbers of pages, or other furniture outside, or stands where a sentence runs on."""
+    if len(on) < 2 or name.key in edge.bearing or any(edge.outside(page) for page in on):
+        return True
+    return breaks.cut_at(page - edge.at_head for page in on)
 
 
 def _dense(on: list[int], count: int) -> bool:
@@ -66,25 +107,33 @@ def _same_outside(edge: Edge, on: tuple[int, ...]) -> bool:
     return sum(keys(edge.outside(page)) == first for page in range(len(edge.pages))) <= ENOUGH
 
 
-def _misread(names: dict[int, list[str]], strong: set[int], page: int) -> bool:
-    """Whether a row where other pages have a head is the head of a page nearby with some characters misread."""
-    nearby = [other for other in range(page - NEARBY, page + NEARBY + 1) if other in strong]
-    return any(alike(one, key) for one in names[page] for other in nearby for key in names[other])
+def _misread(edge: Edge, named: dict[int, list[Name]], pages: Collection[int], page: int) -> bool:
+    """Whether a row where other pages have a head is the head of a page nearby with some characters misread.
+
+    Figures are misread as well, but where they count no pages other ones say something else.
+    """
+    nearby = [other for other in range(page - NEARBY, page + NEARBY + 1) if other in pages]
+    return any(
+        alike(one.key, name.key) and (name.key in edge.bearing or one.figures == name.figures)
+        for one in named[page]
+        for other in nearby
+        for name in named[other]
+    )
 
 
-def _opens(edge: Edge, page: int, names: dict[int, list[str]], where: dict[str, list[int]]) -> bool:
+def _opens(edge: Edge, page: int, named: dict[int, list[Name]], where: dict[Name, list[int]]) -> bool:
     """Whether a row that reads like the heads of the pages behind it is the heading that those repeat.
 
     The page where a chapter opens has no running head. Its heading is the first row of the kind, has no number, no
     sentence runs on over it, and it stands neither below itself nor on the page before. The title of a whole book opens
     its first page, and none behind it.
     """
-    on = where[names[page][0]] if names[page] else []
+    on = where.get(named[page][0], []) if named[page] else []
     if len(on) < 2 or on[0] != page or (page and len(on) > REGULAR * edge.count):
         return False
     held, depth = edge.pages[page], edge.depth[page]
     row = edge.rows[held[depth]]
-    if address(row) or any(folios(row)) or _misread(names, {page - 1, page - 2} & names.keys(), page):
+    if address(row) or any(folios(row)) or _misread(edge, named, {page - 1, page - 2} & named.keys(), page):
         return False
     if depth and not any(not folio.rest for folio in folios(edge.outside(page))):
         return False  # the page has a head already, of which this is the second line
@@ -95,4 +144,4 @@ def _opens(edge: Edge, page: int, names: dict[int, list[str]], where: dict[str, 
     if before and (not has_stop(before[-1]) or (below and is_cut(before[-1], below[0]))):
         return False
     parts = map(letters, (*below, *before))
-    return not any(len(part) >= TELLING and names[page][0].startswith(part) for part in parts)
+    return not any(len(part) >= TELLING and named[page][0].key.startswith(part) for part in parts)

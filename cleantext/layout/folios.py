@@ -15,9 +15,14 @@ DECORATION = r"[-–—‒―•*~|·.,\[\](){}<>_=/ \t]"
 _NUMBER = r"(\d{1,4}|[ivxlcdm]{1,9}|[IVXLCDM]{1,9})"
 _OF = r"(?:\s{0,3}(?:/|of|von|de|sur|di)(?:\s{0,3}\d{1,4})?)?"
 _PAGE = r"(?:(?:page|pages|pg\.?|p\.|seite|s\.|página|pagina|pág\.)\s{0,3})?"
-_ALONE = re.compile(rf"{DECORATION}{{0,6}}?{_PAGE}{_NUMBER}{_OF}{DECORATION}{{0,6}}", re.IGNORECASE)
+#: What some word processors write behind the number: "12 | Page", the word letterspaced as often as not.
+_BEHIND = r"(?:\s{0,3}\|\s{0,3}p ?a ?g ?e)?"
+_ALONE = re.compile(rf"{DECORATION}{{0,6}}?{_PAGE}{_NUMBER}{_OF}{_BEHIND}{DECORATION}{{0,6}}", re.IGNORECASE)
+#: A number in brackets that words follow right behind is that of a note or a reference.
+_NOTE = r"(?![\[(]\w{1,9}[\])] \w)"
 _FIRST = re.compile(
-    rf"{DECORATION}{{0,3}}?{_PAGE}{_NUMBER}{_OF}(?![.)]\s){DECORATION}{{0,5}}?\s+(?:[|·•—–]\s+)?(?=\S)", re.IGNORECASE
+    rf"{_NOTE}{DECORATION}{{0,3}}?{_PAGE}{_NUMBER}{_OF}(?![.)]\s){DECORATION}{{0,5}}?\s+(?:[|·•—–]\s+)?(?=\S)",
+    re.IGNORECASE,
 )
 _LAST = re.compile(rf"(?:^|[\s|·•—–]){DECORATION}{{0,3}}?{_PAGE}{_NUMBER}{_OF}{DECORATION}{{0,3}}$", re.IGNORECASE)
 #: A number of this style counts pages, and nothing else.
@@ -68,8 +73,8 @@ def folios(row: str) -> Iterator[Folio]:
     [Folio(value=3, roman=False, rest='', style='pageof9', signs='')]
     >>> [folio[:3] for row in ("xii", "CHAPTER II 13", "12 | THE TITLE") for folio in folios(row)]
     [(12, True, ''), (13, False, 'CHAPTER II'), (12, False, 'THE TITLE')]
-    >>> [*folios("12.")]
-    []
+    >>> [*folios("12.")], [*folios("[12] The title")]
+    ([], [])
     """
     text = row.strip()
     if len(text) > LONGEST:

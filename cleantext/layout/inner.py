@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from itertools import repeat
@@ -10,29 +9,32 @@ from itertools import repeat
 from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import LONGEST, folios
 from cleantext.layout.rows import Rows
+from cleantext.layout.running import Breaks
 from cleantext.layout.seams import is_cut
 
 #: Share of the pages on which it must stand: more than for an edge, since its place says nothing.
 COMMON = 0.6
 #: So few are enough if each of them cuts a sentence.
 PAIR = 2
-
 #: Share of them that must cut a sentence. Columns end with a paragraph more often than pages do, before a list or a
 #: heading that goes into the next column whole; a label that each page has, such as "Ingredients", cuts none.
 CUTTING = 0.2
-_NUMBER = re.compile(r"\d+")
 
 
 def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> set[int]:
     """Return rows that stand apart from the text, once on most pages, and cut a sentence or stand by a folio."""
-    heads: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    heads: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
     numbers: dict[tuple[bool, int], list[tuple[int, int]]] = defaultdict(list)
     for page, (first, behind) in enumerate(pages):
         top = rows.below(first - 1)  # the edge of the page has been judged by its place
         for row in range(top + (top not in taken), behind):
             blank = _blank_beside(rows, row)
-            if blank or row in taken:
-                heads[_NUMBER.sub("#", "".join(rows.rows[row].split()))].append((page, row))
+            if not (blank or row in taken):
+                continue
+            heads["".join(rows.rows[row].split()), 0].append((page, row))
+            if rows.bare[row][-1:].isdecimal() or rows.bare[row][:1].isdecimal():
+                for folio in folios(rows.rows[row]):
+                    heads["".join(folio.rest.split()), folio.value - page].append((page, row))
             if blank == 2 and row not in taken:
                 for folio in folios(rows.rows[row]):
                     if not folio.rest:
@@ -49,9 +51,14 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
         skipped = own.union(taken, others)
         cuts = sum(_cuts(rows, row, skipped) for row in own)
         least = CUTTING if len(own) >= ENOUGH else 1.0
-        if cuts >= least * len(own) or (len(own) >= ENOUGH and 2 * max(beside, edge) >= len(own)):
+        aside = len(own) >= ENOUGH and 2 * max(beside, edge) >= len(own)
+        if cuts >= least * len(own) or (aside and (cuts or _runs_on(rows, pages))):
             found |= own.difference(taken)
     return found
+
+
+def _runs_on(rows: Rows, pages: Sequence[tuple[int, int]]) -> bool:
+    return Breaks(rows, [[row for row in range(*page) if rows.bare[row]] for page in pages]).any_inside
 
 
 def _one_a_page(on: list[tuple[int, int]], near: Collection[int]) -> list[tuple[int, int]]:

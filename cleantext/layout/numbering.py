@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleantext.layout.edge import ENOUGH, Edge
 from cleantext.layout.folios import COUNTS_PAGES, Folio, folios
-from cleantext.layout.heads import is_title, letters
+from cleantext.layout.heads import changes_sides, is_title, letters
 from cleantext.layout.links import address
+from cleantext.layout.running import Breaks
 
 #: When this share of the pages has furniture at a place, other rows there are furniture on weaker evidence.
 REGULAR = 0.55
@@ -18,19 +20,38 @@ SKIPPED = 4
 HEAD = 2
 
 
-def numbered(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]], *, cut: bool) -> set[int]:
-    """The pages whose number keeps step with the pages: the same distance from the page's place in the text."""
+def numbered(
+    edge: Edge,
+    outermost: dict[int, str],
+    where: dict[str, list[int]],
+    breaks: Breaks | None,
+    *,
+    cut: bool,
+    paged: bool,
+) -> set[int]:
+    """The pages whose number keeps step with the pages: the same distance from the page's place in the text.
+
+    Unless the pages are surely those of one text (``paged``), a number beside words may count lots or letters; and
+    tales, unless a sentence runs on over one of the ``breaks`` where it stands.
+    """
     steps: dict[tuple[bool, int], list[tuple[int, Folio]]] = defaultdict(list)
     second: dict[tuple[bool, int], int] = Counter()
     for page, row in outermost.items():
         for folio in folios(row):
-            if folio.rest or (page not in edge.counted and page not in edge.rival):
+            if page not in edge.counted and page not in edge.rival:
                 steps[folio.roman, folio.value - page].append((page, folio))
     for page, row in edge.outermost(1).items():
         for folio in folios(row):
-            second[folio.roman, folio.value - page] += len(where.get(letters(outermost[page]), ())) > 1
+            second[folio.roman, folio.value - page] += paged and len(where.get(letters(outermost[page]), ())) > 1
     found = _rising(edge, steps) if (cut if edge.at_head else not edge.rival) and not edge.steps else set()
-    for step, kept in steps.items():
+    for step, read in steps.items():
+        told = (
+            step in edge.steps
+            or step == edge.rival_step
+            or (paged and (breaks is None or len(read) < 2 or breaks.cut_at(page - edge.at_head for page, _ in read)))
+            or changes_sides((page, outermost[page], folio.rest) for page, folio in read)
+        )
+        kept = [one for one in read if told or _counts_pages(one)]
         bare = [page for page, folio in kept if not folio.rest]
         named = [page for page, folio in kept if folio.rest and len(where.get(letters(folio.rest), ())) > 1]
         if step in edge.steps or step == edge.rival_step:
@@ -73,6 +94,12 @@ def _is_signed(kept: tuple[int, Folio]) -> bool:
     return bool(kept[1].signs or kept[1].style)
 
 
+def _counts_pages(kept: tuple[int, Folio]) -> bool:
+    """Whether a number counts pages by what stands beside it."""
+    folio = kept[1]
+    return not folio.rest or address(folio.rest) or COUNTS_PAGES.search(folio.style) is not None
+
+
 def counted_pages(edge: Edge) -> tuple[tuple[bool, int], set[int]]:
     """How the numbers at an edge keep step with the pages, and the pages that have one there, in a head of two rows."""
     steps: dict[tuple[bool, int], set[int]] = defaultdict(set)
@@ -88,19 +115,36 @@ def _rising(edge: Edge, steps: dict[tuple[bool, int], list[tuple[int, Folio]]]) 
     bare = sorted((page, folio.value, folio.roman) for kept in steps.values() for page, folio in kept if not folio.rest)
     if len(bare) < max(ENOUGH, REGULAR * edge.count) or len({roman for _, _, roman in bare}) > 1:
         return set()
-    rising = all(
-        other - page <= later - value <= SKIPPED * (other - page)
-        for (page, value, _), (other, later, _) in pairwise(bare)
-    )
-    return {page for page, _, _ in bare} if rising else set()
+    rise = _rise([(page, value) for page, value, _ in bare])
+    return {page for page, _, _ in bare} if all(rise) else set()
+
+
+def rising(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]], breaks: Breaks | None) -> Iterator[str]:
+    """Yield the keys of the heads on some pages whose number mostly rises from each to the next, with plates or not."""
+    for key, on in where.items():
+        if len(on) >= ENOUGH and (breaks is None or breaks.cut_at(page - edge.at_head for page in on)):
+            read = [
+                [(page, folio.value) for folio in folios(outermost[page]) if letters(folio.rest) == key] for page in on
+            ]
+            rise = _rise([found[0] for found in read if found])
+            if sum(rise) >= max(ENOUGH - 1, REGULAR * len(rise)):
+                yield key
+
+
+def _rise(numbers: Sequence[tuple[int, int]]) -> list[bool]:
+    """For each page and the next, whether their numbers lie as far apart as they, or a little farther."""
+    return [
+        other - page <= later - value <= SKIPPED * (other - page) for (page, value), (other, later) in pairwise(numbers)
+    ]
 
 
 def second_line(edge: Edge, outermost: dict[int, str]) -> set[int]:
-    """The pages where a title stands outermost, and in the row next to it a number that keeps step."""
+    """The pages where a title stands outermost, and in the row next to it a number that keeps step, the only one."""
     return {
         page
         for page, row in edge.outermost(1).items()
-        if letters(outermost[page])
+        if page not in edge.counted
+        and letters(outermost[page])
         and is_title(outermost[page])
         and any((folio.roman, folio.value - page) in edge.steps and is_title(folio.rest) for folio in folios(row))
     }

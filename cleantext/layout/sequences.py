@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import Folio, folios
-from cleantext.layout.heads import is_title, letters
+from cleantext.layout.heads import is_title, name_of, opens_section
 from cleantext.layout.links import address
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
 from cleantext.layout.rows import Rows
@@ -89,8 +89,8 @@ def sequences(rows: Rows, read: Sequence[Reading], worth: Callable[[int], float]
 def readings(rows: Rows, numeric: Iterable[int]) -> Iterator[Reading]:
     """Yield each row that may be furniture, with its readings, and whether others have the same beside their numbers.
 
-    If they have not, it is a title or a link: a note has its number before it, too. Of rows too few for a sequence none
-    is read.
+    If they have not, it is a title or a link, but no note or section heading, with a number before it as well.
+    Of rows too few for a sequence none is read.
     """
     likely = [row for row in numeric if not _SENTENCE.match(rows.rows[row])]
     if len(likely) < ENOUGH:
@@ -100,13 +100,14 @@ def readings(rows: Rows, numeric: Iterable[int]) -> Iterator[Reading]:
         found = [folio for folio in folios(rows.rows[row]) if not folio.rest or _headed(folio.rest)]
         if found:
             read.append((row, found))
-    often = Counter(name for _, found in read for name in {letters(folio.rest) for folio in found})
+    often = Counter(name for _, found in read for name in {name_of(folio.rest) for folio in found})
     for row, found in read:
-        named = [bool(folio.rest) and often[letters(folio.rest)] > 1 for folio in found]
+        is_heading = opens_section(rows.rows[row])
+        named = [bool(folio.rest) and often[name_of(folio.rest)] > 1 for folio in found]
         kept = [
             (folio, is_named)
             for folio, is_named in zip(found, named, strict=True)
-            if is_named or not folio.rest or is_title(folio.rest) or address(folio.rest)
+            if is_named or not folio.rest or (is_title(folio.rest) and not is_heading) or address(folio.rest)
         ]
         if kept:
             yield row, kept

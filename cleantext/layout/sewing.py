@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from cleantext.edit import Edit
+from cleantext.layout.folios import folios
 from cleantext.layout.footnotes import Notes, paragraph_end
+from cleantext.layout.marks import marks
 from cleantext.layout.rows import Rows
 from cleantext.layout.seams import seam
 
-_FURNITURE, _BREAK, _NUMBER = "page furniture", "page break", "number of a note, put before it"
+_BREAK, _NUMBER = "page break", "number of a note, put before it"
+#: What an address or the name of somebody with rights has.
+_LINKS = ("://", "www.", "@", "©")
 
 
 def sewn(
@@ -60,7 +64,7 @@ def sewn(
             new = note + "\n" if old else note
         else:
             new = f"{note}\n\n" if note or above in apart else seam(rows, above, below)
-        why = _FURNITURE if place in taken else _NUMBER if place in moved else _BREAK
+        why = _NUMBER if place in moved else _kinds(rows, sorted(taken.intersection(range(above + 1, below)))) or _BREAK
         edits.append(Edit(start, end, old, new, why, 1.0, "pages"))
         closed = below
     for row, note in behind.items():
@@ -68,6 +72,22 @@ def sewn(
         touching = row + 1 < len(rows.rows) and bool(rows.rows[row + 1].strip())
         edits.append(Edit(end, end, "", note + "\n" * touching, "note moved out of a sentence", 1.0, "pages"))
     yield from sorted([*edits, *_set_apart(rows, doubtful, noted)])
+
+
+def _kinds(rows: Rows, gone: Iterable[int]) -> str:
+    """Say of which kinds the rows of furniture in a gap are: they are told by their looks, whatever showed them."""
+    found = []
+    for row in gone:
+        bare = rows.bare[row]
+        if any(sign in bare for sign in _LINKS):
+            found.append("link or notice at a page break")
+        elif bare.isdecimal() or any(not folio.rest for folio in folios(bare)):
+            found.append("page number")
+        elif any(map(str.isalnum, bare)):
+            found.append("page mark" if any(marks(bare)) else "running head")
+        else:
+            found.append("rule at a page break")
+    return " and ".join(dict.fromkeys(found))
 
 
 def _set_apart(rows: Rows, doubtful: Iterable[int], noted: set[int]) -> Iterator[Edit]:

@@ -18,6 +18,8 @@ from itertools import pairwise
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
 from cleantext.layout.anchors import anchors, page_breaks
+from cleantext.layout.closing_folios import closing_folios
+from cleantext.layout.cutting_heads import cutting_heads
 from cleantext.layout.edges import furniture_at_edges
 from cleantext.layout.folios import folios
 from cleantext.layout.footnotes import notes
@@ -53,7 +55,7 @@ def _repaired(
     breaks = sorted({*taken, *feeds})
     marked = bool(breaks)
     if not marked:
-        taken = anchors(rows) if anchored is None else anchored
+        taken = (anchors(rows) or closing_folios(rows)) if anchored is None else anchored
         breaks = page_breaks(rows, sorted(taken))
     if len(breaks) > MANY and len(rows.text) < SHORTEST * len(breaks):
         breaks = []  # nothing was printed on pages as short as this
@@ -69,6 +71,7 @@ def _repaired(
     if breaks:
         spans = _spans(rows, breaks)
         taken |= furniture_at_edges(rows, spans, taken, marked=marked)
+        taken.update(cutting_heads(rows, breaks, taken))
         if feeds:
             taken |= furniture_inside(rows, spans, taken)
             found, doubtful = lone_folios(rows, feeds, taken)

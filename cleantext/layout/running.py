@@ -1,0 +1,99 @@
+"""Whether a text runs on from page to page, as that of a book does, and that of forms, lots and letters does not.
+
+Each page of those says anew what the others say, and has its own numbers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from cleantext.layout.edge import Edge
+from cleantext.layout.folios import folios
+from cleantext.layout.heads import is_title
+from cleantext.layout.links import address
+from cleantext.layout.prose import LEAST_WORDS, is_prose
+from cleantext.layout.rows import Rows
+from cleantext.layout.seams import SLACK, has_stop, is_cut, width, wrapped
+from cleantext.layout.suspects import WIDE
+
+#: Among so many rows at the edge of a page is one of its text: a head of two rows and a number may stand outside of it.
+_EDGE = 4
+#: Half of a small page.
+_FULL = 12
+
+
+@dataclass(frozen=True)
+class Breaks:
+    """The page breaks of a text, each looked at when first asked for."""
+
+    rows: Rows
+    pages: Sequence[Sequence[int]]  #: their rows with text
+    _known: dict[int, bool] = field(default_factory=dict)
+
+    def inside(self, page: int) -> bool:
+        """Whether a page ends with a full line of a sentence, or the next one begins inside of one."""
+        if not 0 <= page < len(self.pages) - 1:
+            return False
+        if page not in self._known:
+            above, below = self.pages[page : page + 2]
+            self._known[page] = self._begins_inside(below) or self._ends_inside(above)
+        return self._known[page]
+
+    @cached_property
+    def any_inside(self) -> bool:
+        """Whether a sentence runs on over some of them."""
+        return any(map(self.inside, range(len(self.pages))))
+
+    def cut_at(self, pages: Iterable[int]) -> bool:
+        """Whether a sentence runs on over the break behind one of some pages, if any does over any."""
+        return any(map(self.inside, pages)) or not self.any_inside
+
+    def cuts_sentence(self, head: Edge, foot: Edge) -> bool:
+        """Whether the last sentence of some page goes on on the next one, behind what is left of a head."""
+        for page, last in foot.outermost().items():
+            if page + 1 < len(head.pages):
+                first = head.depth[page + 1]
+                for row in head.pages[page + 1][first : first + _EDGE]:
+                    if is_cut(last, self.rows.rows[row]) and is_prose(self.rows.rows[row]):
+                        return True
+                    if not self._may_be_furniture(row):
+                        break
+        return False
+
+    @cached_property
+    def _repeated(self) -> frozenset[str]:
+        """What stands at the edges of two pages or more."""
+        edges = (row for page in self.pages for row in {*page[:_EDGE], *page[-_EDGE:]})
+        return frozenset(bare for bare, count in Counter(map(self.rows.bare.__getitem__, edges)).items() if count > 1)
+
+    def _begins_inside(self, page: Sequence[int]) -> bool:
+        row = self._text(page[:_EDGE])
+        text = self.rows.rows[row] if row >= 0 else ""
+        return is_prose(text) and len(text.split()) >= LEAST_WORDS and text.lstrip()[0].islower()
+
+    def _ends_inside(self, page: Sequence[int]) -> bool:
+        row = self._text(page[: -_EDGE - 1 : -1])
+        if row < 0 or row == page[0] or has_stop(self.rows.rows[row]):
+            return False
+        if not (is_prose(self.rows.rows[row]) and is_prose(self.rows.rows[row - 1])):
+            return False
+        return wrapped(self.rows, row) and len(self.rows.rows[row].rstrip()) >= SLACK * width(self.rows, row)
+
+    def _text(self, edge: Sequence[int]) -> int:
+        """The first row at the edge of a page that has not the looks of furniture; -1 if there is none."""
+        return next((row for row in edge if not self._may_be_furniture(row)), -1)
+
+    def _may_be_furniture(self, row: int) -> bool:
+        """Whether a row may be a number, a link, a head or a title; a line with names in it is as long as others."""
+        bare = self.rows.bare[row]
+        if is_title(bare) and (WIDE in bare or len(bare) < SLACK * width(self.rows, row)):
+            return True
+        return bare in self._repeated or address(bare) or any(not folio.rest for folio in folios(bare))
+
+
+def are_full(rows: Rows, pages: Sequence[Sequence[int]]) -> bool:
+    """Whether each page but the last has much prose, as forms and lots have not: their heads are those of pages."""
+    return all(sum(is_prose(rows.rows[row]) for row in page) >= _FULL for page in pages[:-1])
