@@ -20,17 +20,18 @@ from pathlib import Path
 from cleantext.lexical.lexicon import lexicon
 from cleantext.lexical.screen import FUSED_GAIN, INTRUDERS
 
-_APART = re.compile(r"[^a-z]+")
+_APART = re.compile(r"[^A-Za-z]+")
 
 
 def parts(names: Iterable[str]) -> list[str]:
     """Return the parts of names that are no words and could be taken for damage, in order.
 
-    >>> parts(["kubectl-testdisk", "the-old-house"])
+    >>> parts(["kubectl-testdisk", "the-old-house", "xDisplay"])
     ['kubectl', 'testdisk']
     """
     english = lexicon("en")
-    unknown = {part for name in names for part in _APART.split(name)} - english.words.keys()
+    found = {part for name in names for part in _APART.split(name) if part.islower()}
+    unknown = found - english.words.keys()
     return sorted(
         part
         for part in unknown

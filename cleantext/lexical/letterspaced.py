@@ -65,7 +65,10 @@ def together(passage: Passage, run: Sequence[Core], found: Sequence[Change]) -> 
     for group in _groups(passage, run):
         inside = [change for change in of_letters if change.cores[0] in group]
         if inside:
-            yield from inside if len(group) < _GROUP else _all_or_none(run, group, inside, passage.lexicon)
+            if len(group) >= _GROUP:
+                yield from _all_or_none(run, group, inside, passage.lexicon)
+            elif not all(core.text.isupper() for core in group):  # those are initials, keys, codons
+                yield from inside
 
 
 def _all_or_none(
@@ -82,6 +85,8 @@ def _all_or_none(
     whole = [Change(group, old, new, ahead, after)]
     if all(_is_sure(word, lexicon) for word in new):
         return whole
+    if letters.isupper():
+        return ()
     if _make_sense(group, inside, lexicon):
         return inside
     return whole if len(new) == 1 and _is_name(letters, lexicon) else ()

@@ -51,6 +51,9 @@ _BEHIND_LETTER = re.compile(
     r"u (?:turns?|boats?)|v (?:necks?|signs?)|g strings?|c sections?|h bombs?|d day|a levels?|s bends?)\b",
     re.IGNORECASE,
 )
+#: Letters that one may choose from, and names that stand side by side: "F or Q", "Mae Stro".
+_CHOICE = re.compile(r"[^\W\d_] or (?:[^\W_](?!\w)|\d)", re.IGNORECASE)
+_CAPITAL_INSIDE = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 #: A token in quotation marks of its own is spoken of, as names in programs are: one with humps, or in small letters.
 _QUOTED = re.compile(r"""[(\[]*["'“‘„»«](?=[a-z]|\S*[a-z][A-Z][a-z])[^\s"“”]*\w["'”’“«»][)\].,;:?!]*""")
 #: A word without its last letter, as it is spoken: "evenin'".
@@ -77,7 +80,10 @@ class Meaning:
         if candidate.hypothesis == "fused":
             return _is_spoken_of(passage, start, end) or self._is_one(candidate, passage, start, end)
         if candidate.hypothesis == "split" and (
-            _is_listed(line[max(0, start - NEAR) : end + NEAR], line[start:end]) or _is_spelled(line, start, end)
+            _is_listed(line[max(0, start - NEAR) : end + NEAR], line[start:end])
+            or _is_spelled(line, start, end)
+            or _CHOICE.match(line, start, end + NEAR) is not None
+            or (_CAPITAL_INSIDE.search(candidate.new) is not None and not _CAPITAL_INSIDE.search(line, start, end))
         ):
             return True
         if candidate.hypothesis == "intruder":
@@ -169,7 +175,7 @@ def _is_spelled(line: str, start: int, end: int) -> bool:
     if max(map(len, line[start:end].split())) > 1:
         return False
     said = _OF_LETTERS.search(line, max(0, start - NEAR), start)
-    return said is not None or _ARE_LETTERS.match(line, end) is not None
+    return said is not None or _ARE_LETTERS.match(line, end, end + NEAR) is not None
 
 
 def _is_set(line: str, start: int, end: int) -> bool:

@@ -163,10 +163,16 @@ class Screen:
         """Whether dictionaries have a word that the lexicon lacks."""
         return self._lexicon.lang == "en" and is_rare(word)
 
+    def _is_listed(self, word: str) -> bool:
+        """Whether a word that the lexicon lacks is one of dictionaries, or a program, which no function word begins."""
+        if self._is_rare(word):
+            return True
+        return word in _programs() and self._lexicon.fused_gain(word, FUNCTION_WORD) <= FUSED_GAIN
+
     def _judged(self, word: str) -> int:
         lexicon, size = self._lexicon, len(word)
         known = lexicon.words.get(word)
-        if word in self.own or (known is None and size >= LONG and (self._is_rare(word) or word in _programs())):
+        if word in self.own or (known is None and size >= LONG and self._is_listed(word)):
             pass
         elif known is None:
             is_word_of_some_kind = is_word(word, lexicon.words) or self._is_rare(word)

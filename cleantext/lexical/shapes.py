@@ -12,26 +12,31 @@ from typing import TYPE_CHECKING
 
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.forms import form
+from cleantext.protect import LONGEST
 
 if TYPE_CHECKING:
     from cleantext.lexical.lexicon import Lexicon
     from cleantext.lexical.passage import Passage
 
 #: A word with a capital I or U inside or in front of small letters, and a number with letters of its shape.
-_WORD = re.compile(r"(?=.*[a-z])(?:[A-Za-z][a-zI]*I[a-zI]*|[1I][a-z]{2,}|[A-Za-z]?[a-z]+U[a-z]*)")
+_WORD = re.compile(r"(?=.*[a-z])(?:[A-Za-z][a-z]*I[a-zI]*|[1I][a-z]{2,}|[A-Za-z]?[a-z]+U[a-z]*)")
 _NUMBER = re.compile(r"[£$]?(?=.*[lIOo])[\dlIOo]+(?:[.,/–-][\dlIOo]+)*(st|nd|rd|th|d)?")
-_SHAPES = re.compile(r"[a-z]I|[1I][a-z]{2}|[a-z]U|\d[lIOo]|[lIOo]\d|[lIO]{1,2}(?:st|th)")
+_SHAPES = re.compile(r"[a-z]I|[1I][a-z]{2}|[a-z]U|\d[lIOo]|[lIOo]\d|0[a-z]|[a-z]0|[lIO]{1,2}(?:st|th)")
 #: So many figures, or an ordinal, show that the rest are some, too.
 _FIGURES = 2
-#: "10l" and "I95" are what they are.
-_UNIT, _ROAD = re.compile(r"[\d.,]+l"), re.compile(r"I-?\d{1,2}")
+#: Units, standards and names that begin with a capital are what they are: "10l", "802.11o", "I95", "O157".
+_NAMED = re.compile(r"[\d.,]+[lo]|[IO][^.,]*")
+#: A year is none of those.
+_YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
+#: Words of two letters with a figure in place of one.
+_SMALL = re.compile(r"[a-z]0|0[a-z]")
 _READ = str.maketrans("lIOo", "1100")
 #: What stands beside an ordinal that has no figure left: "the lst of May".
 _OF_DATES = re.compile(
     r"(?:of|inst|ult|day|century|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-#: Words rarer than this (log probability) are not read.
-_KNOWN = -12.5
+#: Words rarer than this (log probability) are not read, words of two letters that are rarer than this neither.
+_KNOWN, FUNCTION_WORD = -12.5, -7.0
 #: A word with a capital in front must be so much rarer (log) than the one with an l: "Ian" stays.
 _LIKELIER = 3.0
 #: Log odds, set by hand: of 96 such readings in the development halves of the OCR sets three were wrong.
@@ -48,9 +53,9 @@ def has_shapes(token: str) -> bool:
 def shapes(passage: Passage) -> Iterator[Candidate]:
     """Offer the words and the numbers that have a letter of the wrong shape."""
     for index, token in enumerate(passage.tokens):
-        if has_shapes(token):
+        if len(token) <= LONGEST and has_shapes(token):
             opening, core, _, _ = form(token)
-            new = _word(core, passage, index) or _number(core, passage, index)
+            new = _small(core, passage.lexicon) or _word(core, passage, index) or _number(core, passage, index)
             if new:
                 start = passage.starts[index] + len(opening)
                 yield Candidate(start, start + len(core), new, "misread", "letter of the wrong shape", _SURE)
@@ -74,6 +79,12 @@ def _word(core: str, passage: Passage, index: int) -> str:
     return next((read for read in readings if read != core and is_common(read, lexicon)), "")
 
 
+def _small(core: str, lexicon: Lexicon) -> str:
+    """The usual word of two letters that has a figure in place of its o: "t0", "0f"."""
+    word = core.replace("0", "o")
+    return word if _SMALL.fullmatch(core) and lexicon.words.get(word, -inf) >= FUNCTION_WORD else ""
+
+
 def is_common(word: str, lexicon: Lexicon) -> bool:
     """Whether a word in small letters, but for its first, is one that is read."""
     return word[1:].islower() and lexicon.words.get(word.lower(), -inf) > _KNOWN
@@ -82,10 +93,12 @@ def is_common(word: str, lexicon: Lexicon) -> bool:
 def _number(core: str, passage: Passage, index: int) -> str:
     """The number that figures and letters of their shape are; nothing if they may be anything else."""
     found = _NUMBER.fullmatch(core)
-    if found is None or _UNIT.fullmatch(core) or _ROAD.fullmatch(core):
+    if found is None:
         return ""
     ordinal = found[1] or ""
     body = core[: len(core) - len(ordinal)]
+    if not ordinal and _NAMED.fullmatch(core) and not _YEAR.fullmatch(core.translate(_READ)):
+        return ""
     figures = sum(map(str.isdigit, body))
     if figures < _FIGURES and not (ordinal and figures):
         behind = " ".join(passage.tokens[index + 1 : index + 2])
