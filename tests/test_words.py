@@ -7,6 +7,7 @@ import string
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from prose import STOCK
 from strategies import prose
 
 import cleantext
@@ -87,3 +88,17 @@ def test_words_of_the_lexicon_are_no_errors(preset: str) -> None:
     chain = Chain.preset(preset, lexicon=["Tuns", "Teversal", "Deutschlandticket"])
     assert chain(text) == text
     assert Chain.preset("ocr")(text) != text
+
+
+@pytest.mark.parametrize(
+    ("damaged", "whole"),
+    [
+        ("He had a share ofthe water.", "He had a share of the water."),
+        ("She asked for more in forma tion.", "She asked for more information."),
+        ("They sent it by the nor thern road.", "They sent it by the northern road."),
+        ("I donot know.", "I do not know."),
+    ],
+)
+def test_one_damage_in_a_long_clean_text_is_enough(damaged: str, whole: str) -> None:
+    clean = "\n\n".join(STOCK[0].paragraphs[:4])
+    assert cleantext.clean(f"{clean}\n\n{damaged}") == f"{clean}\n\n{whole}"

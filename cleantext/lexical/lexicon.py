@@ -1,9 +1,10 @@
 """What is known about the words of a language: how frequent each is, and which pairs stand together.
 
-Frequencies are wordfreq's (some forty languages, text from before machine-written text). English has three tables more:
-the pairs of symspellpy's bigram dictionary together with those of ``data/pairs-en.tsv.gz``, the frequencies of short
-words (``short-en.tsv.gz``), and which words make compounds (``compounds-en.tsv.gz``); data/README.md says where they
-come from. All of it loads when first needed, once per process.
+Frequencies are wordfreq's (some forty languages, text from before machine-written text). English has four tables more:
+the fused words that wordfreq counts as words, which are none here (``fused-en.txt.gz``), the pairs of symspellpy's
+bigram dictionary together with those of ``data/pairs-en.tsv.gz``, the frequencies of short words (``short-en.tsv.gz``),
+and which words make compounds (``compounds-en.tsv.gz``); data/README.md says where they come from. All of it loads when
+first needed, once per process.
 """
 
 from __future__ import annotations
@@ -189,6 +190,8 @@ def load(lang: str, tables: Traversable) -> Lexicon:
         words.update(dict.fromkeys(group, -centibels * log(10) / 100))
     if lang != "en":
         return Lexicon(lang, words, {}, {})
+    for fused in rows("fused-en.txt.gz", tables):
+        words.pop(fused, None)
     _recount_short(words, tables)
     compounds = {word: (int(first), int(last)) for word, first, last in _fields("compounds-en.tsv.gz", tables)}
     return Lexicon(lang, words, _english_pairs(words, tables), compounds)

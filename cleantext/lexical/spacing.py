@@ -14,7 +14,7 @@ from typing import NamedTuple
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.change import Change
 from cleantext.lexical.damage import damage, of_passage
-from cleantext.lexical.evidence import ABSENT, CHANGE, in_place, is_plainly_fused, is_strong, of_words
+from cleantext.lexical.evidence import ABSENT, CHANGE, in_place, is_plain, is_strong, of_words
 from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.forms import atoms, plain
 from cleantext.lexical.gap_evidence import GAP, around, of_tokens
@@ -40,12 +40,12 @@ class Weighed(NamedTuple):
     narrowed: Narrowed  #: what the first figures leave of the model
     here: list[float]  #: the figures behind those
     strong: bool
-    plainly_fused: bool
+    plain_damage: bool
 
     def log_odds(self, passage: Sequence[float]) -> float:
         """The log odds, given the figures of the passage."""
         score = trees("spaces-en", CHANGE).completed(self.narrowed, [*self.here, *passage])
-        return max(score, PLAIN) if self.plainly_fused else score
+        return max(score, PLAIN) if self.plain_damage else score
 
 
 @remembered(1 << 14)  # the names of a long document, and its damage as far as it repeats itself
@@ -60,7 +60,7 @@ def _weighed(change: Change, passage: Passage) -> Weighed:
     figures, narrowed = _narrowed(passage.lexicon)[change.old, change.new]
     here = in_place(change, passage.lexicon, passage.counts)
     every = [*figures, *here]
-    return Weighed(narrowed, here, is_strong(every), is_plainly_fused(every))
+    return Weighed(narrowed, here, is_strong(every), is_plain(every))
 
 
 @remembered(1 << 14)
