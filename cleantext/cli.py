@@ -66,7 +66,11 @@ def _options(
 
 
 def main() -> None:
-    """Run the command line and exit with its status: 0 done, 1 `check` found damage, 2 an error, 130 or 143 stopped."""
+    """Run the command line.
+
+    It exits with its status: 0 done, 1 `check` found damage, 2 an error, 130 or 143 stopped,
+    141 nobody reads on.
+    """
     if hasattr(signal, "SIGPIPE"):
         # Help that nobody reads to its end ends as other programs end; commands look after themselves.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)

@@ -14,6 +14,7 @@ import pytest
 from shell import assert_refused, clean, files_below, mended, noisy, rejects, run, table
 
 from cleantext.corpus import jsonline
+from cleantext.corpus.cells import values
 
 COUNT = 50
 GOOD = b'{"text":"plain"}\n'
@@ -81,6 +82,14 @@ def test_what_json_has_no_type_for(tmp_path: Path) -> None:
     assert json.loads(clean(source, "--to", "jsonl")) == expected | {"text": "plain"}
     for text in ("plain", "\ud800"):  # what orjson does not write is written in the same way
         assert json.loads(jsonline.dumped(row | {"text": text})) == expected | {"text": text}
+
+
+def test_values_that_pyarrow_has_not_either() -> None:
+    ends = pa.py_buffer(b"\0\0\0\0\1\0\0\0\2\0\0\0")
+    words = pa.Array.from_buffers(pa.string(), 2, [None, ends, pa.py_buffer(b"\xffb")])
+    assert values(pa.DictionaryArray.from_arrays(pa.array([1, 0]), words)) == ["b", b"\xff"]
+    assert values(pa.array([10**18], pa.timestamp("s"))) == [10**18]
+    assert values(pa.array([10**18], pa.timestamp("s", tz="Mars/Base"))) == [10**18]
 
 
 def test_values_that_python_has_not_stop_no_run(tmp_path: Path) -> None:

@@ -116,7 +116,8 @@ def check_undoable(sources: Sequence[Source], recorded: Recorded, names: Sequenc
 def revert(source: Source, recorded: Recorded, sink: Sink, names: Sequence[str] | None, text_key: str) -> int:
     """Write the originals of an output's documents to the sink; return how many edits were undone.
 
-    The decoding of a text is the first that was done, so it is undone only if all else is.
+    The decoding of a text is the first that was done, so it is undone only if all else is, and where the output is a
+    text; in JSON lines and tables it is UTF-8.
 
     Raises:
         ValueError: if the edits do not fit the documents: the output has been changed since.
@@ -128,7 +129,7 @@ def revert(source: Source, recorded: Recorded, sink: Sink, names: Sequence[str] 
         chosen: list[dict[str, Any]] = []
         if number == position:
             chosen = [edit for edit in edits if made_by(edit["normalizer"], names)]
-            if len(chosen) < len(edits):
+            if len(chosen) < len(edits) or not isinstance(record.work, Page):  # only a text has bytes of its own
                 chosen = [edit for edit in chosen if "start" in edit]
             position, edits = next(groups, (0, []))
         try:

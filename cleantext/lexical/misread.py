@@ -14,15 +14,14 @@ from itertools import compress, count
 from operator import add
 
 from cleantext.lexical.candidate import Candidate
+from cleantext.lexical.capitals import in_place
 from cleantext.lexical.doubt import Doubt, Prior, doubts
 from cleantext.lexical.forms import is_word
-from cleantext.lexical.humps import never_capital
 from cleantext.lexical.lattice import Node, Win, best_path
-from cleantext.lexical.lexicon import FUNCTION_WORD, NOTHING, Lexicon
+from cleantext.lexical.lexicon import NOTHING, Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.readings import LONGEST, NEVER
 from cleantext.lexical.remembered import Remembered
-from cleantext.lexical.shapes import is_inside
 from cleantext.lexical.trees import trees
 from cleantext.lexical.verdict import FIGURES, figures, shares_of
 
@@ -214,48 +213,19 @@ def candidate(passage: Passage, doubted: Sequence[Doubt], offset: int, node: Nod
         return Candidate(passage.starts[first], passage.starts[last], "", kind, WHY[kind], score)
     if kind == "specked":
         kind, start, old = "misread", passage.starts[first], doubted[last].core
-        new = _in_place(old, node.words[0], passage, first)
+        new = in_place(old, node.words[0], passage, first)
         return Candidate(start, end, doubted[last].opening + new, kind, WHY[kind], score)
     old = "".join(doubt.core for doubt in doubted[first : last + 1])
     if kind == "fused":
         cut = len(node.words[0])
         return Candidate(start, end, f"{old[:cut]} {old[cut:]}", kind, WHY[kind], score)
-    new = old if kind == "split" else _in_place(old, node.words[0], passage, first)
+    new = old if kind == "split" else in_place(old, node.words[0], passage, first)
     return Candidate(start, end, new, kind, WHY[kind], score)
 
 
 def _stands(word: str, counts: Mapping[str, int]) -> bool:
     """Whether the document has a word, as it is or capitalised."""
     return word in counts or word.capitalize() in counts
-
-
-def _in_place(old: str, new: str, passage: Passage, index: int) -> str:
-    """The new word with its capitals. Inside a sentence a digit in front of a word that has none stands for none.
-
-    A small l that was an i begins a sentence as a capital ("ln" for "In"), a capital I that was an l does not.
-    """
-    inside = is_inside(passage, index)
-    if not inside and (old[0], new[0]) == ("l", "i"):
-        return new[0].upper() + new[1:]
-    if inside and old[0] in "1I" and new[0] == "l":
-        return new
-    if inside and old[0].isdigit() and old[1:].islower():
-        known = passage.lexicon.words.get(new, 0.0)
-        return new if new in never_capital() or known >= FUNCTION_WORD else cased(old, new)
-    return cased(old, new)
-
-
-def cased(old: str, new: str) -> str:
-    """Give a word in lower case the capitals of the one that it replaces; a digit in front is as tall as a capital.
-
-    >>> cased("TBE", "the"), cased("Tbe", "the"), cased("0ctober", "october"), cased("tbe", "the")
-    ('THE', 'The', 'October', 'the')
-    """
-    letters = [letter for letter in old if letter.isalpha()]
-    upper = sum(map(str.isupper, letters))
-    if upper > 1 and upper * 2 > len(letters):
-        return new.upper()
-    return new[0].upper() + new[1:] if old[0].isupper() or old[0].isdigit() else new
 
 
 @lru_cache(maxsize=4)  # as many as there are lexicons
