@@ -80,7 +80,9 @@ def _all_or_none(
     after = plain(run[behind].text) if behind < len(run) else inside[-1].behind
     old = tuple([core.text for core in group])
     letters = "".join(old)
-    ends = reread(lexicon, (letters,), ahead, after) or (len(letters),)
+    is_word = len(letters) >= _NAME and plain(letters) in lexicon.words
+    ends = () if is_word else reread(lexicon, (letters,), ahead, after)
+    ends = ends or (len(letters),)
     new = tuple([letters[start:end] for start, end in zip((0, *ends), ends, strict=False)])
     whole = [Change(group, old, new, ahead, after)]
     if all(_is_sure(word, lexicon) for word in new):

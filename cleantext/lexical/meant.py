@@ -103,6 +103,8 @@ class Meaning:
                 or self._has_identifiers
                 or self._has_again(line[start:end])
             )
+        if "." in line[start : end - 1] and self._has_programs:
+            return True  # "time.Second"
         again = self._has_again(line[candidate.start : candidate.end])
         return self._has_programs and (again or _is_name(line, start, end) or _is_set(line, start, end))
 
