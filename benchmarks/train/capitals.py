@@ -9,10 +9,11 @@ word is part of an identifier; a name there ("inLondon") shows that a space is m
 from __future__ import annotations
 
 import argparse
-import gzip
 import re
 from collections import Counter
 from pathlib import Path
+
+from benchmarks.train.packing import pack
 
 #: A word with the marks that may stand around it, and what stands before a word inside a sentence.
 _WORD = re.compile(r"[(\"“']*([A-Za-z][a-z]{2,})[\"”')]*[,.;:?!]*")
@@ -53,9 +54,7 @@ def main() -> None:
     options.add_argument("-o", "--output", type=Path, required=True)
     given = options.parse_args()
     words = small(given.texts)
-    path = given.output / "small-en.txt.gz"
-    path.write_bytes(gzip.compress("\n".join(words).encode(), mtime=0))
-    print(path, len(words), path.stat().st_size)
+    pack(given.output / "small-en.txt.gz", words)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ among them, as the logarithm of what it is to the share of all, in hundredths.
 from __future__ import annotations
 
 import argparse
-import gzip
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -19,6 +18,7 @@ from math import log
 from pathlib import Path
 
 from benchmarks.train.intruders import texts
+from benchmarks.train.packing import pack
 from cleantext.lexical.forms import form
 from cleantext.lexical.lexicon import lexicon
 from cleantext.lexical.screen import INTRUDERS
@@ -67,9 +67,7 @@ def main() -> None:
                 rare[side][word] += may[side] and words.get(stands, RARE - 1) < RARE
     before, behind = (shares(*counts) for counts in zip(seen, rare, strict=True))
     rows = [f"{word}\t{before.get(word, 0)}\t{behind.get(word, 0)}" for word in sorted({*before, *behind})]
-    path = given.output / "company-en.tsv.gz"
-    path.write_bytes(gzip.compress("\n".join(rows).encode(), mtime=0))
-    print(path, len(rows), path.stat().st_size)
+    pack(given.output / "company-en.tsv.gz", rows)
 
 
 if __name__ == "__main__":

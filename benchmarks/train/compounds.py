@@ -8,10 +8,10 @@
 from __future__ import annotations
 
 import argparse
-import gzip
 from collections import Counter
 from pathlib import Path
 
+from benchmarks.train.packing import pack
 from cleantext.lexical.lexicon import lexicon
 
 #: Shortest part of a compound; a word in fewer compounds than this is in them by chance.
@@ -40,9 +40,7 @@ def main() -> None:
         for word in sorted(first | last)
         if first[word] >= LEAST or last[word] >= LEAST
     ]
-    path = given.output / "compounds-en.tsv.gz"
-    path.write_bytes(gzip.compress("\n".join(rows).encode(), mtime=0))
-    print(path, len(rows), path.stat().st_size)
+    pack(given.output / "compounds-en.tsv.gz", rows)
 
 
 if __name__ == "__main__":

@@ -9,11 +9,11 @@ sorted; the number of words that were read stands in the first row.
 from __future__ import annotations
 
 import argparse
-import gzip
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
+from benchmarks.train.packing import pack
 from cleantext.lexical.forms import form
 
 #: A pair must stand this often in the texts: rarer ones are chance, and would treble the file.
@@ -43,8 +43,7 @@ def count(texts: list[Path]) -> tuple[Counter[str], Counter[str]]:
 
 def write(path: Path, total: int, counts: dict[str, int]) -> None:
     rows = [f"\t{total}", *(f"{key}\t{number}" for key, number in sorted(counts.items()))]
-    path.write_bytes(gzip.compress("\n".join(rows).encode(), mtime=0))
-    print(path, len(counts), path.stat().st_size)
+    pack(path, rows)
 
 
 def write_tables(texts: list[Path], output: Path) -> None:

@@ -8,12 +8,12 @@ They tell languages apart (``lexical/foreign.py``); read from wordfreq itself, t
 from __future__ import annotations
 
 import argparse
-import gzip
 from itertools import islice
 from pathlib import Path
 
 import wordfreq
 
+from benchmarks.train.packing import pack
 from cleantext.lexical.foreign import FREQUENT, SHORTEST, listed
 
 
@@ -25,9 +25,7 @@ def main() -> None:
     for lang in sorted(wordfreq.available_languages("small")):
         words = ((word, rarity) for word, rarity in listed(lang) if len(word) >= SHORTEST)
         rows += [f"{lang}\t{word}\t{rarity}" for word, rarity in islice(words, FREQUENT)]
-    path = given.output / "frequent.tsv.gz"
-    path.write_bytes(gzip.compress("\n".join(rows).encode(), mtime=0))
-    print(path, len(rows), path.stat().st_size)
+    pack(given.output / "frequent.tsv.gz", rows)
 
 
 if __name__ == "__main__":

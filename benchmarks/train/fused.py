@@ -10,11 +10,11 @@ far oftener ("ofthe", "donot"), one a row, sorted. The lexicon leaves them out, 
 from __future__ import annotations
 
 import argparse
-import gzip
 import sys
 from collections.abc import Set
 from pathlib import Path
 
+from benchmarks.train.packing import pack
 from cleantext.lexical.lexicon import FUNCTION_WORD, NOTHING, Lexicon, lexicon
 
 #: The rarer of the two words, and by how much the two are likelier than the one (log probability): below that stand
@@ -52,9 +52,7 @@ def main() -> None:
     options.add_argument("-o", "--output", type=Path, required=True)
     given = options.parse_args()
     found = fused({word.strip().lower() for word in sys.stdin})
-    path = given.output / "fused-en.txt.gz"
-    path.write_bytes(gzip.compress("\n".join(found).encode(), mtime=0))
-    print(path, len(found), path.stat().st_size)
+    pack(given.output / "fused-en.txt.gz", found)
 
 
 if __name__ == "__main__":

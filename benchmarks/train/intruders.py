@@ -12,7 +12,6 @@ Every fourth document is left out and scored.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import random
 import re
@@ -22,6 +21,7 @@ from importlib import import_module
 from pathlib import Path
 
 from benchmarks import intruders as injecting
+from benchmarks.train.packing import pack
 from benchmarks.train.spaces import exported
 from cleantext.lexical.forms import is_word
 from cleantext.lexical.intruder import FIGURES, figures, places
@@ -147,9 +147,7 @@ def main() -> None:
         harm = f"clean {wrong[True]}, damaged {wrong[False]}, stand-ins {wrong['stand-ins']}"
         recall = sum(row[2] for row in gone) / sown[True]
         print(f"log odds {least}: recall {recall:.3f}, wrong in {words[True]} words: {harm}")
-    path = given.output / "intruder-en.json.gz"
-    path.write_bytes(gzip.compress(json.dumps(exported(model, FIGURES)).encode(), mtime=0))
-    print(path, path.stat().st_size)
+    pack(given.output / "intruder-en.json.gz", [json.dumps(exported(model, FIGURES))])
 
 
 if __name__ == "__main__":

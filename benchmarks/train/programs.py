@@ -11,12 +11,12 @@ common words ("testdisk"), one a row, sorted.
 from __future__ import annotations
 
 import argparse
-import gzip
 import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from benchmarks.train.packing import pack
 from cleantext.lexical.lexicon import lexicon
 from cleantext.lexical.screen import FUSED_GAIN, INTRUDERS
 
@@ -45,9 +45,7 @@ def main() -> None:
     options.add_argument("-o", "--output", type=Path, required=True)
     given = options.parse_args()
     found = parts(map(str.strip, sys.stdin))
-    path = given.output / "programs.txt.gz"
-    path.write_bytes(gzip.compress("\n".join(found).encode(), mtime=0))
-    print(path, len(found), path.stat().st_size)
+    pack(given.output / "programs.txt.gz", found)
 
 
 if __name__ == "__main__":

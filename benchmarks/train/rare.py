@@ -9,11 +9,11 @@ small letters that the lexicon neither has nor can derive ("qiviut"), one a row,
 from __future__ import annotations
 
 import argparse
-import gzip
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from benchmarks.train.packing import pack
 from cleantext.lexical.forms import is_word
 from cleantext.lexical.lexicon import lexicon
 
@@ -35,9 +35,7 @@ def main() -> None:
     options.add_argument("-o", "--output", type=Path, required=True)
     given = options.parse_args()
     found = rare(map(str.strip, sys.stdin))
-    path = given.output / "rare-en.txt.gz"
-    path.write_bytes(gzip.compress("\n".join(found).encode(), mtime=0))
-    print(path, len(found), path.stat().st_size)
+    pack(given.output / "rare-en.txt.gz", found)
 
 
 if __name__ == "__main__":
