@@ -11,7 +11,6 @@ proposal is learned from twice: as a document of one line, and in a document of 
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import random
 import shutil
@@ -24,6 +23,7 @@ from typing import Any, NamedTuple
 
 from benchmarks.train import counts as counting
 from benchmarks.train.noise_of_spaces import damaged
+from benchmarks.train.packing import pack
 from benchmarks.whitespace import gaps as spaces_of
 from cleantext.lexical.damage import damage, of_passage
 from cleantext.lexical.evidence import CHANGE, SCRAP, is_strong, of_change
@@ -140,9 +140,8 @@ def learn(samples_of: dict[str, list[tuple[list[float], bool, float]]], output: 
         model = boosting(**TREES, monotonic_cst=[RISING.get(feature, 0) for feature in features]).fit(
             [list(map(float, row)) for row in figures], right, sample_weight=weights
         )
-        path = output / f"{name}-en.json.gz"
-        path.write_bytes(gzip.compress(json.dumps(exported(model, features)).encode(), mtime=0))
-        print(path, len(right), path.stat().st_size)
+        print(len(right), "samples")
+        pack(output / f"{name}-en.json.gz", [json.dumps(exported(model, features))])
 
 
 def exported(model: Any, features: tuple[str, ...]) -> dict[str, Any]:

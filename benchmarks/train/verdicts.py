@@ -14,7 +14,6 @@ clean text much. Every fourth document is left out and scored.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 from collections import Counter
 from collections.abc import Iterator
@@ -28,6 +27,7 @@ import orjson
 from rapidfuzz.distance import Levenshtein
 
 from benchmarks.train.confusions import READABLE
+from benchmarks.train.packing import pack
 from benchmarks.train.spaces import CLEAN, DAMAGED, crossed, exported, read
 from cleantext.document import Document
 from cleantext.lexical.lexicon import Lexicon
@@ -195,9 +195,8 @@ def learn(found: list[Sample], clean_words: int, output: Path) -> None:
         print(
             f"log odds {least}: {gain / most:.3f} of the gain, {1e6 * wrong / clean_words:.0f} in a million clean words"
         )
-    path = output / "misread-en.json.gz"
-    path.write_bytes(gzip.compress(json.dumps(exported(model, FIGURES)).encode(), mtime=0))
-    print(path, len(found), path.stat().st_size)
+    print(len(found), "samples")
+    pack(output / "misread-en.json.gz", [json.dumps(exported(model, FIGURES))])
 
 
 if __name__ == "__main__":
