@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from cleantext.layout.edge import DENSE, ENOUGH, Edge
 from cleantext.layout.folios import folios
-from cleantext.layout.heads import TELLING, Name, alike, keys, letters, names
+from cleantext.layout.heads import TELLING, Name, alike, is_last_line, is_title, keys, letters, names
 from cleantext.layout.links import address
 from cleantext.layout.numbering import REGULAR, numbered, rising, second_line
 from cleantext.layout.running import Breaks
@@ -40,7 +40,9 @@ def accepted(edge: Edge, breaks: Breaks | None, *, cut: bool, paged: bool, full:
     named = {
         page: [Name(key, own) if own and _says_more(edge, key, outermost[page]) else Name(key) for key, own in found]
         for page, found in read.items()
-        if paged or full or page in counting or address(outermost[page])
+        if page in counting
+        or address(outermost[page])
+        or ((paged or full) and not _ends_sentence(edge, outermost[page], len(by_key[found[0].key]) if found else 0))
     }
     where = {
         name: on
@@ -66,6 +68,18 @@ def accepted(edge: Edge, breaks: Breaks | None, *, cut: bool, paged: bool, full:
     if edge.at_head:
         edge.openings |= {page for page in strong - counting if _opens(edge, page, named, where)}
     return strong - edge.openings
+
+
+def _ends_sentence(edge: Edge, row: str, count: int) -> bool:
+    """Whether a row on so many pages is the end of a sentence or a speech, and no head or foot that ends in a stop.
+
+    A head has a stop behind a title, in capital letters most of all, and what a foot says in a sentence ("For internal
+    use only.") is on most pages.
+    """
+    if is_last_line(row):
+        return True
+    titled = row.isupper() or (is_title(row) and row.rstrip().endswith("."))
+    return has_stop(row) and not titled and count < REGULAR * edge.count
 
 
 def _says_more(edge: Edge, key: str, row: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import repeat
 
 from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import LONGEST, folios
-from cleantext.layout.heads import is_title
+from cleantext.layout.heads import is_last_line, is_title
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
 from cleantext.layout.running import Breaks
@@ -31,7 +31,7 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
         top = rows.below(first - 1)  # the edge of the page has been judged by its place
         for row in range(top + (top not in taken), behind):
             blank = _blank_beside(rows, row)
-            if not (blank or row in taken):
+            if not (blank or row in taken) or is_last_line(rows.bare[row]):
                 continue
             heads["".join(rows.rows[row].split()), 0].append((page, row))
             if rows.bare[row][-1:].isdecimal() or rows.bare[row][:1].isdecimal():

@@ -77,11 +77,12 @@ class Breaks:
         That a page has a small letter below its first row says nothing of the page before: the row above may lead into
         it, as the address of a letter does.
         """
-        if row < 0 or not _is_wordy(self.rows.rows[row]) or not is_cut("", self.rows.rows[row]):
+        text = self.rows.rows[row]
+        if row < 0 or not is_prose(text) or not is_cut("", text):
             return False
-        if row == page[0]:
+        if row == page[0] and _is_wordy(text):
             return True
-        return last >= 0 and _is_wordy(self.rows.rows[last]) and is_cut(self.rows.rows[last], self.rows.rows[row])
+        return last >= 0 and _is_wordy(self.rows.rows[last]) and is_cut(self.rows.rows[last], text)
 
     def _ends_inside(self, row: int) -> bool:
         """Whether a row is a full line of a sentence that does not end with it."""
