@@ -67,9 +67,14 @@ def second_rows(edge: Edge) -> Iterator[int]:
     if not asked:
         return
     bare = list(map(letters, edge.rows))
-    heads = {held[depth - 1] for held, depth in zip(edge.pages, edge.depth, strict=True) if depth}
+    # Two pages with one head may begin with the same words, but hardly with the same number.
+    heads = {
+        held[depth - 1]
+        for held, depth in zip(edge.pages, edge.depth, strict=True)
+        if 0 < depth < len(held) and bare[held[depth]].isalpha()
+    }
     for place in filter(bare.__getitem__, range(len(bare))):
-        if place not in heads:  # two pages with one head may begin with the same speech
+        if place not in heads:
             for size in range(1, HEADING + 1):
                 yield from asked.get("".join(bare[place : place + size]), ())
 
