@@ -139,8 +139,9 @@ def _opens(edge: Edge, page: int, named: dict[int, list[Name]], where: dict[Name
     """Whether a row that reads like the heads of the pages behind it is the heading that those repeat.
 
     The page where a chapter opens has no running head. Its heading is the first row of the kind, has no number, no
-    sentence runs on over it, and it stands neither below itself nor on the page before. The title of a whole book opens
-    its first page, and none behind it.
+    sentence runs on over it, and it stands neither below itself nor on the page before. Where the page before ends in
+    verse or a note, and no stop shows that no sentence runs on, the heading is farther from its text than heads are.
+    The title of a whole book opens its first page, and none behind it.
     """
     on = where.get(named[page][0], []) if named[page] else []
     if len(on) < 2 or on[0] != page or (page and len(on) > REGULAR * edge.count):
@@ -155,7 +156,15 @@ def _opens(edge: Edge, page: int, named: dict[int, list[Name]], where: dict[Name
     before = [edge.rows[at] for at in (edge.pages[page - 1] if page else ())]
     while before and any(not folio.rest for folio in folios(before[-1])):
         before.pop()
-    if before and (not has_stop(before[-1]) or (below and is_cut(before[-1], below[0]))):
+    if before and below and is_cut(before[-1], below[0]):
+        return False
+    if before and not has_stop(before[-1]) and not _is_apart(edge, page, on):
         return False
     parts = map(letters, (*below, *before))
     return not any(len(part) >= TELLING and named[page][0].key.startswith(part) for part in parts)
+
+
+def _is_apart(edge: Edge, page: int, on: Sequence[int]) -> bool:
+    """Whether a blank row is below the outermost row of a page, and on no other page where that repeats."""
+    places = [(other, edge.pages[other][edge.depth[other]]) for other in on]
+    return [other for other, row in places if not "".join(edge.rows[row + 1 : row + 2]).strip()] == [page]
