@@ -42,6 +42,19 @@ def test_furniture_of_one_page_goes_where_it_cuts_a_sentence(row: str, edges: tu
     assert cleantext.clean(noisy, select=["pages"]) == text
 
 
+@pytest.mark.parametrize(
+    ("before", "row"),
+    [
+        ("bring himself to cite what Tamm says of it in his History, at", "p. 93"),
+        ("bring himself to cite what Tamm says of it in his History,", "p. 93"),
+        ("3 O. Tamm, History of the Weir and of its Keepers, part 2, edition", "p. 93."),
+    ],
+)
+def test_the_page_of_a_citation_stays(before: str, row: str) -> None:
+    noisy = f"{ABOVE}{before}\n{row}\n\fand the river {BELOW}"
+    assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()
+
+
 def test_folios_of_two_pages_go_together() -> None:
     ended = "say that the wall of the mill had stood, and went home to bed."
     text = f"{ABOVE}{STOOD}\n\fthe river {BELOW}{ABOVE}{ended}\n\fThe river {BELOW}"

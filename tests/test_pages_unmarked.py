@@ -249,3 +249,43 @@ def test_a_title_whose_words_begin_the_first_sentence_stays() -> None:
     pages += sheets(24)[1:6]
     text = "\n".join("\n".join([*page, str(number)]) for number, page in enumerate(pages, 1))
     assert cleantext.clean(text, select=["pages"]).startswith("3.2 The second weir\nThe second weir, which")
+
+
+RULES = """\
+1. A master who means to lie at the quay by night
+shall before the lamp is lit bring word to the
+Keeper of the Lamp of the said Harbour
+of the name and the length of his boat, and the
+keeper shall write both on a slate, which hangs
+beside the door of the office and may be read by
+all who pay their dues, at any hour of the night
+or of the day, without a fee.
+2. A master whose anchor is lost inside the wall
+shall buoy the place with a cask, and shall send
+before the tide has turned twice a letter to the
+Keeper of the Lamp of the said Harbour
+of the place and of the weight, and shall not go
+to sea until the anchor is found or paid for, in
+order that no other boat may foul it, as happened
+in the year of the ice to two of them.
+3. A master who finds a rope adrift in the harbour
+shall bring it to the office dry, and shall tell
+within the hour all that he knows of it to the
+Keeper of the Lamp of the said Harbour
+in the presence of the pilot, and if nobody has
+asked for the rope in a month it shall be sold,
+and the price spent on oil, or if there is oil
+enough, on a new bell for the mole.
+"""
+
+
+def test_a_line_without_which_an_article_hangs_stays() -> None:
+    assert cleantext.clean(RULES, select=["pages"]) == RULES
+
+
+def test_full_lines_that_repeat_stay() -> None:
+    row = "Tamm, “and Never once in all the Years”, and the"
+    rules = RULES.replace("Keeper of the Lamp of the said Harbour\nof the", f"{row}\nold").replace(
+        "Keeper of the Lamp of the said Harbour\nin the", f"{row}\nlatest"
+    )
+    assert cleantext.clean(rules, select=["pages"]) == rules

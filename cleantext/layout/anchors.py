@@ -23,9 +23,10 @@ from cleantext.layout.links import address
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import has_stop, is_cut
+from cleantext.layout.seams import has_stop, is_cut, width
+from cleantext.layout.sentence import LEADING, first_letters
 from cleantext.layout.sequences import readings, sequences
-from cleantext.layout.suspects import CODE, suspects
+from cleantext.layout.suspects import CODE, WIDE, suspects
 
 #: How far the lengths of pages lie apart: from less than half a page to two and a half, of the middle one.
 UNEVEN = (0.4, 2.6)
@@ -50,6 +51,9 @@ RISING = 0.7
 #: More than this share of short rows alone are cells. Pages have at most 0.1 of them, manuals mostly less than 0.25,
 #: and tables of web pages whose cells a scraper put on rows 0.35 to 0.77.
 CELLS = 0.3
+
+#: Behind one of these no English sentence has one of the words that no sentence ends with.
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 def anchors(rows: Rows) -> set[int]:
@@ -140,9 +144,24 @@ def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:
         )
         least = max(1 if len(chain) > ENOUGH else 2, CUTTING * len(chain))
     else:
-        cuts = sum(_is_prose(one) and not CODE.search(other) and is_cut(one, other) for one, other in around)
+        cuts = sum(
+            _is_prose(one) and not CODE.search(other) and is_cut(one, other)
+            for one, other in (
+                (rows.rows[above], rows.rows[below])
+                for row, (above, below) in zip(chain, near, strict=True)
+                if above >= 0 and below >= 0 and not (below - above == 2 and _is_line(rows, row))
+            )
+        )
         least = max(ENOUGH, OFTEN * len(chain))
     return cuts >= least and various > VARIOUS * len(around)
+
+
+def _is_line(rows: Rows, row: int) -> bool:
+    """Whether a row between two others is a line of their paragraph: it is full, or without it an article hangs."""
+    above, text, below = rows.bare[row - 1 : row + 2]
+    if above.rpartition(" ")[2] in _ARTICLES and first_letters(below) in LEADING:
+        return True
+    return WIDE not in text and len(text) + 1 + len(below.split(None, 1)[0]) > width(rows, row)
 
 
 def _says_the_same(rows: Rows, chain: Sequence[int]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from math import ceil
 
 from cleantext.layout.edge import ENOUGH, Edge
-from cleantext.layout.heads import TELLING, is_title, keys, letters
+from cleantext.layout.heads import TELLING, is_last_line, is_title, keys, letters
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.seams import SLACK, has_stop, is_cut
 
@@ -61,16 +61,22 @@ def second_rows(edge: Edge) -> Iterator[int]:
         depth = edge.depth[page]
         if 0 < depth < len(held) - 1 and held[depth] == held[depth - 1] + 1:
             first, second = (keys(edge.rows[row]) for row in held[depth - 1 : depth + 1])
-            if first and second and first[0].isalpha() and is_title(edge.rows[held[depth]]):
+            title = edge.rows[held[depth]]
+            if first and second and first[0].isalpha() and is_title(title) and not has_stop(title):
                 asked.setdefault(first[0] + second[0], []).append(page)
     if not asked:
         return
     bare = list(map(letters, edge.rows))
+    # Two pages with one head may begin with the same words, but hardly with the same number.
+    heads = {
+        held[depth - 1]
+        for held, depth in zip(edge.pages, edge.depth, strict=True)
+        if 0 < depth < len(held) and bare[held[depth]].isalpha()
+    }
     for place in filter(bare.__getitem__, range(len(bare))):
-        for size in range(1, HEADING + 1):
-            for page in asked.get("".join(bare[place : place + size]), ()):
-                if place != edge.pages[page][edge.depth[page] - 1]:
-                    yield page
+        if place not in heads:
+            for size in range(1, HEADING + 1):
+                yield from asked.get("".join(bare[place : place + size]), ())
 
 
 def _cuts(edge: Edge, other: Edge, page: int, head: list[str], inner: int) -> bool:
@@ -82,7 +88,7 @@ def _cuts(edge: Edge, other: Edge, page: int, head: list[str], inner: int) -> bo
     first, last = head[0].lstrip(), head[-1].rstrip()
     if len(above.split()) < LEAST_WORDS or not is_cut(above, below) or not (first[0].isupper() or first[0].isdigit()):
         return False
-    if not is_title(" ".join(head)) and (len(head) > 1 or not _SECTION.match(last)):
+    if is_last_line(" ".join(head)) or (not is_title(" ".join(head)) and (len(head) > 1 or not _SECTION.match(last))):
         return False
     return has_stop(last) or len(last) + 1 + len(below.split(None, 1)[0]) < SLACK * max(len(above.rstrip()), len(below))
 

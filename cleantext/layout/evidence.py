@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from cleantext.layout.edge import DENSE, ENOUGH, Edge
 from cleantext.layout.folios import folios
-from cleantext.layout.heads import TELLING, Name, alike, keys, letters, names
+from cleantext.layout.heads import TELLING, Name, alike, is_last_line, is_title, keys, letters, names
 from cleantext.layout.links import address
 from cleantext.layout.numbering import REGULAR, numbered, rising, second_line
 from cleantext.layout.running import Breaks
@@ -40,7 +40,9 @@ def accepted(edge: Edge, breaks: Breaks | None, *, cut: bool, paged: bool, full:
     named = {
         page: [Name(key, own) if own and _says_more(edge, key, outermost[page]) else Name(key) for key, own in found]
         for page, found in read.items()
-        if paged or full or page in counting or address(outermost[page])
+        if page in counting
+        or address(outermost[page])
+        or ((paged or full) and not _ends_sentence(edge, outermost[page], len(by_key[found[0].key]) if found else 0))
     }
     where = {
         name: on
@@ -66,6 +68,18 @@ def accepted(edge: Edge, breaks: Breaks | None, *, cut: bool, paged: bool, full:
     if edge.at_head:
         edge.openings |= {page for page in strong - counting if _opens(edge, page, named, where)}
     return strong - edge.openings
+
+
+def _ends_sentence(edge: Edge, row: str, count: int) -> bool:
+    """Whether a row on so many pages is the end of a sentence or a speech, and no head or foot that ends in a stop.
+
+    A head has a stop behind a title, in capital letters most of all, and what a foot says in a sentence ("For internal
+    use only.") is on most pages.
+    """
+    if is_last_line(row):
+        return True
+    titled = row.isupper() or (is_title(row) and row.rstrip().endswith("."))
+    return has_stop(row) and not titled and count < REGULAR * edge.count
 
 
 def _says_more(edge: Edge, key: str, row: str) -> bool:
@@ -125,8 +139,9 @@ def _opens(edge: Edge, page: int, named: dict[int, list[Name]], where: dict[Name
     """Whether a row that reads like the heads of the pages behind it is the heading that those repeat.
 
     The page where a chapter opens has no running head. Its heading is the first row of the kind, has no number, no
-    sentence runs on over it, and it stands neither below itself nor on the page before. The title of a whole book opens
-    its first page, and none behind it.
+    sentence runs on over it, and it stands neither below itself nor on the page before. Where the page before ends in
+    verse or a note, and no stop shows that no sentence runs on, the heading is farther from its text than heads are.
+    The title of a whole book opens its first page, and none behind it.
     """
     on = where.get(named[page][0], []) if named[page] else []
     if len(on) < 2 or on[0] != page or (page and len(on) > REGULAR * edge.count):
@@ -141,7 +156,15 @@ def _opens(edge: Edge, page: int, named: dict[int, list[Name]], where: dict[Name
     before = [edge.rows[at] for at in (edge.pages[page - 1] if page else ())]
     while before and any(not folio.rest for folio in folios(before[-1])):
         before.pop()
-    if before and (not has_stop(before[-1]) or (below and is_cut(before[-1], below[0]))):
+    if before and below and is_cut(before[-1], below[0]):
+        return False
+    if before and not has_stop(before[-1]) and not _is_apart(edge, page, on):
         return False
     parts = map(letters, (*below, *before))
     return not any(len(part) >= TELLING and named[page][0].key.startswith(part) for part in parts)
+
+
+def _is_apart(edge: Edge, page: int, on: Sequence[int]) -> bool:
+    """Whether a blank row is below the outermost row of a page, and on no other page where that repeats."""
+    places = [(other, edge.pages[other][edge.depth[other]]) for other in on]
+    return [other for other, row in places if not "".join(edge.rows[row + 1 : row + 2]).strip()] == [page]

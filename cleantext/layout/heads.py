@@ -8,6 +8,8 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from cleantext.layout.folios import LONGEST, folios
+from cleantext.layout.seams import has_stop
+from cleantext.layout.sentence import initial
 
 
 class Name(NamedTuple):
@@ -107,6 +109,15 @@ def is_title(text: str) -> bool:
     """
     words = [word for word in text.split() if len(word) > LITTLE]
     return 2 * sum(not word[0].islower() for word in words) >= len(words)
+
+
+def is_last_line(row: str) -> bool:
+    """Whether a row is a speech of a word, or the rest of a sentence: it has a stop, and no title is like that.
+
+    >>> [*map(is_last_line, ("No!", "the mill.", "The Mill.", "MILL."))]
+    [True, True, False, False]
+    """
+    return has_stop(row) and not row.isupper() and (len(letters(row)) < TELLING or initial(row).islower())
 
 
 def opens_section(row: str) -> bool:

@@ -8,6 +8,8 @@ from itertools import repeat
 
 from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import LONGEST, folios
+from cleantext.layout.heads import is_last_line, is_title
+from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
 from cleantext.layout.running import Breaks
 from cleantext.layout.seams import is_cut
@@ -29,7 +31,7 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
         top = rows.below(first - 1)  # the edge of the page has been judged by its place
         for row in range(top + (top not in taken), behind):
             blank = _blank_beside(rows, row)
-            if not (blank or row in taken):
+            if not (blank or row in taken) or is_last_line(rows.bare[row]):
                 continue
             heads["".join(rows.rows[row].split()), 0].append((page, row))
             if rows.bare[row][-1:].isdecimal() or rows.bare[row][:1].isdecimal():
@@ -87,5 +89,8 @@ def _blank_beside(rows: Rows, row: int) -> int:
 
 
 def _cuts(rows: Rows, row: int, skipped: set[int]) -> bool:
+    """Whether a line of a sentence breaks off above a row, and goes on below; from a title, no sentence does."""
     above, below = rows.near(row, skipped)
-    return above >= 0 and below >= 0 and is_cut(rows.rows[above], rows.rows[below])
+    if min(above, below) < 0 or not is_cut(rows.rows[above], rows.rows[below]):
+        return False
+    return len(rows.bare[above].split()) >= LEAST_WORDS and not is_title(rows.bare[above])

@@ -135,8 +135,9 @@ def _is_sure(rows: Rows, one: _Beside, others: Sequence[Folio]) -> bool:
     above, bare = rows.rows[one.above], rows.bare[one.row]
     if one.folio.style:
         points = _POINTS.search(above) or any(other.style == one.folio.style for other in others)
+        cited = bare[0].islower() and (bare[-1] == "." or above.rstrip()[-1] == "," or leads_on(above))
         ended = has_stop(above) and COUNTS_PAGES.search(one.folio.style)
-        return not points and bool(ended or _is_cut(rows, one.above, one.below))
+        return not (points or cited) and bool(ended or _is_cut(rows, one.above, one.below))
     if not _is_cut(rows, one.above, one.below):
         return False
     if one.folio.signs:

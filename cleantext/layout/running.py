@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from cleantext.layout.edge import Edge
 from cleantext.layout.folios import folios
@@ -34,12 +35,13 @@ class Breaks:
     _known: dict[int, bool] = field(default_factory=dict)
 
     def inside(self, page: int) -> bool:
-        """Whether a page ends with a full line of a sentence, or the next one begins inside of one."""
+        """Whether a page ends with a full line of a sentence, or breaks one off that the next one goes on with."""
         if not 0 <= page < len(self.pages) - 1:
             return False
         if page not in self._known:
             above, below = self.pages[page : page + 2]
-            self._known[page] = self._begins_inside(below) or self._ends_inside(above)
+            last, first = self._text(above[: -_EDGE - 1 : -1]), self._text(below[:_EDGE])
+            self._known[page] = self._goes_on(last, below, first) or (last not in above[:1] and self._ends_inside(last))
         return self._known[page]
 
     @cached_property
@@ -53,14 +55,14 @@ class Breaks:
 
     def cuts_sentence(self, head: Edge, foot: Edge) -> bool:
         """Whether the last sentence of some page goes on on the next one, behind what is left of a head."""
-        for page, last in foot.outermost().items():
-            if page + 1 < len(head.pages):
-                first = head.depth[page + 1]
-                for row in head.pages[page + 1][first : first + _EDGE]:
-                    if is_cut(last, self.rows.rows[row]) and is_prose(self.rows.rows[row]):
-                        return True
-                    if not self._may_be_furniture(row):
-                        break
+        for page, (above, below) in enumerate(pairwise(self.pages)):
+            last = self._text(above[: len(above) - foot.depth[page]][: -_EDGE - 1 : -1])
+            left = below[head.depth[page + 1] :]
+            for row in left[:_EDGE]:
+                if self._goes_on(last, left, row):
+                    return True
+                if not self._may_be_furniture(row):
+                    break
         return False
 
     @cached_property
@@ -69,14 +71,22 @@ class Breaks:
         edges = (row for page in self.pages for row in {*page[:_EDGE], *page[-_EDGE:]})
         return frozenset(bare for bare, count in Counter(map(self.rows.bare.__getitem__, edges)).items() if count > 1)
 
-    def _begins_inside(self, page: Sequence[int]) -> bool:
-        row = self._text(page[:_EDGE])
-        text = self.rows.rows[row] if row >= 0 else ""
-        return is_prose(text) and len(text.split()) >= LEAST_WORDS and text.lstrip()[0].islower()
+    def _goes_on(self, last: int, page: Sequence[int], row: int) -> bool:
+        """Whether a row of a page surely goes on with a sentence of the page before, of which ``last`` is the last row.
 
-    def _ends_inside(self, page: Sequence[int]) -> bool:
-        row = self._text(page[: -_EDGE - 1 : -1])
-        if row < 0 or row == page[0] or has_stop(self.rows.rows[row]):
+        That a page has a small letter below its first row says nothing of the page before: the row above may lead into
+        it, as the address of a letter does.
+        """
+        text = self.rows.rows[row]
+        if row < 0 or not is_prose(text) or not is_cut("", text):
+            return False
+        if row == page[0] and _is_wordy(text):
+            return True
+        return last >= 0 and _is_wordy(self.rows.rows[last]) and is_cut(self.rows.rows[last], text)
+
+    def _ends_inside(self, row: int) -> bool:
+        """Whether a row is a full line of a sentence that does not end with it."""
+        if row < 0 or has_stop(self.rows.rows[row]):
             return False
         if not (is_prose(self.rows.rows[row]) and is_prose(self.rows.rows[row - 1])):
             return False
@@ -97,3 +107,7 @@ class Breaks:
 def are_full(rows: Rows, pages: Sequence[Sequence[int]]) -> bool:
     """Whether each page but the last has much prose, as forms and lots have not: their heads are those of pages."""
     return all(sum(is_prose(rows.rows[row]) for row in page) >= _FULL for page in pages[:-1])
+
+
+def _is_wordy(text: str) -> bool:
+    return is_prose(text) and len(text.split()) >= LEAST_WORDS

@@ -10,7 +10,7 @@ from itertools import count, repeat
 
 from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import LONGEST
-from cleantext.layout.heads import TELLING, is_title, keys, letters
+from cleantext.layout.heads import TELLING, is_last_line, is_title, keys, letters
 from cleantext.layout.links import address
 from cleantext.layout.rows import Rows
 
@@ -120,7 +120,8 @@ def _repeated(rows: Rows, often: dict[str, list[int]]) -> list[list[int]]:
     """Rows that may be one head: they begin with a capital or are an address; with a number always, or never."""
     found: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for text, on in often.items():
-        if address(text) or (text[:1].isupper() and text[-1] != ":" and is_title(text) and not CODE.search(text)):
+        titled = text[:1].isupper() and text[-1] != ":" and is_title(text) and not is_last_line(text)
+        if address(text) or (titled and not CODE.search(text)):
             for row in on:
                 for key in keys(rows.rows[row])[:1]:
                     found[key, text == rows.rows[row].strip()].append(row)
