@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from cleantext.layout.edge import DENSE, ENOUGH, Edge
@@ -55,7 +55,7 @@ def accepted(edge: Edge, breaks: Breaks | None, *, cut: bool, paged: bool, full:
         page for page, found in named.items() if any(edge.known.get(name, -1) >= edge.depth[page] for name in found)
     }
     twice = {tuple(on) for on in where.values() if len(on) == 2 and on[1] - on[0] <= 2} - {()}
-    strong |= {page for on in twice if _same_outside(edge, on) for page in on}
+    strong |= {page for on in _with_the_same_outside(edge, twice) for page in on}
     pairs = {page for on in twice for page in on} - strong
     if len(strong) + len(pairs) >= max(ENOUGH, REGULAR * edge.count):
         strong |= pairs
@@ -110,15 +110,19 @@ def _dense(on: list[int], count: int) -> bool:
     return len(on) >= DENSE * count or (len(on) >= SECURE and len(on) >= DENSE * (on[-1] - on[0] + 1))
 
 
-def _same_outside(edge: Edge, on: tuple[int, ...]) -> bool:
-    """Whether the same head stands outside of a row on each of two pages: the row is its second line.
+def _with_the_same_outside(edge: Edge, twice: Collection[tuple[int, ...]]) -> Iterator[tuple[int, ...]]:
+    """Yield the pairs of pages that have the same head outside of their rows: the rows are its second line.
 
     The head of all pages ("Page 8") says nothing about two of them.
     """
-    first, second = (keys(edge.outside(page)) for page in on)
-    if not first or first != second:
-        return False
-    return sum(keys(edge.outside(page)) == first for page in range(len(edge.pages))) <= ENOUGH
+    if not twice:
+        return
+    outside = [tuple(keys(edge.outside(page))) for page in range(len(edge.pages))]
+    often = Counter(outside)
+    for on in twice:
+        heads = {outside[page] for page in on}
+        if len(heads) == 1 and (head := heads.pop()) and often[head] <= ENOUGH:
+            yield on
 
 
 def _misread(edge: Edge, named: dict[int, list[Name]], pages: Collection[int], page: int) -> bool:
