@@ -107,9 +107,11 @@ def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
 
 
 def _is_cut_off(row: str, below: str) -> bool:
-    """Whether what stands below a broken word is the head or the number of a page."""
+    """Whether what stands below a broken word is the head or the number of a page, or a note with its number."""
     broken, begun = _BROKEN.search(row, max(0, len(row) - _LONGEST)), _BEGUN.match(below)
-    return broken is not None and begun is not None and is_strange(broken[1], begun[1], below)
+    if broken is None or begun is None:
+        return False
+    return (broken[1].istitle() and begun[1].isdigit()) or is_strange(broken[1], begun[1], below)
 
 
 def room_left(row: str, below: str, wrap: Wrap, known: Habits) -> float:
