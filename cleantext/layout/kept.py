@@ -10,11 +10,18 @@ from cleantext.layout.addresses import MARKS, broken_addresses
 from cleantext.layout.clauses import clause_ends, closing_ends
 from cleantext.layout.cut_words import interruptions
 from cleantext.layout.dashes import DASHES, closed_dashes
+from cleantext.layout.dated import entries_begin
+from cleantext.layout.enumerations import enumerated
+from cleantext.layout.formulas import formulas
 from cleantext.layout.sentence import HYPHENS
+from cleantext.layout.short_lines import short_lines
 from cleantext.layout.wrap import Wrap
 
 #: Marks at line ends that ask for a closer look, by kind.
 _KINDS = {**dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(MARKS, "/"), **dict.fromkeys(DASHES, "—"), ";": ";", ",": ","}
+
+#: And at the beginning of a line.
+_BEGINNINGS = "—("
 
 
 class Kept(NamedTuple):
@@ -23,21 +30,27 @@ class Kept(NamedTuple):
     apart: frozenset[int]  #: they stand between the halves of a word
     ends: set[int]  #: behind them the break is the text's own
     closed: Collection[int]  #: behind them nothing stands where the break was
+    unjoined: Collection[int]  #: behind them the break stays, if no paragraph ends there
+    begun: frozenset[int]  #: they begin a paragraph
 
 
 def kept_rows(document: Document, wrap: Wrap) -> Kept:
     """Look at the rows that end, or begin, with one of the marks."""
     rows, kinds = document.lines, _KINDS
-    marked = [row - 1 for row in document.in_doubt if rows[row - 1][-1] in kinds]
-    begun = [row for row in document.in_doubt if rows[row][0] in DASHES]
-    if not marked and not begun:
-        return Kept(frozenset(), set(), ())
     ends: dict[str, list[int]] = {mark: [] for mark in "-/;,—"}
-    for row in marked:
-        ends[kinds[rows[row][-1]]].append(row)
+    for row in document.in_doubt:
+        if (kind := kinds.get(rows[row - 1][-1])) is not None:
+            ends[kind].append(row - 1)
+    begins: dict[str, list[int]] = {mark: [] for mark in _BEGINNINGS}
+    for row in document.in_doubt:
+        if (first := rows[row].lstrip()[:1]) in begins:
+            begins[first].append(row)
     dashes = [*ends["—"], *(row for row in ends["-"] if rows[row].endswith("--"))]
+    equals = [row for row, text in enumerate(rows) if "=" in text or "≈" in text] if "=" in document.text else []
     return Kept(
         frozenset(interruptions(rows, ends["-"], wrap.letters)),
         {*clause_ends(rows, ends[";"], wrap), *closing_ends(rows, ends[","], wrap)},
-        {*broken_addresses(rows, ends["/"]), *closed_dashes(document.text, rows, dashes, begun)},
+        {*broken_addresses(rows, ends["/"]), *closed_dashes(document.text, rows, dashes, begins["—"])},
+        {*short_lines(document, wrap), *enumerated(rows, begins["("], wrap), *formulas(rows, equals, wrap)},
+        frozenset(entries_begin(document.text, rows, document.in_doubt)),
     )

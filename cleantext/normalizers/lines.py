@@ -93,8 +93,8 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     unspaced = has_unspaced(text)
     flat = known.flat and not unspaced
     at = None if flat else margins(document, flat=False)
-    inside = [row for row in _doubtful(document, at) if bare[row] and bare[row - 1]]
-    told = foretold(rows, inside, wrap, known)
+    inside = [row for row in _doubtful(document, at, kept.begun) if bare[row] and bare[row - 1]]
+    told = foretold(rows, inside, wrap, known, kept.begun)
     # In a flat block only what is left open needs its paragraph around it; none behind the last row.
     open_rows = [number for number, sign in zip(inside, told, strict=True) if sign >= 0] + [len(rows)]
     joins = [_SPACE] * (len(rows) - 1)  # what becomes of each line break
@@ -165,7 +165,7 @@ def _settled(
 
 def _rejoined(document: Document, joins: list[str], kept: Kept) -> Iterator[Edit]:
     """Give rows the line breaks back that are their own; yield an edit for each break that leaves nothing behind."""
-    for row in kept.ends:
+    for row in (*kept.ends, *kept.unjoined):
         joins[row] = _ONE
     for row in kept.closed:
         if joins[row] == _SPACE:
@@ -176,15 +176,15 @@ def _rejoined(document: Document, joins: list[str], kept: Kept) -> Iterator[Edit
             yield Edit(end, begin, document.text[end:begin], "", _WHY_WRAP, 1.0, "lines")
 
 
-def _doubtful(document: Document, at: Margins | None) -> Iterable[int]:
+def _doubtful(document: Document, at: Margins | None, begun: Collection[int]) -> Iterable[int]:
     """Return the lines before which the break is in doubt, among them those set in deeper than the one above.
 
-    A flat text has no margins.
+    A flat text has no margins. Nor does the break before those that are ``begun`` go.
     """
     if at is None:
-        return document.in_doubt
+        return sorted({*document.in_doubt, *begun}) if begun else document.in_doubt
     text = _ONE.join([row.strip(BLANKS) for row in document.lines])
-    return sorted({*in_doubt(text), *deeper(document, at)})
+    return sorted({*in_doubt(text), *deeper(document, at), *begun})
 
 
 def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap, known: Habits) -> Sequence[Edit]:
