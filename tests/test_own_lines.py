@@ -148,3 +148,12 @@ def _wrapped(text: str, width: int) -> str:
             rows.append("")
         rows[-1] += piece
     return "\n".join(row.rstrip() for row in rows)
+
+
+def test_a_narrow_quotation_is_unwrapped() -> None:
+    quoted = (
+        "whoever lights the lamp shall put it out again, and whoever puts it out shall write down the hour, the wind "
+        "and the name of the last boat that has come in."
+    )
+    before = _wrapped(OPENING, 72) + "\n\n" + _wrapped(quoted, 34)
+    assert cleantext.clean(before, select=["lines"]) == OPENING.rstrip() + "\n\n" + quoted

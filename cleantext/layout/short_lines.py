@@ -1,33 +1,40 @@
 """Several lines in a row that are far shorter than the page: ingredients, parties to a lawsuit, free verse.
 
 Wrapping leaves room for more than a word only where a paragraph ends, so that two such lines below each other are
-lines of their own, whatever letters they begin with. A reader of PDF that cuts a line into pieces cuts it anywhere:
-behind one that ends in a light word the sentence goes on.
+lines of their own, whatever letters they begin with. Behind one that ends in a light word the sentence goes on all the
+same: somebody changed it after it was wrapped.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleantext.document import Document
 from cleantext.layout.items import is_item
-from cleantext.layout.sentence import HYPHENS, first_word, leads_on
+from cleantext.layout.sentence import HYPHENS, ends_sentence, first_word, leads_on
 from cleantext.layout.verse import LIGHT
 from cleantext.layout.wrap import Wrap
 
 #: With the first word of the next a line stays below this part of the width. A quotation that is set in is wider.
 _SHORT = 0.6
 #: So many in a row.
-_RUN = re.compile(b"\x01{2,}")
+_LEAST = 2
+_RUN = re.compile(b"\x01{%d,}" % _LEAST)
+#: Share of the breaks inside sentences at which the next word would have had room beside the widest of these lines: in
+#: prose, however narrow, hardly any.
+_ROOMY = 0.3
 _CARRIES_ON = HYPHENS | frozenset("–—&(/=+")
 
 
 def short_lines(document: Document, wrap: Wrap) -> Iterator[int]:
-    """Yield the rows that are followed, or preceded, by another of these, and leave so much room."""
+    """Yield the rows that are followed, or preceded, by another of these, and leave so much room.
+
+    Where widths are estimated a reader of PDF may have cut lines to pieces, such as those of a formula.
+    """
     most = _SHORT * wrap.letters
     short = bytearray([0 < length < most for length in document.lengths])
-    if not wrap.exact or b"\x01\x01" not in short:
+    if not wrap.exact or b"\x01" * _LEAST not in short:
         return
     for run in _RUN.finditer(short):
         stretch: list[int] = []
@@ -35,25 +42,31 @@ def short_lines(document: Document, wrap: Wrap) -> Iterator[int]:
             if _has_room(document, row, wrap):
                 stretch.append(row)
                 continue
-            yield from _told(document, stretch)
+            yield from _told(document, stretch, wrap)
             stretch = []
-        yield from _told(document, stretch)
+        yield from _told(document, stretch, wrap)
 
 
-def _has_room(document: Document, row: int, wrap: Wrap) -> bool:
-    """Whether a row and the first word of the next, if there is one, are far shorter than the page."""
+def _has_room(document: Document, row: int, wrap: Wrap, width: float | None = None) -> bool:
+    """Whether a row and the first word of the next, if there is one, stay below a width: by far that of the page."""
     above, below = document.bare_lines[row], "".join(document.bare_lines[row + 1 : row + 2])
     if not above or not below:
         return False
-    return wrap.measure(above) + wrap.space + wrap.measure(first_word(below)) < _SHORT * wrap.width
+    taken = wrap.measure(above) + wrap.space + wrap.measure(first_word(below))
+    return taken < _SHORT * wrap.width if width is None else taken <= width
 
 
-def _told(document: Document, stretch: list[int]) -> list[int]:
-    """The rows, if there are enough of them, none ends inside a phrase, and none is the sign of an item."""
-    if len(stretch) > 1 and not any(_is_cut(document.bare_lines[row]) for row in stretch):
-        return stretch
-    return []
+def _told(document: Document, stretch: Sequence[int], wrap: Wrap) -> Sequence[int]:
+    """The rows, if there are enough of them, none ends inside a phrase, and they were not wrapped more narrowly."""
+    rows = document.bare_lines
+    if len(stretch) < _LEAST or any(_is_cut(rows[row]) for row in stretch):
+        return ()
+    widest = max(wrap.measure(rows[row]) for row in stretch)
+    inside = [row for row in stretch if not ends_sentence(rows[row])]
+    roomy = sum(_has_room(document, row, wrap, widest) for row in inside)
+    return stretch if roomy and roomy >= _ROOMY * len(inside) else ()
 
 
 def _is_cut(row: str) -> bool:
+    """Whether a row ends inside a phrase, or begins an item that may go on below."""
     return is_item(row) or row[-1] in _CARRIES_ON or leads_on(row) or row.rpartition(" ")[2].lower() in LIGHT
