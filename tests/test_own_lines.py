@@ -157,3 +157,13 @@ def test_a_narrow_quotation_is_unwrapped() -> None:
     )
     before = _wrapped(OPENING, 72) + "\n\n" + _wrapped(quoted, 34)
     assert cleantext.clean(before, select=["lines"]) == OPENING.rstrip() + "\n\n" + quoted
+
+
+def test_parties_to_a_lawsuit_in_print() -> None:
+    before = (
+        "ADA PELL\nPlaintiff\nTHE MOLE\nDefendant\n"
+        "4. The facts of the case are short. The plain-\ntiff let a lamp to the will of the defendant in\n"
+        "March, who lit it every evening, and put it out\nwhen the last of the boats was in the harbour."
+    )
+    text = cleantext.clean(before, select=["lines"])
+    assert text.startswith("ADA PELL\nPlaintiff\nTHE MOLE\nDefendant\n4. The facts of the case are short. The")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from cleantext.document import Document
 from cleantext.layout.items import is_item
-from cleantext.layout.sentence import HYPHENS, ends_sentence, first_word, leads_on
+from cleantext.layout.sentence import HYPHENS, ends_sentence, first_word, initial, leads_on
 from cleantext.layout.verse import LIGHT
 from cleantext.layout.wrap import Wrap
 
@@ -30,11 +30,12 @@ _CARRIES_ON = HYPHENS | frozenset("–—&(/=+")
 def short_lines(document: Document, wrap: Wrap) -> Iterator[int]:
     """Yield the rows that are followed, or preceded, by another of these, and leave so much room.
 
-    Where widths are estimated a reader of PDF may have cut lines to pieces, such as those of a formula.
+    Where widths are estimated a reader of PDF may have cut lines to pieces, such as those of a formula: no line there
+    may go on in small letters.
     """
     most = _SHORT * wrap.letters
     short = bytearray([0 < length < most for length in document.lengths])
-    if not wrap.exact or b"\x01" * _LEAST not in short:
+    if b"\x01" * _LEAST not in short:
         return
     for run in _RUN.finditer(short):
         stretch: list[int] = []
@@ -62,6 +63,8 @@ def _told(document: Document, stretch: Sequence[int], wrap: Wrap) -> Sequence[in
     if len(stretch) < _LEAST or any(_is_cut(rows[row]) for row in stretch):
         return ()
     widest = max(wrap.measure(rows[row]) for row in stretch)
+    if not wrap.exact and any(initial(rows[row + 1]).islower() for row in stretch):
+        return ()
     inside = [row for row in stretch if not ends_sentence(rows[row])]
     roomy = sum(_has_room(document, row, wrap, widest) for row in inside)
     return stretch if roomy and roomy >= _ROOMY * len(inside) else ()
