@@ -161,9 +161,18 @@ def test_a_narrow_quotation_is_unwrapped() -> None:
 
 def test_parties_to_a_lawsuit_in_print() -> None:
     before = (
-        "ADA PELL\nPlaintiff\nTHE MOLE\nDefendant\n"
+        "ADA PELL\nPlaintiff\n"
         "4. The facts of the case are short. The plain-\ntiff let a lamp to the will of the defendant in\n"
         "March, who lit it every evening, and put it out\nwhen the last of the boats was in the harbour."
     )
     text = cleantext.clean(before, select=["lines"])
-    assert text.startswith("ADA PELL\nPlaintiff\nTHE MOLE\nDefendant\n4. The facts of the case are short. The")
+    assert text.startswith("ADA PELL\nPlaintiff\n4. The facts of the case are short. The")
+
+
+def test_a_dash_at_a_line_end_before_a_blank_line() -> None:
+    before = (
+        "The ferry had been mended twice—once by the smith, and once by his\nwidow—and still it let in water at the "
+        "bow, and the keeper, the man—\n\nwho had paid for both—would not hear of a third time. He baled it\nwith his "
+        "hat until the spring of that year, and then it sank, and he."
+    )
+    assert "the man—who had paid" in cleantext.clean(before, select=["lines"])

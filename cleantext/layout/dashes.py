@@ -7,11 +7,12 @@ shows only one of its sides; what the others of the text have on theirs tells th
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
 
 #: Dashes by themselves, and the two hyphens that stand for one.
 DASHES = frozenset("—–")
 _TYPED = "--"
+#: No more letters are looked at.
+_TAIL = 5
 #: At a line end it is closed behind a letter or a mark, but for what a dash leaves out of a name or a year: "Count D—",
 #: "in 18—". "I" is a word.
 _CLOSED = re.compile(r"(?:[^\W\d_]{2}|\bI|[?!,;:.)\]\"'”’»]|\d{3})(—|–|--)$|\d(–)$")
@@ -25,31 +26,34 @@ _OPEN = {mark: re.compile(rf"{mark}(?:(?<=\S[ \t]{mark})|(?=[ \t]\S))") for mark
 _MOSTLY = 5
 
 
-def closed_dashes(text: str, rows: Sequence[str], ends: Collection[int], begins: Collection[int]) -> Iterator[int]:
-    """Yield the rows behind which nothing stands: ``ends`` end in a dash, those in front of ``begins`` may.
+class Dashes:
+    """How a text sets its dashes, counted once for each kind where a line break asks for it."""
 
-    >>> rows = ["He was alone—quite", "alone—", "and he knew it", "—or so we thought."]
-    >>> [*closed_dashes("\\n".join(rows), rows, [1], [3])]
-    [1, 2]
-    """
-    styles: dict[str, tuple[bool, bool]] = {}
+    def __init__(self, text: str) -> None:
+        """Count nothing yet."""
+        self._text = text
+        self._styles: dict[str, tuple[bool, bool]] = {}
 
-    def style(mark: str) -> tuple[bool, bool]:
-        """Whether no dash of the text speaks against closed ones, and whether one is closed for sure."""
-        if mark not in styles:
-            closed, opened = len(_BOTH[mark].findall(text)), len(_OPEN[mark].findall(text))
-            styles[mark] = _MOSTLY * opened <= closed, closed > 0
-        return styles[mark]
+    def close(self, above: str, below: str) -> bool:
+        """Whether nothing stands where a line break was, for a dash on one of its sides.
 
-    for row in ends:
-        found = _CLOSED.search(rows[row], max(0, len(rows[row]) - 5))
-        if found and (below := rows[row + 1].lstrip())[:1] not in DASHES:
-            usual, sure = style(found[1] or found[2])
-            if usual and (sure or below[0].islower()):
-                yield row
-    for row in begins:
-        above = rows[row - 1].rstrip()
-        if _BEGUN.match(rows[row]) and (above[-1].isalnum() or above[-1] in ",;"):
-            usual, sure = style("—")
-            if usual and sure:
-                yield row - 1
+        >>> dashes = Dashes("He was alone—quite alone—")
+        >>> dashes.close("quite alone—", "and he knew it"), dashes.close("so was old D—", "and the mill")
+        (True, False)
+        >>> dashes.close("and he knew it", "—or so we thought")
+        True
+        """
+        if _BEGUN.match(below):
+            return (above[-1].isalnum() or above[-1] in ",;") and all(self._style("—"))
+        found = _CLOSED.search(above, max(0, len(above) - _TAIL))
+        if found is None or below[0] in DASHES:
+            return False
+        usual, sure = self._style(found[1] or found[2])
+        return usual and (sure or below[0].islower())
+
+    def _style(self, mark: str) -> tuple[bool, bool]:
+        """Whether the dashes of a kind do not speak against closed ones, and whether one of them is closed."""
+        if mark not in self._styles:
+            closed, opened = len(_BOTH[mark].findall(self._text)), len(_OPEN[mark].findall(self._text))
+            self._styles[mark] = _MOSTLY * opened <= closed, closed > 0
+        return self._styles[mark]

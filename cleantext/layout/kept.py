@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from cleantext.document import Document
 from cleantext.layout.addresses import MARKS, broken_addresses
 from cleantext.layout.clauses import clause_ends, closing_ends
 from cleantext.layout.cut_words import interruptions
-from cleantext.layout.dashes import DASHES, closed_dashes
+from cleantext.layout.dashes import DASHES, Dashes
 from cleantext.layout.dated import entries_begin
 from cleantext.layout.enumerations import enumerated
 from cleantext.layout.formulas import formulas
@@ -32,6 +32,7 @@ class Kept(NamedTuple):
     closed: Collection[int]  #: behind them nothing stands where the break was
     unjoined: Collection[int]  #: behind them the break stays, if no paragraph ends there
     begun: frozenset[int]  #: they begin a paragraph
+    dashes: Dashes  #: those at other breaks, over blank lines
 
 
 def kept_rows(document: Document, wrap: Wrap) -> Kept:
@@ -45,12 +46,19 @@ def kept_rows(document: Document, wrap: Wrap) -> Kept:
     for row in document.in_doubt:
         if (first := rows[row].lstrip()[:1]) in begins:
             begins[first].append(row)
-    dashes = [*ends["—"], *(row for row in ends["-"] if rows[row].endswith("--"))]
+    dashes = Dashes(document.text)
+    beside = [*ends["—"], *(row for row in ends["-"] if rows[row].endswith("--")), *(row - 1 for row in begins["—"])]
     equals = [row for row, text in enumerate(rows) if "=" in text or "≈" in text] if "=" in document.text else []
     return Kept(
         frozenset(interruptions(rows, ends["-"], wrap.letters)),
         {*clause_ends(rows, ends[";"], wrap), *closing_ends(rows, ends[","], wrap)},
-        {*broken_addresses(rows, ends["/"]), *closed_dashes(document.text, rows, dashes, begins["—"])},
+        {*broken_addresses(rows, ends["/"]), *(row for row in beside if dashes.close(*_pair(rows, row)))},
         {*short_lines(document, wrap), *enumerated(rows, begins["("], wrap), *formulas(rows, equals, wrap)},
         frozenset(entries_begin(document.text, rows, document.in_doubt)),
+        dashes,
     )
+
+
+def _pair(rows: Sequence[str], row: int) -> tuple[str, str]:
+    """The two sides of a line break, called by the row above it."""
+    return rows[row].rstrip(), rows[row + 1].lstrip()

@@ -19,8 +19,9 @@ from cleantext.edit import Edit, apply, composed
 from cleantext.layout.blocks import blocks
 from cleantext.layout.bounds import foretold
 from cleantext.layout.cut_words import interruptions
+from cleantext.layout.dashes import Dashes
 from cleantext.layout.doubt import in_doubt
-from cleantext.layout.habits import Habits, habits, is_flat
+from cleantext.layout.habits import habits, is_flat
 from cleantext.layout.kept import Kept, kept_rows
 from cleantext.layout.listings import is_printed, listings
 from cleantext.layout.margins import BLANKS, Margins, deeper, margins
@@ -123,10 +124,10 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
             own = 0 < len(judged) == behind - first - 1 and all(what is _OWN for what in judged.values())
             edits += _settled(document, first, judged, joins, kept.ends)
         # In a flat text one blank row between paragraphs is all there should be.
-        usual = flat and (first == 0 or (first == end + 1 and above and not goes_on(above, row, wrap, known)))
+        on = bool(above) and goes_on(above, row, wrap, known)
+        usual = flat and (first == 0 or (first == end + 1 and above and not on))
         if not (usual or own) and (above or not end):
-            left = document.line_starts[end - 1] + len(rows[end - 1].rstrip()) if end else 0
-            edits += _between(text, left, above, document.line_starts[first], row, wrap, known)
+            edits += _between(document, end, first, kept.dashes, on=on)
         end, last, above = behind, behind - 1, "" if own else rows[behind - 1].rstrip()
     joins[last:] = [_ONE] * (len(joins) - last)
     if above and not (flat and end >= len(rows) - 1):
@@ -187,12 +188,18 @@ def _doubtful(document: Document, at: Margins | None, begun: Collection[int]) ->
     return sorted({*in_doubt(text), *deeper(document, at), *begun})
 
 
-def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap, known: Habits) -> Sequence[Edit]:
-    """Return the edit of what stands between two paragraphs, or before the first, if there is one."""
-    old = text[left : start + indent(row)]
+def _between(document: Document, end: int, first: int, dashes: Dashes, *, on: bool) -> Sequence[Edit]:
+    """Return the edit of what stands between two paragraphs, or before the first, if there is one.
+
+    The first ends before the row ``end``, the other begins with ``first``; ``on`` says that they are one.
+    """
+    above, row = document.lines[end - 1].rstrip() if end else "", document.lines[first]
+    left = document.line_starts[end - 1] + len(above) if end else 0
+    old = document.text[left : document.line_starts[first] + indent(row)]
     new, why = _TWO if left else "", "space between paragraphs"
-    if left and goes_on(above, row, wrap, known):
-        new, why = _ONE if _BROKEN.search(above) else joint(above, row), "paragraph cut by a blank line"
+    if on:
+        why = "paragraph cut by a blank line"
+        new = _ONE if _BROKEN.search(above) else "" if dashes.close(above, row.lstrip()) else joint(above, row)
     return () if old == new else (Edit(left, left + len(old), old, new, why, 1.0, "lines"),)
 
 
