@@ -57,9 +57,6 @@ def foretold(
     longest = OVERFULL * width if known.joins else wrap.longest_single
     told = []
     for number in doubtful:
-        if number in begun:
-            told.append(1)
-            continue
         row, text = rows[number - 1], rows[number]
         first, last, deeper, sign = text[0], row[-1], False, 0
         if first in BLANKS:
@@ -81,7 +78,7 @@ def foretold(
             sign = -1 if _SMALL_WORD.search(text) else 0
         elif exact and first.islower() and last not in HYPHENS and not ends_sentence(row):
             sign = -1  # however much room there is
-        told.append(sign)
+        told.append(1 if number in begun else sign)
     return told
 
 

@@ -11,7 +11,7 @@ from cleantext.layout.wrap import Wrap
 
 #: How a row begins with a formula: a quantity, what it is one of in brackets, and the equals sign. A sentence begins a
 #: row so by chance, not two below each other that both leave room.
-_FORMULA = re.compile(r"\s*[^\W\d_][\w']{0,11}(?:\([^()]{1,24}\))? ?[=≈] ?\S")
+_FORMULA = re.compile(r"\s*[^\W\d_][\w']{0,11}(?:\([^()]{1,24}\))? ?= ?\S")
 
 
 def formulas(rows: Sequence[str], equals: Sequence[int], wrap: Wrap) -> Iterator[int]:

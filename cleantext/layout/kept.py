@@ -21,7 +21,8 @@ from cleantext.layout.wrap import Wrap
 _KINDS = {**dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(MARKS, "/"), **dict.fromkeys(DASHES, "—"), ";": ";", ",": ","}
 
 #: And at the beginning of a line.
-_BEGINNINGS = "—("
+_BEGINNINGS = frozenset("—([")
+_NONE: frozenset[int] = frozenset()
 
 
 class Kept(NamedTuple):
@@ -38,23 +39,28 @@ class Kept(NamedTuple):
 def kept_rows(document: Document, wrap: Wrap) -> Kept:
     """Look at the rows that end, or begin, with one of the marks."""
     rows, kinds = document.lines, _KINDS
-    ends: dict[str, list[int]] = {mark: [] for mark in "-/;,—"}
-    for row in document.in_doubt:
-        if (kind := kinds.get(rows[row - 1][-1])) is not None:
-            ends[kind].append(row - 1)
-    begins: dict[str, list[int]] = {mark: [] for mark in _BEGINNINGS}
-    for row in document.in_doubt:
-        if (first := rows[row].lstrip()[:1]) in begins:
-            begins[first].append(row)
+    marked = [row - 1 for row in document.in_doubt if rows[row - 1][-1] in kinds]
+    begun = [row for row in document.in_doubt if rows[row][0] in _BEGINNINGS]
+    short = short_lines(document, wrap)
+    equals = [row for row, text in enumerate(rows) if "=" in text] if "=" in document.text else ()
+    entries = frozenset(entries_begin(document))
     dashes = Dashes(document.text)
-    beside = [*ends["—"], *(row for row in ends["-"] if rows[row].endswith("--")), *(row - 1 for row in begins["—"])]
-    equals = [row for row, text in enumerate(rows) if "=" in text or "≈" in text] if "=" in document.text else []
+    if not (marked or begun or short or equals):
+        return Kept(_NONE, set(), (), (), entries, dashes)
+    ends: dict[str, list[int]] = {mark: [] for mark in "-/;,—"}
+    for row in marked:
+        ends[kinds[rows[row][-1]]].append(row)
+    beside = [
+        *ends["—"],
+        *(row for row in ends["-"] if rows[row].endswith("--")),
+        *(row - 1 for row in begun if rows[row][0] in DASHES),
+    ]
     return Kept(
         frozenset(interruptions(rows, ends["-"], wrap.letters)),
         {*clause_ends(rows, ends[";"], wrap), *closing_ends(rows, ends[","], wrap)},
         {*broken_addresses(rows, ends["/"]), *(row for row in beside if dashes.close(*_pair(rows, row)))},
-        {*short_lines(document, wrap), *enumerated(rows, begins["("], wrap), *formulas(rows, equals, wrap)},
-        frozenset(entries_begin(document.text, rows, document.in_doubt)),
+        {*short, *enumerated(rows, begun, wrap), *formulas(rows, equals, wrap)},
+        entries,
         dashes,
     )
 

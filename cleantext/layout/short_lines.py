@@ -7,7 +7,6 @@ same: somebody changed it after it was wrapped.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from cleantext.document import Document
@@ -20,32 +19,45 @@ from cleantext.layout.wrap import Wrap
 _SHORT = 0.6
 #: So many in a row.
 _LEAST = 2
-_RUN = re.compile(b"\x01{%d,}" % _LEAST)
 #: Share of the breaks inside sentences at which the next word would have had room beside the widest of these lines: in
 #: prose, however narrow, hardly any.
 _ROOMY = 0.3
 _CARRIES_ON = HYPHENS | frozenset("–—&(/=+")
 
 
-def short_lines(document: Document, wrap: Wrap) -> Iterator[int]:
-    """Yield the rows that are followed, or preceded, by another of these, and leave so much room.
+def short_lines(document: Document, wrap: Wrap) -> Sequence[int]:
+    """Return the rows that are followed, or preceded, by another of these, and leave so much room.
 
     Where widths are estimated a reader of PDF may have cut lines to pieces, such as those of a formula: no line there
     may go on in small letters.
     """
-    most = _SHORT * wrap.letters
-    short = bytearray([0 < length < most for length in document.lengths])
-    if b"\x01" * _LEAST not in short:
-        return
-    for run in _RUN.finditer(short):
-        stretch: list[int] = []
-        for row in range(*run.span()):
-            if _has_room(document, row, wrap):
-                stretch.append(row)
-                continue
-            yield from _told(document, stretch, wrap)
-            stretch = []
+    most = int(_SHORT * wrap.letters)
+    lengths = document.lengths
+    found: list[int] = []
+    behind = 0
+    # A list in small letters that stands by itself is a narrow block; another has a capital or a figure next to it.
+    for row in [row for row in document.in_doubt if lengths[row - 1] < most]:
+        if row < behind:
+            continue
+        first, behind = row - 1, row
+        while first > 0 and 0 < lengths[first - 1] < most:
+            first -= 1
+        while behind < len(lengths) and 0 < lengths[behind] < most:
+            behind += 1
+        found += _own(document, first, behind, wrap)
+    return found
+
+
+def _own(document: Document, first: int, behind: int, wrap: Wrap) -> Iterator[int]:
+    """Yield the rows that leave room for more than a word, of short ones in a row, in stretches of enough."""
+    stretch: list[int] = []
+    for row in range(first, behind if behind - first >= _LEAST else first):
+        if _has_room(document, row, wrap):
+            stretch.append(row)
+            continue
         yield from _told(document, stretch, wrap)
+        stretch = []
+    yield from _told(document, stretch, wrap)
 
 
 def _has_room(document: Document, row: int, wrap: Wrap, width: float | None = None) -> bool:

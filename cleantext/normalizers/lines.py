@@ -124,9 +124,9 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
             own = 0 < len(judged) == behind - first - 1 and all(what is _OWN for what in judged.values())
             edits += _settled(document, first, judged, joins, kept.ends)
         # In a flat text one blank row between paragraphs is all there should be.
-        on = bool(above) and goes_on(above, row, wrap, known)
-        usual = flat and (first == 0 or (first == end + 1 and above and not on))
+        usual = flat and (first == 0 or (first == end + 1 and above and not goes_on(above, row, wrap, known)))
         if not (usual or own) and (above or not end):
+            on = bool(above) and goes_on(above, row, wrap, known)
             edits += _between(document, end, first, kept.dashes, on=on)
         end, last, above = behind, behind - 1, "" if own else rows[behind - 1].rstrip()
     joins[last:] = [_ONE] * (len(joins) - last)
