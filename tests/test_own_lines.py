@@ -176,3 +176,9 @@ def test_a_dash_at_a_line_end_before_a_blank_line() -> None:
         "hat until the spring of that year, and then it sank, and he."
     )
     assert "the man—who had paid" in cleantext.clean(before, select=["lines"])
+
+
+def test_the_letter_above_the_words_of_a_dictionary() -> None:
+    words = "lamp, what gives light, and hence, among the fishermen of the coast, whoever is up too early to be fed."
+    before = "L\n" + _wrapped(words, 64)
+    assert cleantext.clean(before, select=["lines"]) == f"L\n\n{words}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleantext.document import Document
 
@@ -29,9 +29,18 @@ def entries_begin(document: Document) -> Iterator[int]:
     [1, 3]
     """
     rows = document.lines
+    if 1 in document.lengths:
+        yield from _below_letters(rows)
     if not any(map(_ANY.match, map(rows.__getitem__, document.in_doubt))):
         return
     for pattern in _PATTERNS:
         found = [number for number, row in enumerate(document.bare_lines) if pattern.match(row)]
         if len(found) >= _LEAST and len(found) >= _SHARE * len(pattern.findall(document.text)):
             yield from filter(None, found)  # before the first line there is no break
+
+
+def _below_letters(rows: Sequence[str]) -> Iterator[int]:
+    """Yield the first entries below the letters of an alphabet: each begins with its letter, which is by itself."""
+    for row, (above, letter, below) in enumerate(zip(["", *rows], rows, rows[1:], strict=False), 1):
+        if len(letter) == 1 and letter.isupper() and below[:1].lower() == letter.lower() and not above:
+            yield row
