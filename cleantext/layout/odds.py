@@ -70,7 +70,7 @@ _INDENTED_AGAIN = 5.0
 #: What a blank line says by itself.
 _BLANK = 7.0
 #: Marks that no paragraph begins with: a reader put what stood before them on a line of its own.
-_NEVER_FIRST = frozenset(",.;:!?)]")
+NEVER_FIRST = frozenset(",.;:!?)]")
 #: How the caption of a figure or a table begins.
 _CAPTION = re.compile(r"(?:Fig(?:ure|\.)|FIG(?:URE|\.)|Table|TABLE|Tab\.|Plate|Abb(?:ildung|\.)|Tabelle) ?\d")
 #: The halves of a word that may be a broken one; no word is longer than this.
@@ -140,7 +140,7 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     if has_note(row) and not deeper and _may_run_on(row, below) and _fit_together(row, below, wrap):
         return _RUNS_ON
     room = room_left(row, below, wrap, known)
-    if below.lstrip()[0] in _NEVER_FIRST:
+    if below.lstrip()[0] in NEVER_FIRST:
         return _SMALL_LETTER
     odds = NO_ROOM
     if room > 0:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from cleantext.document import Document
 from cleantext.layout.items import is_item
+from cleantext.layout.odds import NEVER_FIRST
 from cleantext.layout.sentence import HYPHENS, ends_sentence, first_word, initial, leads_on
 from cleantext.layout.verse import LIGHT
 from cleantext.layout.wrap import Wrap
@@ -63,7 +64,7 @@ def _own(document: Document, first: int, behind: int, wrap: Wrap) -> Iterator[in
 def _has_room(document: Document, row: int, wrap: Wrap, width: float | None = None) -> bool:
     """Whether a row and the first word of the next, if there is one, stay below a width: by far that of the page."""
     above, below = document.bare_lines[row], "".join(document.bare_lines[row + 1 : row + 2])
-    if not above or not below:
+    if not above or not below or below[0] in NEVER_FIRST:
         return False
     taken = wrap.measure(above) + wrap.space + wrap.measure(first_word(below))
     return taken < _SHORT * wrap.width if width is None else taken <= width
