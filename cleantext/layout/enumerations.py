@@ -19,7 +19,7 @@ _NEAR = 12
 
 
 def enumerated(rows: Sequence[str], begins: Iterable[int], wrap: Wrap) -> Iterator[int]:
-    """Yield the rows before the clauses of a list; ``begins`` are rows that begin with a bracket.
+    """Yield the rows before the clauses of a list; ``begins`` are rows, some of which begin with a bracket.
 
     >>> from cleantext.document import Document
     >>> from cleantext.layout.wrap import Wrap

@@ -19,9 +19,8 @@ from cleantext.layout.wrap import Wrap
 
 #: Marks at line ends that ask for a closer look, by kind.
 _KINDS = {**dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(MARKS, "/"), **dict.fromkeys(DASHES, "—"), ";": ";", ",": ","}
-
 #: And at the beginning of a line.
-_BEGINNINGS = frozenset("—([")
+_BEGINNINGS = frozenset("—(")
 _NONE: frozenset[int] = frozenset()
 
 
@@ -53,7 +52,7 @@ def kept_rows(document: Document, wrap: Wrap) -> Kept:
     beside = [
         *ends["—"],
         *(row for row in ends["-"] if rows[row].endswith("--")),
-        *(row - 1 for row in begun if rows[row][0] in DASHES),
+        *(row - 1 for row in begun if rows[row][0] == "—"),
     ]
     return Kept(
         frozenset(interruptions(rows, ends["-"], wrap.letters)),
