@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from cleantext.layout.contents import is_entry
 from cleantext.layout.discourse import BEGINS, CONNECTS
@@ -45,11 +45,13 @@ _IN_NAMES = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ'. -")
 _IN_NUMBERS = dict.fromkeys(map(ord, ".,$£€%"))
 
 
-def foretold(rows: Sequence[str], doubtful: Sequence[int], wrap: Wrap, known: Habits) -> list[int]:
+def foretold(
+    rows: Sequence[str], doubtful: Sequence[int], wrap: Wrap, known: Habits, begun: Collection[int] = ()
+) -> list[int]:
     """Tell for each break in doubt, called by the row that it stands before, what its odds must be.
 
     -1: the paragraph goes on, provided that it is no item of a list; 1: it ends, and what follows is no item either;
-    0: the odds have to be weighed.
+    0: the odds have to be weighed. Rows that are ``begun`` are known to begin a paragraph.
     """
     exact, width = wrap.exact, wrap.width
     longest = OVERFULL * width if known.joins else wrap.longest_single
@@ -76,7 +78,7 @@ def foretold(rows: Sequence[str], doubtful: Sequence[int], wrap: Wrap, known: Ha
             sign = -1 if _SMALL_WORD.search(text) else 0
         elif exact and first.islower() and last not in HYPHENS and not ends_sentence(row):
             sign = -1  # however much room there is
-        told.append(sign)
+        told.append(1 if number in begun else sign)
     return told
 
 

@@ -21,11 +21,16 @@ _BEFORE_NAMES = frozenset(
 #: And before a year or a decade.
 _BEFORE_YEARS = frozenset({"pre", "post", "mid", "early", "late"})
 _YEAR = re.compile(r"\d{4}(?!\d)|\d{2,4}s\b")
-#: How the head or the foot of a page begins: "Page 3", a number and a gap, two words in capitals.
+#: An address, which a browser prints below each page.
+ADDRESS = re.compile(r"(?:https?://|www\.)\S")
+#: How the head or the foot of a page begins: "Page 3", a number and a gap, two words in capitals, an address by itself.
 _CAPITALS = r"[^\W\d_a-z]{3,}"
 _HEAD = re.compile(
     r"(?:Page|PAGE|Seite|SEITE) \d|\d{1,4}(?: {2,}| ?\| ?|$)|(?:\d{1,4} +)?" + rf"{_CAPITALS} {_CAPITALS}\b"
+    rf"|{ADDRESS.pattern}+(?: \d+/\d+)?$"
 )
+#: How a note begins that names its source.
+_NOTE = re.compile(r"\d{1,3} (?:[^\W\d_a-z][^\W\d_]+,|Ibid\b|Cf\.|Vgl\.|See\b|Siehe\b) ")
 _VOWEL = re.compile(r"[aeiouyà-öø-ÿ]", re.IGNORECASE)
 #: The lines that may stand between the halves of a word: those of a foot and a head.
 _MOST = 4
@@ -44,7 +49,11 @@ def is_strange(left: str, right: str, below: str, *, chained: bool = False) -> b
     (True, False)
     >>> is_strange("mid", "1990s", "1990s nobody"), is_strange("ex", "2", "2 THE BOY FROM TANNER'S ROW")
     (False, True)
+    >>> is_strange("re", "https", "https://www.example.org/2009.html")
+    True
     """
+    if ADDRESS.match(below):
+        return True
     if right[0].islower() or not left.isalpha() or not left[1:].islower():
         return False
     if _HEAD.match(below):
@@ -52,7 +61,8 @@ def is_strange(left: str, right: str, below: str, *, chained: bool = False) -> b
     if not _VOWEL.search(left):
         return False  # what hyphenation breaks off has one; an abbreviation has none: "km-"
     if right[0].isdigit():
-        return left.islower() and (left not in _BEFORE_YEARS or not _YEAR.match(below))
+        is_small = left.islower() and (left not in _BEFORE_YEARS or not _YEAR.match(below))
+        return is_small or _NOTE.match(below) is not None
     return _is_small_word(right) if chained or not left.islower() else left not in _BEFORE_NAMES
 
 
@@ -82,7 +92,7 @@ def _between(rows: Sequence[str], first: int, letters: int) -> Iterator[int]:
         row = rows[number].strip()
         if not row:
             continue
-        if row[0].islower():
+        if row[0].islower() and not ADDRESS.match(row):
             if all(_is_head(rows[one].strip(), row, letters) for one in passed):
                 yield from passed
             return

@@ -15,11 +15,11 @@ _MARKER = re.compile(
 _OPTION_LOOK, _SPEECH_LOOK = r"(?:-\w, --[a-z]|--[a-z][\w-]*=)", r"[A-Z][A-Z'. -]{0,24}[A-Z]: \S"
 _OPTION, _SPEECH = re.compile(rf"\s*{_OPTION_LOOK}"), re.compile(rf"\s*{_SPEECH_LOOK}")
 #: What begins in its turn, or behind the end of another one: a note with its number in brackets, a clause with the
-#: number that it has inside another one, a speech. A sentence may go on with each.
+#: number that it has inside another one, a speech behind a dash or its speaker. A sentence may go on with each.
 _IN_TURN = re.compile(
     r"\s*(?:\[(?P<note>\d{1,3})\] +(?=\S)|"
     r"(?P<outer>\d{1,2}(?:\.\d{1,2})*)\.(?P<inner>\d{1,2})\.?\s+[\"“„«(]?[^\W\d_a-zß-öø-ÿ]|"
-    rf"(?P<option>{_OPTION_LOOK})|(?P<speech>{_SPEECH_LOOK}))"
+    rf"(?P<option>{_OPTION_LOOK})|(?P<speech>{_SPEECH_LOOK}|—[¿¡«“]?[^\W\d_a-zß-öø-ÿ]|—[¿¡]))"
 )
 #: Evidence that a line begins an item, as the logarithm of odds. A bullet always does, a number does when it follows
 #: the last one or is the first; a dash may be part of the sentence.

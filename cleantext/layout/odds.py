@@ -70,7 +70,7 @@ _INDENTED_AGAIN = 5.0
 #: What a blank line says by itself.
 _BLANK = 7.0
 #: Marks that no paragraph begins with: a reader put what stood before them on a line of its own.
-_NEVER_FIRST = frozenset(",.;:!?)]")
+NEVER_FIRST = frozenset(",.;:!?)]")
 #: How the caption of a figure or a table begins.
 _CAPTION = re.compile(r"(?:Fig(?:ure|\.)|FIG(?:URE|\.)|Table|TABLE|Tab\.|Plate|Abb(?:ildung|\.)|Tabelle) ?\d")
 #: The halves of a word that may be a broken one; no word is longer than this.
@@ -107,9 +107,11 @@ def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
 
 
 def _is_cut_off(row: str, below: str) -> bool:
-    """Whether what stands below a broken word is the head or the number of a page."""
+    """Whether what stands below a broken word is the head or the number of a page, or a note with its number."""
     broken, begun = _BROKEN.search(row, max(0, len(row) - _LONGEST)), _BEGUN.match(below)
-    return broken is not None and begun is not None and is_strange(broken[1], begun[1], below)
+    if broken is None or begun is None:
+        return False
+    return (broken[1].istitle() and begun[1].isdigit()) or is_strange(broken[1], begun[1], below)
 
 
 def room_left(row: str, below: str, wrap: Wrap, known: Habits) -> float:
@@ -138,7 +140,7 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     if has_note(row) and not deeper and _may_run_on(row, below) and _fit_together(row, below, wrap):
         return _RUNS_ON
     room = room_left(row, below, wrap, known)
-    if below.lstrip()[0] in _NEVER_FIRST:
+    if below.lstrip()[0] in NEVER_FIRST:
         return _SMALL_LETTER
     odds = NO_ROOM
     if room > 0:

@@ -17,7 +17,7 @@ from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.affixes import FRENCH_TAILS
 from cleantext.layout.blocks import GUTTER
-from cleantext.layout.cut_words import is_strange
+from cleantext.layout.cut_words import ADDRESS, is_strange
 from cleantext.layout.hyphenation import Evidence, Verdict, verdict
 from cleantext.layout.line_ends import is_wrap
 from cleantext.layout.wordset import WordSet
@@ -130,7 +130,7 @@ def _is_in_columns(text: str, start: int, stop: int) -> bool:
 def _is_strange(text: str, place: _Place, known: _Known) -> bool:
     """Whether the next line is none that the word goes on with: the number, the head or a note of a page."""
     if text[place.stop].islower():
-        return False
+        return ADDRESS.match(text, place.stop) is not None
     if _GOES_ON_BELOW.match(text, place.stop):
         return True
     left, right = text[place.left : place.start], text[place.stop : place.end]

@@ -13,17 +13,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import compress, islice, pairwise, repeat
 from math import inf
 from operator import add, sub
-from typing import NamedTuple
 
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
-from cleantext.layout.addresses import MARKS, broken_addresses
 from cleantext.layout.blocks import blocks
 from cleantext.layout.bounds import foretold
-from cleantext.layout.clauses import clause_ends, closing_ends
 from cleantext.layout.cut_words import interruptions
+from cleantext.layout.dashes import Dashes
 from cleantext.layout.doubt import in_doubt
-from cleantext.layout.habits import Habits, habits, is_flat
+from cleantext.layout.habits import habits, is_flat
+from cleantext.layout.kept import Kept, kept_rows
 from cleantext.layout.listings import is_printed, listings
 from cleantext.layout.margins import BLANKS, Margins, deeper, margins
 from cleantext.layout.measure import indent
@@ -48,8 +47,6 @@ _BROKEN = re.compile(r"[^\W_][-‐\u00ad¬]$")
 _FORMULA = re.compile(r"[=<>{}\\|^~]")
 #: A text with more than this share of its lines in listings is one itself; set by hand, in manuals it is 0.45.
 _LISTING = 0.75
-#: Marks at line ends that ask for a closer look, by kind.
-_KINDS = {**dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(MARKS, "/"), ";": ";", ",": ","}
 #: The usual breaks: nothing to look up.
 _SPACE, _ONE, _TWO = " ", "\n", "\n\n"
 _OWN, _END, _WRAP = Break.OWN, Break.END, Break.WRAP
@@ -92,13 +89,13 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
 def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Edit]:
     known = habits(document, wrap)
     text, rows, bare = document.text, document.lines, document.bare_lines
-    kept = _kept(document, wrap)
+    kept = kept_rows(document, wrap)
     apart |= kept.apart
     unspaced = has_unspaced(text)
-    flat = known.flat and not unspaced and not kept.addresses
+    flat = known.flat and not unspaced
     at = None if flat else margins(document, flat=False)
-    inside = [row for row in _doubtful(document, at) if bare[row] and bare[row - 1]]
-    told = foretold(rows, inside, wrap, known)
+    inside = [row for row in _doubtful(document, at, kept.begun) if bare[row] and bare[row - 1]]
+    told = foretold(rows, inside, wrap, known, kept.begun)
     # In a flat block only what is left open needs its paragraph around it; none behind the last row.
     open_rows = [number for number, sign in zip(inside, told, strict=True) if sign >= 0] + [len(rows)]
     joins = [_SPACE] * (len(rows) - 1)  # what becomes of each line break
@@ -129,13 +126,13 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
         # In a flat text one blank row between paragraphs is all there should be.
         usual = flat and (first == 0 or (first == end + 1 and above and not goes_on(above, row, wrap, known)))
         if not (usual or own) and (above or not end):
-            left = document.line_starts[end - 1] + len(rows[end - 1].rstrip()) if end else 0
-            edits += _between(text, left, above, document.line_starts[first], row, wrap, known)
+            on = bool(above) and goes_on(above, row, wrap, known)
+            edits += _between(document, end, first, kept.dashes, on=on)
         end, last, above = behind, behind - 1, "" if own else rows[behind - 1].rstrip()
     joins[last:] = [_ONE] * (len(joins) - last)
     if above and not (flat and end >= len(rows) - 1):
         edits += _behind(document, document.line_starts[end - 1] + len(above))
-    _rejoin(joins, kept)
+    edits += _rejoined(document, joins, kept)
     edits.sort()
     if unspaced:
         joins = [mark if mark != _SPACE else joint(*pair) for mark, pair in zip(joins, pairwise(rows), strict=True)]
@@ -167,54 +164,42 @@ def _settled(
             yield Edit(end, begin, document.text[end:begin], _TWO, _WHY_END, 1.0, "lines")
 
 
-class _Kept(NamedTuple):
-    """Rows whose line ends tell what becomes of their breaks, whatever the width says."""
-
-    apart: frozenset[int]  #: they stand between the halves of a word
-    ends: set[int]  #: behind them the break is the text's own
-    addresses: Sequence[int]  #: behind them nothing stands where the break was
-
-
-def _kept(document: Document, wrap: Wrap) -> _Kept:
-    rows, kinds = document.lines, _KINDS
-    marked = [row - 1 for row in document.in_doubt if rows[row - 1][-1] in kinds]
-    if not marked:
-        return _Kept(frozenset(), set(), ())
-    ends: dict[str, list[int]] = {mark: [] for mark in "-/;,"}
-    for row in marked:
-        ends[kinds[rows[row][-1]]].append(row)
-    return _Kept(
-        frozenset(interruptions(rows, ends["-"], wrap.letters)),
-        {*clause_ends(rows, ends[";"], wrap), *closing_ends(rows, ends[","], wrap)},
-        [*broken_addresses(rows, ends["/"])],
-    )
-
-
-def _rejoin(joins: list[str], kept: _Kept) -> None:
-    """Give rows the line breaks back that are their own, and take the space from addresses."""
-    for row in kept.ends:
+def _rejoined(document: Document, joins: list[str], kept: Kept) -> Iterator[Edit]:
+    """Give rows the line breaks back that are their own; yield an edit for each break that leaves nothing behind."""
+    for row in (*kept.ends, *kept.unjoined):
         joins[row] = _ONE
-    for row in kept.addresses:
-        joins[row] = "" if joins[row] == _SPACE else _ONE
+    for row in kept.closed:
+        if joins[row] == _SPACE:
+            joins[row] = _ONE
+            above, below = document.lines[row].rstrip(BLANKS), document.lines[row + 1].lstrip(BLANKS)
+            end = document.line_starts[row] + len(above)
+            begin = document.line_starts[row + 1] + len(document.lines[row + 1]) - len(below)
+            yield Edit(end, begin, document.text[end:begin], "", _WHY_WRAP, 1.0, "lines")
 
 
-def _doubtful(document: Document, at: Margins | None) -> Iterable[int]:
+def _doubtful(document: Document, at: Margins | None, begun: Collection[int]) -> Iterable[int]:
     """Return the lines before which the break is in doubt, among them those set in deeper than the one above.
 
-    A flat text has no margins.
+    A flat text has no margins. Nor does the break before those that are ``begun`` go.
     """
     if at is None:
-        return document.in_doubt
+        return sorted({*document.in_doubt, *begun}) if begun else document.in_doubt
     text = _ONE.join([row.strip(BLANKS) for row in document.lines])
-    return sorted({*in_doubt(text), *deeper(document, at)})
+    return sorted({*in_doubt(text), *deeper(document, at), *begun})
 
 
-def _between(text: str, left: int, above: str, start: int, row: str, wrap: Wrap, known: Habits) -> Sequence[Edit]:
-    """Return the edit of what stands between two paragraphs, or before the first, if there is one."""
-    old = text[left : start + indent(row)]
+def _between(document: Document, end: int, first: int, dashes: Dashes, *, on: bool) -> Sequence[Edit]:
+    """Return the edit of what stands between two paragraphs, or before the first, if there is one.
+
+    The first ends before the row ``end``, the other begins with ``first``; ``on`` says that they are one.
+    """
+    above, row = document.lines[end - 1].rstrip() if end else "", document.lines[first]
+    left = document.line_starts[end - 1] + len(above) if end else 0
+    old = document.text[left : document.line_starts[first] + indent(row)]
     new, why = _TWO if left else "", "space between paragraphs"
-    if left and goes_on(above, row, wrap, known):
-        new, why = _ONE if _BROKEN.search(above) else joint(above, row), "paragraph cut by a blank line"
+    if on:
+        why = "paragraph cut by a blank line"
+        new = _ONE if _BROKEN.search(above) else "" if dashes.close(above, row.lstrip()) else joint(above, row)
     return () if old == new else (Edit(left, left + len(old), old, new, why, 1.0, "lines"),)
 
 
