@@ -19,7 +19,10 @@ from cleantext.layout.suspects import CODE
 #: The text is the first of so many rows: a head of two rows and a number may stand outside of it.
 _REACH = 4
 #: A figure at the head of a page cuts a sentence as well, and has its caption.
-_CAPTION = re.compile(r"(?:fig|tab|plate|chart|map|box|scheme|exhibit|example|listing|photo|abb)", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?:fig(?:ure)?|tab(?:le)?|plate|chart|map|box|scheme|exhibit|example|listing|photo|abb(?:ildung)?)\b",
+    re.IGNORECASE,
+)
 
 
 def cutting_heads(rows: Rows, breaks: Sequence[int], taken: Collection[int]) -> list[int]:

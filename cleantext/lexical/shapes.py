@@ -24,8 +24,8 @@ _NUMBER = re.compile(r"[£$]?(?=.*[lIOo])[\dlIOo]+(?:[.,/–-][\dlIOo]+)*(st|nd|
 _SHAPES = re.compile(r"[a-z]I|[1I][a-z]{2}|[a-z]U|\d[lIOo]|[lIOo]\d|0[a-z]|[a-z]0|[lIO]{1,2}(?:st|th)")
 #: So many figures, or an ordinal, show that the rest are some, too.
 _FIGURES = 2
-#: Units, standards and names that begin with a capital are what they are: "10l", "802.11o", "I95", "O157".
-_NAMED = re.compile(r"[\d.,]+[lo]|[IO][^.,]*")
+#: Units, standards, names that begin with a capital and octal numbers stay: "10l", "802.11o", "I95", "O157", "0o377".
+_NAMED = re.compile(r"[\d.,]+[lo]|[IO][^.,]*|0[oO]\d+")
 #: A year is none of those.
 _YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-9]{2}")
 #: Words of two letters with a figure in place of one.
