@@ -15,11 +15,16 @@ _FORMULA = re.compile(r"\s*[^\W\d_][\w']{0,11}(?:\([^()]{1,24}\))? ?= ?\S")
 
 
 def formulas(rows: Sequence[str], equals: Sequence[int], wrap: Wrap) -> Iterator[int]:
-    """Yield the rows around formulas below each other, which leave room; ``equals`` may be some."""
+    """Yield the rows around formulas below each other, which leave room; ``equals`` may be some.
+
+    >>> from cleantext.layout.measure import columns
+    >>> [*formulas(["where", "a = 2", "b = 3"], [1, 2], Wrap(60, 0, 1, columns))]
+    [0, 1]
+    """
     found = [row for row in equals if _FORMULA.match(rows[row]) and _leaves_room(rows, row, wrap)]
     for row, below in pairwise(found):
         if below == row + 1:
-            yield from (row - 1, row, below) if row else (row, below)
+            yield from range(max(0, row - 1), min(below + 1, len(rows) - 1))  # no break is behind the last row
 
 
 def _leaves_room(rows: Sequence[str], row: int, wrap: Wrap) -> bool:
