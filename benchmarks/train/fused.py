@@ -9,13 +9,13 @@ far oftener ("ofthe", "donot"), one a row, sorted. The lexicon leaves them out, 
 
 from __future__ import annotations
 
-import argparse
-import sys
-from collections.abc import Set
-from pathlib import Path
+from collections.abc import Iterable
+from math import log
 
-from benchmarks.train.packing import pack
-from cleantext.lexical.lexicon import FUNCTION_WORD, NOTHING, Lexicon, lexicon
+import wordfreq
+
+from benchmarks.train.packing import pack_found
+from cleantext.lexical.lexicon import FUNCTION_WORD, NOTHING, lexicon
 
 #: The rarer of the two words, and by how much the two are likelier than the one (log probability): below that stand
 #: spellings of speech ("wanta", "kindof").
@@ -24,36 +24,26 @@ USUAL, GAIN = -8.5, 8.0
 SHORTEST = 4
 
 
-def fused(dictionary: Set[str]) -> list[str]:
-    """Return the fused words of the English list, in order.
+def fused(dictionary: Iterable[str]) -> list[str]:
+    """Return the fused words of the English list, those of a dictionary aside, in order."""
+    entries = {word.lower() for word in dictionary}
+    counted = wordfreq.get_frequency_dict("en").items()  # the lexicon leaves out what an earlier run has found
+    found = ((word, log(share)) for word, share in counted if len(word) >= SHORTEST and word.isascii())
+    return sorted(
+        word for word, alone in found if word.isalpha() and word not in entries and _gain(word, alone) >= GAIN
+    )
 
-    >>> [word in fused(frozenset({"aright"})) for word in ("aright", "house")]
-    [False, False]
-    """
-    english = lexicon("en")
-    found = (word for word in english.words if len(word) >= SHORTEST and word.isascii() and word.isalpha())
-    return sorted(word for word in found if word not in dictionary and _gain(word, english) >= GAIN)
 
-
-def _gain(word: str, english: Lexicon) -> float:
+def _gain(word: str, alone: float) -> float:
     """By how much the likeliest two usual words beat one, if one of them is a function word."""
-    common, best = english.common, 0.0
+    english, best = lexicon("en"), 0.0
     for cut in range(1, len(word)):
-        one, other = common.get(word[:cut], -99.0), common.get(word[cut:], -99.0)
+        one, other = english.common.get(word[:cut], -99.0), english.common.get(word[cut:], -99.0)
         after = english.follows.get(word[:cut], NOTHING).get(word[cut:])
         if min(one, other) >= USUAL and max(one, other) >= FUNCTION_WORD and after is not None:
-            best = max(best, one + after - english.words[word])
+            best = max(best, one + after - alone)
     return best
 
 
-def main() -> None:
-    """Read the command line and the words, and write the table."""
-    options = argparse.ArgumentParser(description="Find the fused words that the list of frequencies has.")
-    options.add_argument("-o", "--output", type=Path, required=True)
-    given = options.parse_args()
-    found = fused({word.strip().lower() for word in sys.stdin})
-    pack(given.output / "fused-en.txt.gz", found)
-
-
 if __name__ == "__main__":
-    main()
+    pack_found("fused-en.txt.gz", "the fused words that the list of frequencies has", fused)

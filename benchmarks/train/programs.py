@@ -10,13 +10,10 @@ common words ("testdisk"), one a row, sorted.
 
 from __future__ import annotations
 
-import argparse
 import re
-import sys
 from collections.abc import Iterable
-from pathlib import Path
 
-from benchmarks.train.packing import pack
+from benchmarks.train.packing import pack_found
 from cleantext.lexical.lexicon import lexicon
 from cleantext.lexical.screen import FUSED_GAIN, INTRUDERS
 
@@ -39,14 +36,5 @@ def parts(names: Iterable[str]) -> list[str]:
     )
 
 
-def main() -> None:
-    """Read the command line and the names, and write the table."""
-    options = argparse.ArgumentParser(description="Find the names of programs that look like damage.")
-    options.add_argument("-o", "--output", type=Path, required=True)
-    given = options.parse_args()
-    found = parts(map(str.strip, sys.stdin))
-    pack(given.output / "programs.txt.gz", found)
-
-
 if __name__ == "__main__":
-    main()
+    pack_found("programs.txt.gz", "the names of programs that look like damage", parts)

@@ -8,12 +8,9 @@ small letters that the lexicon neither has nor can derive ("qiviut"), one a row,
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections.abc import Iterable
-from pathlib import Path
 
-from benchmarks.train.packing import pack
+from benchmarks.train.packing import pack_found
 from cleantext.lexical.forms import is_word
 from cleantext.lexical.lexicon import lexicon
 
@@ -29,14 +26,5 @@ def rare(words: Iterable[str]) -> list[str]:
     return sorted(word for word in plain if not is_word(word, known))
 
 
-def main() -> None:
-    """Read the command line and the words, and write the table."""
-    options = argparse.ArgumentParser(description="Find the rare words of dictionaries.")
-    options.add_argument("-o", "--output", type=Path, required=True)
-    given = options.parse_args()
-    found = rare(map(str.strip, sys.stdin))
-    pack(given.output / "rare-en.txt.gz", found)
-
-
 if __name__ == "__main__":
-    main()
+    pack_found("rare-en.txt.gz", "the rare words of dictionaries", rare)

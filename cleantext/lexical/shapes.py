@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.forms import form
+from cleantext.lexical.lexicon import FUNCTION_WORD
 from cleantext.protect import LONGEST
 
 if TYPE_CHECKING:
@@ -35,11 +36,11 @@ _READ = str.maketrans("lIOo", "1100")
 _OF_DATES = re.compile(
     r"(?:of|inst|ult|day|century|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-#: Words rarer than this (log probability) are not read, words of two letters that are rarer than this neither.
-_KNOWN, FUNCTION_WORD = -12.5, -7.0
+#: Words rarer than this (log probability) are not read. Set by hand.
+_KNOWN = -12.5
 #: A word with a capital in front must be so much rarer (log) than the one with an l: "Ian" stays.
 _LIKELIER = 3.0
-#: Log odds, set by hand: of 96 such readings in the development halves of the OCR sets three were wrong.
+#: Log odds: more than any threshold of the presets asks for. Set by hand.
 _SURE = 3.5
 #: What ends a sentence, and what may stand behind that.
 _STOPS, _CLOSING = ".!?:", "\"'”’)]"
