@@ -13,17 +13,19 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
+from cleantext.layout.around import width
 from cleantext.layout.completing import Numbers
+from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import COUNTS_PAGES, Folio, folios
 from cleantext.layout.footnotes import is_called
 from cleantext.layout.heads import changes_sides, figures, is_title, name_of
 from cleantext.layout.item_folios import item_folios
 from cleantext.layout.links import address
+from cleantext.layout.measure import reach
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import has_stop, is_cut, width
 from cleantext.layout.sentence import LEADING, first_letters
 from cleantext.layout.sequences import readings, sequences
 from cleantext.layout.suspects import CODE, WIDE, suspects
@@ -161,7 +163,7 @@ def _is_line(rows: Rows, row: int) -> bool:
     above, text, below = rows.bare[row - 1 : row + 2]
     if above.rpartition(" ")[2] in _ARTICLES and first_letters(below) in LEADING:
         return True
-    return WIDE not in text and len(text) + 1 + len(below.split(None, 1)[0]) > width(rows, row)
+    return WIDE not in text and reach(text, below) > width(rows, row)
 
 
 def _says_the_same(rows: Rows, chain: Sequence[int]) -> bool:

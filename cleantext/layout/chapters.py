@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from math import ceil
 
+from cleantext.layout.around import SLACK
+from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.edge import ENOUGH, Edge
 from cleantext.layout.heads import TELLING, is_last_line, is_title, keys, letters
+from cleantext.layout.measure import reach
 from cleantext.layout.prose import LEAST_WORDS
-from cleantext.layout.seams import SLACK, has_stop, is_cut
 
 #: Share of the pages that must have furniture where such a head stands: half of them, recto or verso, less some.
 USUAL = 0.3
@@ -90,7 +92,7 @@ def _cuts(edge: Edge, other: Edge, page: int, head: list[str], inner: int) -> bo
         return False
     if is_last_line(" ".join(head)) or (not is_title(" ".join(head)) and (len(head) > 1 or not _SECTION.match(last))):
         return False
-    return has_stop(last) or len(last) + 1 + len(below.split(None, 1)[0]) < SLACK * max(len(above.rstrip()), len(below))
+    return has_stop(last) or reach(last, below) < SLACK * max(len(above.rstrip()), len(below))
 
 
 def _repeats(head: list[str], inner: list[str]) -> bool:

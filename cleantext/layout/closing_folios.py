@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from cleantext.layout.cut_sentences import is_prose_cut
 from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import COUNTS_PAGES, Folio, folios
 from cleantext.layout.heads import is_title
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
-from cleantext.layout.prose import LEAST_WORDS, is_prose
+from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import has_stop
-from cleantext.layout.sentence import first_letters
 
 #: A number with what may stand beside it is not longer than this.
 _LONGEST = 24
@@ -82,5 +81,4 @@ def _cuts(rows: Rows, row: int) -> bool:
     if above < 0 or below == len(rows.rows):
         return False
     one, other = rows.rows[above], rows.rows[below]
-    prose = is_prose(one) and is_prose(other) and len(other.split()) >= LEAST_WORDS
-    return prose and first_letters(other)[:1].islower() and not has_stop(one)
+    return is_prose_cut(one, other) and len(other.split()) >= LEAST_WORDS

@@ -13,8 +13,9 @@ from itertools import groupby, pairwise
 
 from cleantext.document import Document
 from cleantext.layout.blocks import GUTTER
+from cleantext.layout.cut_sentences import is_cut
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import is_cut, seam
+from cleantext.layout.seams import seam
 
 #: Rows of two lines side by side that a page must have: a table cell wraps over fewer.
 ROWS = 8

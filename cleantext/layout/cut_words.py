@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cleantext.layout.blocks import GUTTER
+from cleantext.layout.measure import reach
 from cleantext.layout.sentence import LEADING, opens
 
 #: What English, and most of it other languages, too, puts before a name with a hyphen.
@@ -105,4 +106,4 @@ def _is_head(row: str, below: str, letters: int) -> bool:
     """Whether a row is surely no line of the sentence that goes on ``below``: by its look, or since it has room."""
     if row[-1] in ",;-‐":
         return False
-    return _HEAD.match(row) is not None or len(row) + 1 + len(below.split(None, 1)[0]) < _FULL * letters
+    return _HEAD.match(row) is not None or reach(row, below) < _FULL * letters

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from cleantext.layout.around import SLACK, width, wrapped
+from cleantext.layout.cut_sentences import has_stop, is_prose_cut
 from cleantext.layout.folios import folios
 from cleantext.layout.heads import is_title
-from cleantext.layout.prose import is_prose
+from cleantext.layout.measure import reach
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import SLACK, has_stop, is_cut, width, wrapped
-from cleantext.layout.sentence import first_letters
 from cleantext.layout.suspects import CODE
 
 #: The text is the first of so many rows: a head of two rows and a number may stand outside of it.
@@ -31,11 +31,7 @@ def cutting_heads(rows: Rows, breaks: Sequence[int], taken: Collection[int]) -> 
     for place in breaks:
         head, numbered_below = _beyond(rows, place - 1, taken, upward=False)
         below, numbered_inside = _beyond(rows, head, taken, upward=False)
-        if (
-            below == len(rows.rows)
-            or not rows.bare[head][0].isupper()
-            or not first_letters(rows.rows[below])[:1].islower()
-        ):
+        if below == len(rows.rows) or not rows.bare[head][0].isupper():
             continue
         above, numbered_above = _beyond(rows, place, taken, upward=True)
         told = numbered_above or numbered_below or numbered_inside or rows.bare[head].isupper()
@@ -63,6 +59,4 @@ def _cuts(rows: Rows, above: int, head: int, below: int) -> bool:
     one, title, other = rows.rows[above], rows.bare[head], rows.rows[below]
     if not is_title(title) or has_stop(title) or CODE.search(title) or _CAPTION.match(title):
         return False
-    if not (is_cut(one, other) and is_prose(one) and is_prose(other)):
-        return False
-    return wrapped(rows, above) and len(title) + 1 + len(other.split(None, 1)[0]) < SLACK * width(rows, above)
+    return is_prose_cut(one, other) and wrapped(rows, above) and reach(title, other) < SLACK * width(rows, above)

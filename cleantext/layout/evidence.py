@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.edge import DENSE, ENOUGH, Edge
 from cleantext.layout.folios import folios
 from cleantext.layout.heads import TELLING, Name, alike, is_last_line, is_title, keys, letters, names
 from cleantext.layout.links import address
 from cleantext.layout.numbering import REGULAR, numbered, rising, second_line
 from cleantext.layout.running import Breaks
-from cleantext.layout.seams import has_stop, is_cut
 
 #: On so many pages a thing that is dense between its first page and its last is a chapter's head.
 SECURE = 5

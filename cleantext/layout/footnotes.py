@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple
 
-from cleantext.layout.measure import indent
+from cleantext.layout.around import SLACK, width
+from cleantext.layout.cut_sentences import has_stop, is_surely_cut
+from cleantext.layout.measure import indent, reach
 from cleantext.layout.note_looks import AHEAD, BRACKETS, MARK, RAISED, are_notes, beginnings, kind_of, rule_above
 from cleantext.layout.note_numbers import (
     call_above,
@@ -22,8 +24,8 @@ from cleantext.layout.note_numbers import (
 from cleantext.layout.page_sizes import MOST_ROWS
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import SLACK, has_stop, is_cut, seam, width
-from cleantext.layout.sentence import first_letters, has_note
+from cleantext.layout.seams import seam
+from cleantext.layout.sentence import has_note
 
 #: Longest block of notes that is looked for, in rows: half of a full page.
 LONGEST = 30
@@ -201,7 +203,7 @@ def _is_cut(rows: Rows, page: _Page, row: int) -> bool:
         return False
     one, other = rows.rows[above], rows.rows[page.overleaf]
     prose = min(len(one.split()), len(other.split())) >= LEAST_WORDS
-    return prose and is_cut(one, other) and first_letters(other)[:1].islower()
+    return prose and is_surely_cut(one, other)
 
 
 def _call(mark: str, behind: str = _SMALL) -> str:
@@ -224,7 +226,7 @@ def paragraph_end(rows: Rows, row: int, skipped: Collection[int], breaks: frozen
         if has_note(text.rstrip()) and len(text.rstrip()) + 1 + len(other.strip()) <= wide:
             continue  # readers begin a new row behind a raised number
         deeper = indent(other) >= indent(text) + 2
-        short = len(text.rstrip()) + 1 + len(other.split(None, 1)[0]) < wide * SLACK
+        short = reach(text, other) < SLACK * wide
         if deeper or short or seam(rows, last, below) == "\n\n":
             return last
     return -1

@@ -14,7 +14,7 @@ from cleantext.document import Document
 from cleantext.layout.hanging import hangs
 from cleantext.layout.lengths import Lengths, lengths
 from cleantext.layout.margins import BLANKS
-from cleantext.layout.sentence import INSIDE, ends_sentence, initial
+from cleantext.layout.sentence import ENDS, INSIDE, ends_sentence, initial
 from cleantext.layout.speeches import Speeches, speeches
 from cleantext.layout.wrap import Wrap, sample
 
@@ -44,7 +44,7 @@ _LEAST_SPREAD, _MOST = 0.02, 3.0
 #: And less than this many standard errors of the mean is chance.
 _ERRORS = 1.5
 #: The marks that end a sentence, and those that may stand behind one.
-_ENDS, _CLOSING = frozenset(".!?…:。！？："), frozenset("\"'”’»)]」』）")
+_ENDS, _CLOSING = frozenset(ENDS + "："), frozenset("\"'”’»)]」』）")
 #: Letters that begin no sentence.
 _SMALL = frozenset("abcdefghijklmnopqrstuvwxyzßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ")
 #: The pattern begins with the line break, so that the search runs from break to break.

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from cleantext.layout.cut_sentences import has_stop
 from cleantext.layout.folios import LONGEST, folios
-from cleantext.layout.seams import has_stop
 from cleantext.layout.sentence import initial
 
 

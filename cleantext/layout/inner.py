@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from itertools import repeat
 
+from cleantext.layout.cut_sentences import is_cut
 from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import LONGEST, folios
 from cleantext.layout.heads import is_last_line, is_title
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
 from cleantext.layout.running import Breaks
-from cleantext.layout.seams import is_cut
 
 #: Share of the pages on which it must stand: more than for an edge, since its place says nothing.
 COMMON = 0.6

@@ -12,12 +12,12 @@ from itertools import islice, pairwise, zip_longest
 from math import inf
 
 from cleantext.layout.columns import RUNNING, WORDS
+from cleantext.layout.cut_sentences import is_cut
 from cleantext.layout.item_links import is_out_of_turn
 from cleantext.layout.measure import widest
 from cleantext.layout.order import FEW, Order, order
 from cleantext.layout.page_sizes import MOST_ROWS
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import is_cut
 from cleantext.layout.strands import (
     COMMON,
     GOING_ON,

@@ -12,13 +12,13 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+from cleantext.layout.around import is_full, wrapped
+from cleantext.layout.cut_sentences import has_stop, is_surely_cut
 from cleantext.layout.edge import ENOUGH
 from cleantext.layout.folios import FRONT, Folio, roman_value
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import SLACK, has_stop, is_cut, width, wrapped
-from cleantext.layout.sentence import first_letters
 from cleantext.layout.sequences import Reading, sequences
 from cleantext.layout.suspects import CODE
 
@@ -77,8 +77,7 @@ def _cut(rows: Rows, chain: Sequence[int], candidates: Collection[int]) -> bool:
             return False
         if has_stop(one):
             continue
-        full = len(one.rstrip()) + 1 + len(other.split(None, 1)[0]) >= width(rows, above) * SLACK
-        if not (full and wrapped(rows, above) and len(one.split()) >= LEAST_WORDS):
+        if not (is_full(rows, above, other) and wrapped(rows, above) and len(one.split()) >= LEAST_WORDS):
             return False
-        cuts += is_cut(one, other) and first_letters(other)[:1].islower()
+        cuts += is_surely_cut(one, other)
     return cuts >= max(LEAST, CUTTING * len(chain))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleantext.layout.items import is_item
+from cleantext.layout.measure import reach
 
 #: Lines on each side that show how wide a page is.
 _AROUND = 8
@@ -37,7 +38,7 @@ def is_wrap(text: str, end: int, begin: int) -> bool:
     width = max(len(row), _width_around(text, first, begin))
     if width > _UNWRAPPED:
         return True
-    if width < _NARROWEST or len(row) + 1 + len(below.split(None, 1)[0]) < _FULL * width or _SPEAKER.match(below):
+    if width < _NARROWEST or reach(row, below) < _FULL * width or _SPEAKER.match(below):
         return False
     number, next_number = _NUMBER.match(row), _NUMBER.match(below)
     return not (number and next_number and int(next_number[1]) == int(number[1]) + 1)

@@ -11,12 +11,13 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from cleantext.layout.around import UNWRAPPED, wrapped
+from cleantext.layout.cut_sentences import has_stop, is_surely_cut
 from cleantext.layout.folios import COUNTS_PAGES, Folio, folios
 from cleantext.layout.links import cuts, is_link
 from cleantext.layout.prose import is_prose
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import UNWRAPPED, has_stop, is_cut, wrapped
-from cleantext.layout.sentence import first_letters, leads_on
+from cleantext.layout.sentence import leads_on
 from cleantext.layout.suspects import CODE, WIDE
 
 #: What a number may stand behind in a sentence.
@@ -167,7 +168,7 @@ def _may_be_glued(rows: Rows, one: _Beside) -> bool:
 def _is_cut(rows: Rows, above: int, below: int) -> bool:
     """Whether a sentence goes on, in a small letter, over what stands between two rows."""
     one, other = rows.rows[above], rows.rows[below]
-    return _is_prose(one) and not CODE.search(other) and is_cut(one, other) and first_letters(other)[:1].islower()
+    return _is_prose(one) and not CODE.search(other) and is_surely_cut(one, other)
 
 
 def _is_prose(row: str) -> bool:

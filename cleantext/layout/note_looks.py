@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from cleantext.layout.cut_sentences import has_stop
 from cleantext.layout.measure import single_spaced, typeset, widest
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import has_stop
 
 _SUPERSCRIPTS = "⁰¹²³⁴-⁹"
 #: A note begins with its number or sign,

@@ -13,10 +13,11 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
-from cleantext.layout.measure import widest
+from cleantext.layout.around import SLACK
+from cleantext.layout.cut_sentences import has_stop, is_cut
+from cleantext.layout.measure import reach, widest
 from cleantext.layout.page_sizes import MOST_ROWS
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import SLACK, has_stop, is_cut
 
 #: A page with more numbers alone on rows than this is a table.
 _TABLE = 12
@@ -132,7 +133,7 @@ def _divided(notes: list[tuple[str | None, list[str]]], count: int) -> list[tupl
     wanted = count - sum(mark == "" for mark, _ in notes)
     wide = max((len(line) for _, lines in notes for line in lines), default=0)
     places = [
-        (note, place, len(one) + 1 + len(other.split(None, 1)[0]) < SLACK * wide)
+        (note, place, reach(one, other) < SLACK * wide)
         for note, (_, lines) in enumerate(notes)
         for place, (one, other) in enumerate(pairwise(lines), 1)
         if has_stop(one) and not other[0].islower()

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
+from cleantext.layout.around import SLACK, width, wrapped
+from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.edge import Edge
 from cleantext.layout.folios import folios
 from cleantext.layout.heads import is_title
 from cleantext.layout.links import address
 from cleantext.layout.prose import LEAST_WORDS, is_prose
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import SLACK, has_stop, is_cut, width, wrapped
 from cleantext.layout.suspects import WIDE
 
 #: Among so many rows at the edge of a page is one of its text: a head of two rows and a number may stand outside of it.

@@ -1,47 +1,23 @@
-"""Seams: whether the text above a gap goes on below it, and what to put into the gap."""
+"""Seams: what belongs into a gap, by whether the text above it goes on below."""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
 
-from cleantext.layout.measure import JOINED
+from cleantext.layout.around import MANY, NEAR, SLACK, width, wrapped
+from cleantext.layout.cut_sentences import has_stop, is_cut
+from cleantext.layout.measure import reach
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import leads_on
 from cleantext.layout.unspaced import joint
 
-#: Behind the last word of a sentence: its stop, then closing quotation marks and brackets, then the number of a note.
-_STOP = re.compile(r"[.!?…:。！？]['\"”’»›)\]]*\d{0,3}\s*$")
 #: Opens a heading, an item or a quotation rather than going on with a sentence.
 _ITEM = re.compile(r"\s*(?:[•▪◦‣*–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|>|#)")
-#: How many rows above a gap show how wide the text is set: half of a small page.
-NEAR = 14
-#: So many rows that one of them may be an outlier.
-MANY = 8
-#: A row is full when the next word would not have fitted on it. Measured in characters, the width of a row of
-#: proportional type varies by about a tenth.
-SLACK = 0.9
 #: No more words than this make a line that a reader took for rows of one word each.
 _WORDS = 12
 #: So many words before a semicolon are a clause, and no statement of code.
 _CLAUSE = 4
-#: Longer than any line that was set in a column: the row is a whole paragraph, and the text is not hard-wrapped.
-UNWRAPPED = 160
-
-
-def has_stop(row: str) -> bool:
-    """Whether a row ends as a sentence does, so far as its marks tell."""
-    return _STOP.search(row, max(0, len(row) - 12)) is not None
-
-
-def is_cut(above: str, below: str) -> bool:
-    """Whether a sentence is surely cut between two rows: no stop above, and a small letter below.
-
-    >>> is_cut("as long as the", "harbour was open"), is_cut("THE HARBOUR", "It was open.")
-    (True, False)
-    """
-    first = below.lstrip("\"'“‘«([ \t")[:1]
-    return first.isalpha() and not first.isupper() and not has_stop(above) and above.rstrip()[-1:] != ";"
 
 
 def seam(rows: Rows, above: int, below: int) -> str:
@@ -80,7 +56,7 @@ def _divided(rows: Rows, above: int, below: int, *, is_wrapped: bool) -> bool:
     room = wide + 1 if _exact(rows, above, wide) else wide * SLACK
     if not has_stop(one) and (not other.lstrip()[:1].isupper() or _is_inside(rows, above)):
         return False
-    return _taken(_last_line(rows, above, wide), other) < room
+    return reach(_last_line(rows, above, wide), other) < room
 
 
 def _is_inside(rows: Rows, row: int) -> bool:
@@ -105,30 +81,8 @@ def _last_line(rows: Rows, above: int, wide: int) -> str:
     return line if " " in line else rows.rows[above]
 
 
-def _taken(one: str, other: str) -> int:
-    """How long a row would be with the first word of the next."""
-    return len(one.rstrip()) + 1 + len(other.split(None, 1)[0])
-
-
 def _exact(rows: Rows, row: int, wide: int) -> bool:
     """Whether lines are broken by the count of characters: wherever a sentence goes on, the next word had no room."""
     near = [text.rstrip() for text in rows.rows[max(0, row - NEAR) : row + NEAR]]
-    cut = [_taken(one, other) for one, other in pairwise(near) if one and other and is_cut(one, other)]
+    cut = [reach(one, other) for one, other in pairwise(near) if one and other and is_cut(one, other)]
     return len(cut) >= MANY / 2 and max(map(len, near)) == wide and min(cut) > wide
-
-
-def width(rows: Rows, row: int) -> int:
-    """How wide the text around a row is set: its longest row, of many the longest but one, joined rows aside."""
-    near = rows.rows[max(0, row - NEAR) : row + NEAR]
-    lengths = sorted(length for text in near if (length := len(text.rstrip())))
-    while len(lengths) >= MANY and lengths[-1] > JOINED * lengths[3 * len(lengths) // 4]:
-        lengths.pop()
-    return lengths[-2] if len(lengths) >= MANY else lengths[-1]
-
-
-def wrapped(rows: Rows, row: int) -> bool:
-    """Whether the text around a row is hard-wrapped: none too long for that, and many rows with more right below."""
-    near = [text.rstrip() for text in rows.rows[max(0, row - NEAR) : row + NEAR]]
-    longest = max(map(len, near))
-    full = [bool(other) for one, other in pairwise(near) if len(one) > longest / 2]
-    return longest < UNWRAPPED and sum(full) * 3 >= len(full) > 0

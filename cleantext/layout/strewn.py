@@ -10,9 +10,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from cleantext.edit import Edit
+from cleantext.layout.cut_sentences import is_cut
 from cleantext.layout.measure import SPACE, typeset
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import is_cut
 from cleantext.layout.strands import SIGN
 
 #: Small words in blocks of their own; one alone may be anything.
