@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from cleantext.layout.broken_words import HYPHENS
 from cleantext.layout.contents import is_entry
 from cleantext.layout.discourse import BEGINS, CONNECTS
 from cleantext.layout.habits import Habits
@@ -22,7 +23,7 @@ from cleantext.layout.odds import (
     SMALL_AFTER_END,
     room_left,
 )
-from cleantext.layout.sentence import HYPHENS, LEADING, LONGER, QUOTES, ends_sentence
+from cleantext.layout.sentence import LEADING, LONGER, QUOTES, ends_sentence
 from cleantext.layout.speeches import QUOTED
 from cleantext.layout.wrap import Wrap
 

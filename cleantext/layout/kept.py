@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from cleantext.document import Document
 from cleantext.layout.addresses import MARKS, broken_addresses
+from cleantext.layout.broken_words import HYPHENS
 from cleantext.layout.clauses import clause_ends, closing_ends
 from cleantext.layout.cut_words import interruptions
 from cleantext.layout.dashes import DASHES, Dashes
 from cleantext.layout.dated import entries_begin
 from cleantext.layout.enumerations import enumerated
 from cleantext.layout.formulas import formulas
-from cleantext.layout.sentence import HYPHENS
 from cleantext.layout.short_lines import short_lines
 from cleantext.layout.wrap import Wrap
 

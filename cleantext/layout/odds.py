@@ -9,13 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cleantext.layout.broken_words import broken_part
 from cleantext.layout.cut_words import is_strange
 from cleantext.layout.discourse import of_beginning, of_length
 from cleantext.layout.habits import Habits
 from cleantext.layout.items import is_item, text_column
 from cleantext.layout.measure import indent
 from cleantext.layout.sentence import (
-    HYPHENS,
     QUOTES,
     carries_on,
     ends_sentence,
@@ -73,9 +73,8 @@ _BLANK = 7.0
 NEVER_FIRST = frozenset(",.;:!?)]")
 #: How the caption of a figure or a table begins.
 _CAPTION = re.compile(r"(?:Fig(?:ure|\.)|FIG(?:URE|\.)|Table|TABLE|Tab\.|Plate|Abb(?:ildung|\.)|Tabelle) ?\d")
-#: The halves of a word that may be a broken one; no word is longer than this.
-_LONGEST = 60
-_BROKEN, _BEGUN = re.compile(r"([^\W_]+)[-‐\u00ad¬]$"), re.compile(r"\s*([^\W_]+)")
+#: What a line may go on with behind a broken word.
+_BEGUN = re.compile(r"\s*([^\W_]+)")
 #: Behind one of these no sentence goes on with a capital, but for abbreviations.
 FULL_STOPS = frozenset(".!?")
 
@@ -97,7 +96,7 @@ def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
         return False  # nearly all, and told at once
     if _CAPTION.match(below) or _CAPTION.match(row):
         return False
-    if row[-1] in HYPHENS and _is_cut_off(row, below):
+    if _is_cut_off(row, below):
         return False
     if not initial(below).islower() and not carries_on(row):
         return False  # the odds of all others are above those of a blank line
@@ -108,10 +107,11 @@ def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
 
 def _is_cut_off(row: str, below: str) -> bool:
     """Whether what stands below a broken word is the head or the number of a page, or a note with its number."""
-    broken, begun = _BROKEN.search(row, max(0, len(row) - _LONGEST)), _BEGUN.match(below)
-    if broken is None or begun is None:
+    part = broken_part(row)
+    begun = _BEGUN.match(below) if part else None
+    if begun is None:
         return False
-    return (broken[1].istitle() and begun[1].isdigit()) or is_strange(broken[1], begun[1], below)
+    return (part.istitle() and begun[1].isdigit()) or is_strange(part, begun[1], below)
 
 
 def room_left(row: str, below: str, wrap: Wrap, known: Habits) -> float:

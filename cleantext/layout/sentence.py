@@ -45,8 +45,6 @@ CONNECTING = frozenset(
 REFERRING = frozenset({"It", "He", "She", "They", "These"})
 #: And all small words that a sentence begins with, other than those that lead on.
 _OPENING = CONNECTING | REFERRING | {"This"}
-#: Marks of a word that is broken at a line end.
-HYPHENS = frozenset("-‐\u00ad¬")
 #: Marks after which a sentence goes on.
 _CARRIES_ON = ",-–—‐&("
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleantext.document import Document
+from cleantext.layout.broken_words import HYPHENS
 from cleantext.layout.items import is_item
 from cleantext.layout.odds import NEVER_FIRST
-from cleantext.layout.sentence import HYPHENS, ends_sentence, first_word, initial, leads_on
+from cleantext.layout.sentence import ends_sentence, first_word, initial, leads_on
 from cleantext.layout.verse import LIGHT
 from cleantext.layout.wrap import Wrap
 

@@ -9,10 +9,11 @@ from math import log
 from statistics import median
 from typing import NamedTuple
 
+from cleantext.layout.broken_words import HYPHENS
 from cleantext.layout.items import is_item, mark_of
 from cleantext.layout.measure import widest
 from cleantext.layout.rows import Rows
-from cleantext.layout.sentence import HYPHENS, ends_sentence, initial
+from cleantext.layout.sentence import ends_sentence, initial
 
 #: How a strand may begin: with a small letter, a capital, a capital where the text has the word in small letters, too
 #: (as the first word of a sentence mostly is, and a name is not), or anything else.

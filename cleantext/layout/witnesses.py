@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cleantext.layout.broken_words import HYPHENS
 from cleantext.layout.measure import single_spaced
-from cleantext.layout.sentence import HYPHENS
 
 if TYPE_CHECKING:
     from cleantext.document import Document

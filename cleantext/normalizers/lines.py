@@ -18,6 +18,7 @@ from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
 from cleantext.layout.blocks import blocks
 from cleantext.layout.bounds import foretold
+from cleantext.layout.broken_words import HYPHENS, broken_part
 from cleantext.layout.cut_words import interruptions
 from cleantext.layout.dashes import Dashes
 from cleantext.layout.doubt import in_doubt
@@ -30,7 +31,6 @@ from cleantext.layout.narrow import NARROW, is_narrow
 from cleantext.layout.odds import goes_on
 from cleantext.layout.paragraphs import Break, breaks
 from cleantext.layout.prose import is_prose
-from cleantext.layout.sentence import HYPHENS
 from cleantext.layout.signs import lone_signs
 from cleantext.layout.source import is_source
 from cleantext.layout.unspaced import has_unspaced, joint
@@ -41,8 +41,6 @@ from cleantext.promised import Promised
 
 #: Two lines with no blank one between them: without them nothing was wrapped.
 _PAIR = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
-#: A hyphen at a line end: one mark behind a letter or digit.
-_BROKEN = re.compile(r"[^\W_][-‐\u00ad¬]$")
 #: A sign of formulas and code.
 _FORMULA = re.compile(r"[=<>{}\\|^~]")
 #: A text with more than this share of its lines in listings is one itself; set by hand, in manuals it is 0.45.
@@ -199,7 +197,7 @@ def _between(document: Document, end: int, first: int, dashes: Dashes, *, on: bo
     new, why = _TWO if left else "", "space between paragraphs"
     if on:
         why = "paragraph cut by a blank line"
-        new = _ONE if _BROKEN.search(above) else "" if dashes.close(above, row.lstrip()) else joint(above, row)
+        new = _ONE if broken_part(above) else "" if dashes.close(above, row.lstrip()) else joint(above, row)
     return () if old == new else (Edit(left, left + len(old), old, new, why, 1.0, "lines"),)
 
 
@@ -218,7 +216,7 @@ def _behind(document: Document, left: int) -> Iterator[Edit]:
 
 def _is_broken(above: str, below: str) -> bool:
     """Whether a line that ends in a hyphen may have a word broken off that goes on on the next."""
-    return above[-1] in HYPHENS and below[0].isalnum() and _BROKEN.search(above, len(above) - 2) is not None
+    return below[0].isalnum() and broken_part(above) != ""
 
 
 def _joined(text: str, at: Margins, joins: Sequence[str], *, flat: bool) -> list[Edit]:
