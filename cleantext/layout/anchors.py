@@ -108,15 +108,15 @@ def anchors(rows: Rows) -> set[int]:
     return set() if found and _in_cells(rows) else found
 
 
-def page_breaks(rows: Rows, found: Iterable[int]) -> list[int]:
-    """Return the first row of furniture at each page break: rows nearer to each other than a page belong together."""
-    breaks = []
+def page_tops(rows: Rows, found: Iterable[int]) -> list[int]:
+    """Return the first row of furniture of each page: rows nearer to each other than a page belong together."""
+    tops = []
     last = -SHORTEST_PAGE
     for row in found:
         if rows.starts[row] - last >= SHORTEST_PAGE:
-            breaks.append(row)
+            tops.append(row)
         last = rows.starts[row]
-    return breaks
+    return tops
 
 
 def _in_cells(rows: Rows) -> bool:

@@ -25,10 +25,10 @@ _CAPTION = re.compile(
 )
 
 
-def cutting_heads(rows: Rows, breaks: Sequence[int], taken: Collection[int]) -> list[int]:
+def cutting_heads(rows: Rows, tops: Sequence[int], taken: Collection[int]) -> list[int]:
     """Return the rows behind page breaks that are heads: in capitals, or next to a folio, and inside a sentence."""
     found = []
-    for place in breaks:
+    for place in tops:
         head, numbered_below = _beyond(rows, place - 1, taken, upward=False)
         below, numbered_inside = _beyond(rows, head, taken, upward=False)
         if below == len(rows.rows) or not rows.bare[head][0].isupper():

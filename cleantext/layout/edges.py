@@ -9,7 +9,7 @@ from cleantext.layout.edge import ENOUGH, Edge
 from cleantext.layout.evidence import accepted
 from cleantext.layout.numbering import REGULAR, counted_pages
 from cleantext.layout.rows import Rows
-from cleantext.layout.running import Breaks, are_full
+from cleantext.layout.running import PageBreaks, are_full
 
 #: Rows of furniture at one edge: a head of two rows, a rule, a link of two rows and a folio.
 DEEPEST = 6
@@ -33,15 +33,15 @@ def furniture_at_edges(
         edge.count_known()
     _compete(head, foot, marked=marked)
     found: set[int] = set()
-    breaks = Breaks(rows, held)
+    page_breaks = PageBreaks(rows, held)
     cut, paged = False, bool(known) and marked
     for edge in (foot, head):
         for _ in range(DEEPEST):
-            cut = cut or breaks.cuts_sentence(head, foot)
-            paged = paged or cut or breaks.any_inside
+            cut = cut or page_breaks.cuts_sentence(head, foot)
+            paged = paged or cut or page_breaks.any_inside
             counted = bool(head.counted or foot.counted)
             is_full = not paged and counted and edge.at_head and are_full(rows, held)
-            peeled = accepted(edge, None if known else breaks, cut=cut, paged=paged, full=is_full, counted=counted)
+            peeled = accepted(edge, None if known else page_breaks, cut=cut, paged=paged, full=is_full, counted=counted)
             found.update(edge.pages[page][edge.depth[page]] for page in peeled)
             for page in peeled:
                 edge.depth[page] += 1

@@ -12,7 +12,7 @@ from cleantext.layout.folios import folios
 from cleantext.layout.heads import TELLING, Name, alike, is_last_line, is_title, keys, letters, names
 from cleantext.layout.links import address
 from cleantext.layout.numbering import REGULAR, numbered, rising, second_line
-from cleantext.layout.running import Breaks
+from cleantext.layout.running import PageBreaks
 
 #: On so many pages a thing that is dense between its first page and its last is a chapter's head.
 SECURE = 5
@@ -22,7 +22,9 @@ NEARBY = 3
 Told = TypeVar("Told")
 
 
-def accepted(edge: Edge, breaks: Breaks | None, *, cut: bool, paged: bool, full: bool, counted: bool) -> set[int]:
+def accepted(
+    edge: Edge, page_breaks: PageBreaks | None, *, cut: bool, paged: bool, full: bool, counted: bool
+) -> set[int]:
     """Return the pages whose outermost row is furniture; ``cut`` says that some sentence runs on over a page break.
 
     Unless the pages are surely those of one text (``paged``), what repeats may be said anew on each of them, and less
@@ -32,11 +34,11 @@ def accepted(edge: Edge, breaks: Breaks | None, *, cut: bool, paged: bool, full:
     outermost = edge.outermost()
     read = {page: names(row) for page, row in outermost.items()}
     by_key = _where({page: [name.key for name in found] for page, found in read.items()})
-    counting = numbered(edge, outermost, by_key, breaks, cut=cut, paged=paged) | second_line(edge, outermost)
+    counting = numbered(edge, outermost, by_key, page_breaks, cut=cut, paged=paged) | second_line(edge, outermost)
     often = Counter(name.key for page in counting for name in read[page])
     edge.bearing.update(key for key, times in often.items() if 2 * times >= len(by_key[key]))
     if paged:
-        edge.bearing.update(rising(edge, outermost, by_key, breaks))
+        edge.bearing.update(rising(edge, outermost, by_key, page_breaks))
     named = {
         page: [Name(key, own) if own and _says_more(edge, key, outermost[page]) else Name(key) for key, own in found]
         for page, found in read.items()
@@ -44,11 +46,7 @@ def accepted(edge: Edge, breaks: Breaks | None, *, cut: bool, paged: bool, full:
         or address(outermost[page])
         or ((paged or full) and not _ends_sentence(edge, outermost[page], len(by_key[found[0].key]) if found else 0))
     }
-    where = {
-        name: on
-        for name, on in _where(named).items()
-        if counted or breaks is None or _is_of_pages(edge, breaks, name, on)
-    }
+    where = {name: on for name, on in _where(named).items() if counted or _is_of_pages(edge, page_breaks, name, on)}
     repeated = {name for name, on in where.items() if _dense(on, edge.count)}
     strong = {page for page, found in named.items() if not repeated.isdisjoint(found)} | counting
     strong |= {
@@ -96,11 +94,11 @@ def _where(named: Mapping[int, Iterable[Told]]) -> dict[Told, list[int]]:
     return where
 
 
-def _is_of_pages(edge: Edge, breaks: Breaks, name: Name, on: Sequence[int]) -> bool:
+def _is_of_pages(edge: Edge, page_breaks: PageBreaks | None, name: Name, on: Sequence[int]) -> bool:
     """Whether what repeats has the numbers of pages, or other furniture outside, or stands where a sentence runs on."""
-    if len(on) < 2 or name.key in edge.bearing or any(edge.outside(page) for page in on):
+    if page_breaks is None or len(on) < 2 or name.key in edge.bearing or any(edge.outside(page) for page in on):
         return True
-    return breaks.cut_at(page - edge.at_head for page in on)
+    return page_breaks.cut_at(page - edge.at_head for page in on)
 
 
 def _dense(on: list[int], count: int) -> bool:

@@ -210,7 +210,7 @@ def _call(mark: str, behind: str = _SMALL) -> str:
     return rf"{behind}{_STOPS}{{0,3}}{re.escape(mark)}(?![\w*†‡§])"
 
 
-def paragraph_end(rows: Rows, row: int, skipped: Collection[int], breaks: frozenset[int]) -> int:
+def paragraph_end(rows: Rows, row: int, skipped: Collection[int], feeds: frozenset[int]) -> int:
     """The row with which the paragraph that goes on at a row surely ends; -1 if none is found nearby."""
     for last in range(row, min(row + FAR, len(rows.rows))):
         text = rows.rows[last]
@@ -219,7 +219,7 @@ def paragraph_end(rows: Rows, row: int, skipped: Collection[int], breaks: frozen
         below = rows.below(last, skipped)
         if below == len(rows.rows):
             return last
-        if below > last + 1 and breaks.isdisjoint(range(last + 1, below + 1)) and last + 1 not in skipped:
+        if below > last + 1 and feeds.isdisjoint(range(last + 1, below + 1)) and last + 1 not in skipped:
             return last  # a blank row within the page
         other = rows.rows[below]
         wide = width(rows, last)

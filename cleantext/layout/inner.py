@@ -12,7 +12,7 @@ from cleantext.layout.folios import LONGEST, folios
 from cleantext.layout.heads import is_last_line, is_title
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
-from cleantext.layout.running import Breaks
+from cleantext.layout.running import PageBreaks
 
 #: Share of the pages on which it must stand: more than for an edge, since its place says nothing.
 COMMON = 0.6
@@ -60,7 +60,7 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
 
 
 def _runs_on(rows: Rows, pages: Sequence[tuple[int, int]]) -> bool:
-    return Breaks(rows, [[row for row in range(*page) if rows.bare[row]] for page in pages]).any_inside
+    return PageBreaks(rows, [[row for row in range(*page) if rows.bare[row]] for page in pages]).any_inside
 
 
 def _one_a_page(on: list[tuple[int, int]], near: Collection[int]) -> list[tuple[int, int]]:

@@ -77,7 +77,7 @@ def local_wrap(rows: Sequence[str], wrap: Wrap) -> Wrap | None:
     widest = max(widths)
     if widest >= NARROW * wrap.width:
         return wrap
-    breaks = len(rows) - 1
+    among = len(rows) - 1
     agreeing = running = stopped = 0
     for row, below, width in zip(rows, rows[1:], widths, strict=False):
         word = below.split(None, 1)[0]
@@ -85,14 +85,14 @@ def local_wrap(rows: Sequence[str], wrap: Wrap) -> Wrap | None:
         running += leads_on(row) or (word[0].isalpha() and not word[0].isupper())
         stopped += row.rstrip()[-1] in _STOPS
     if len(rows) <= _TITLE_LINES:
-        whole = agreeing == breaks
-        if whole and running == breaks and is_item(rows[0]) and widest > _HANGING * wrap.width:
+        whole = agreeing == among
+        if whole and running == among and is_item(rows[0]) and widest > _HANGING * wrap.width:
             return replace(wrap, width=widest)
         if not whole or stopped or _is_set_in(rows, wrap):
             return None
         titled = (running and len(rows[0]) >= _TITLE_LETTERS) or _is_title(rows, widths, wrap)
         return replace(wrap, width=widest) if titled else None
-    if agreeing >= _AGREEING * breaks and running >= _RUNNING * breaks and verse_odds(rows) < _VERSE:
+    if agreeing >= _AGREEING * among and running >= _RUNNING * among and verse_odds(rows) < _VERSE:
         return replace(wrap, width=widest)
     return None
 

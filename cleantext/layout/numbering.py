@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from cleantext.layout.edge import ENOUGH, Edge
 from cleantext.layout.folios import COUNTS_PAGES, Folio, folios
 from cleantext.layout.heads import changes_sides, is_title, letters
 from cleantext.layout.links import address
-from cleantext.layout.running import Breaks
+from cleantext.layout.running import PageBreaks
 
 #: When this share of the pages has furniture at a place, other rows there are furniture on weaker evidence.
 REGULAR = 0.55
@@ -24,7 +24,7 @@ def numbered(
     edge: Edge,
     outermost: dict[int, str],
     where: dict[str, list[int]],
-    breaks: Breaks | None,
+    page_breaks: PageBreaks | None,
     *,
     cut: bool,
     paged: bool,
@@ -32,7 +32,7 @@ def numbered(
     """The pages whose number keeps step with the pages: the same distance from the page's place in the text.
 
     Unless the pages are surely those of one text (``paged``), a number beside words may count lots or letters; and
-    tales, unless a sentence runs on over one of the ``breaks`` where it stands.
+    tales, unless a sentence runs on over one of the ``page_breaks`` where it stands.
     """
     steps: dict[tuple[bool, int], list[tuple[int, Folio]]] = defaultdict(list)
     second: dict[tuple[bool, int], int] = Counter()
@@ -48,7 +48,7 @@ def numbered(
         told = (
             step in edge.steps
             or step == edge.rival_step
-            or (paged and (breaks is None or len(read) < 2 or breaks.cut_at(page - edge.at_head for page, _ in read)))
+            or (paged and (len(read) < 2 or _runs_over(edge, page_breaks, (page for page, _ in read))))
             or changes_sides((page, outermost[page], folio.rest) for page, folio in read)
         )
         kept = [one for one in read if told or _counts_pages(one)]
@@ -74,6 +74,11 @@ def numbered(
         found.update(bare, named, (page for page, folio in kept if is_title(folio.rest) or address(folio.rest)))
     edge.counted |= found
     return found
+
+
+def _runs_over(edge: Edge, page_breaks: PageBreaks | None, pages: Iterable[int]) -> bool:
+    """Whether a sentence runs on over one of the breaks where something stands, or nothing tells."""
+    return page_breaks is None or page_breaks.cut_at(page - edge.at_head for page in pages)
 
 
 def _say_their_place(edge: Edge, step: tuple[bool, int], kept: list[tuple[int, Folio]]) -> bool:
@@ -119,10 +124,12 @@ def _rising(edge: Edge, steps: dict[tuple[bool, int], list[tuple[int, Folio]]]) 
     return {page for page, _, _ in bare} if all(rise) else set()
 
 
-def rising(edge: Edge, outermost: dict[int, str], where: dict[str, list[int]], breaks: Breaks | None) -> Iterator[str]:
+def rising(
+    edge: Edge, outermost: dict[int, str], where: dict[str, list[int]], page_breaks: PageBreaks | None
+) -> Iterator[str]:
     """Yield the keys of the heads on some pages whose number mostly rises from each to the next, with plates or not."""
     for key, on in where.items():
-        if len(on) >= ENOUGH and (breaks is None or breaks.cut_at(page - edge.at_head for page in on)):
+        if len(on) >= ENOUGH and _runs_over(edge, page_breaks, on):
             read = [
                 [(page, folio.value) for folio in folios(outermost[page]) if letters(folio.rest) == key] for page in on
             ]

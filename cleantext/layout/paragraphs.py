@@ -33,7 +33,7 @@ _ROOMY = 12
 _LEAST = -4.0
 
 
-class Break(Enum):
+class LineBreak(Enum):
     """What a line break is; the value is the reason a user reads."""
 
     WRAP = "paragraph cut by hard wraps"
@@ -41,10 +41,12 @@ class Break(Enum):
     OWN = "line break of the text's own"
 
 
-_WRAP, _END, _OWN = Break.WRAP, Break.END, Break.OWN
+_WRAP, _END, _OWN = LineBreak.WRAP, LineBreak.END, LineBreak.OWN
 
 
-def breaks(rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, int], *, flat: bool) -> dict[int, Break]:
+def line_breaks(
+    rows: Sequence[str], wrap: Wrap, known: Habits, told: Mapping[int, int], *, flat: bool
+) -> dict[int, LineBreak]:
     """Judge the line breaks of a block, each called by the row that it stands behind; ``flat``: see ``is_flat``.
 
     ``told`` are the breaks in doubt, with what is foretold of them. All others are wraps and left out, unless the
@@ -118,7 +120,7 @@ def _own(rows: Sequence[str], wrap: Wrap, known: Habits) -> Iterable[int] | None
 
 
 def _keep_verse(
-    found: dict[int, Break], doubtful: Sequence[int], rows: Sequence[str], wrap: Wrap, known: Habits
+    found: dict[int, LineBreak], doubtful: Sequence[int], rows: Sequence[str], wrap: Wrap, known: Habits
 ) -> None:
     """Give lines of verse, or of a list, their breaks back."""
     stretch: list[int] = []
@@ -131,7 +133,7 @@ def _keep_verse(
             stretch.append(index)
 
 
-def _keep_stretch(found: dict[int, Break], stretch: Sequence[int], rows: Sequence[str]) -> None:
+def _keep_stretch(found: dict[int, LineBreak], stretch: Sequence[int], rows: Sequence[str]) -> None:
     """Give lines that begin with no small letter and leave room their breaks back if few of them end a sentence."""
     lines = rows[stretch[0] : stretch[-1] + 1]
     led = any(map(leads_on, lines))  # a title of several lines

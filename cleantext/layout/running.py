@@ -28,7 +28,7 @@ _FULL = 12
 
 
 @dataclass(frozen=True)
-class Breaks:
+class PageBreaks:
     """The page breaks of a text, each looked at when first asked for."""
 
     rows: Rows

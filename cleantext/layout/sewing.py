@@ -28,7 +28,7 @@ def sewn(
     taken = taken.union(row for block in notes for row in (block.folio, block.rule) if row >= 0)
     skipped = moved.union(taken)
     noted = skipped.union(*((block.call, *range(block.first, block.behind)) for block in notes))
-    breaks = frozenset(feeds)
+    fed = frozenset(feeds)
     behind: dict[int, str] = {}
     # Rows behind which a paragraph ends, whatever they look like.
     apart = {*doubtful, *(rows.above(row, skipped) for row in doubtful)}
@@ -38,14 +38,14 @@ def sewn(
         above, below = rows.above(block.first, skipped), rows.below(block.behind - 1, skipped)
         place = -1
         if not block.stays and above >= 0 and below < len(rows.rows) and seam(rows, above, below) != "\n\n":
-            place = paragraph_end(rows, below, noted, breaks)
+            place = paragraph_end(rows, below, noted, fed)
         if place >= 0:
             skipped.update(range(block.first, block.behind))
             behind[place] = f"\n\n{block.text}{behind.get(place, '')}"
         else:
             apart.update((above, block.behind - 1))
             written.update(range(block.first, block.behind))
-            clear = above >= 0 and noted.union(breaks).isdisjoint(range(above + 1, block.first))
+            clear = above >= 0 and noted.union(fed).isdisjoint(range(above + 1, block.first))
             start, end = rows.end(above) if clear else rows.starts[block.first], rows.end(block.behind - 1)
             new = "\n\n" * clear + block.text
             edits.append(Edit(start, end, rows.text[start:end], new, "note at the foot of a page", 1.0, "pages"))

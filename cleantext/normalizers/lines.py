@@ -29,7 +29,7 @@ from cleantext.layout.margins import BLANKS, Margins, deeper, margins
 from cleantext.layout.measure import indent
 from cleantext.layout.narrow import NARROW, is_narrow
 from cleantext.layout.odds import goes_on
-from cleantext.layout.paragraphs import Break, breaks
+from cleantext.layout.paragraphs import LineBreak, line_breaks
 from cleantext.layout.prose import is_prose
 from cleantext.layout.signs import lone_signs
 from cleantext.layout.source import is_source
@@ -47,8 +47,8 @@ _FORMULA = re.compile(r"[=<>{}\\|^~]")
 _LISTING = 0.75
 #: The usual breaks: nothing to look up.
 _SPACE, _ONE, _TWO = " ", "\n", "\n\n"
-_OWN, _END, _WRAP = Break.OWN, Break.END, Break.WRAP
-_WHY_END, _WHY_WRAP = Break.END.value, Break.WRAP.value
+_OWN, _END, _WRAP = LineBreak.OWN, LineBreak.END, LineBreak.WRAP
+_WHY_END, _WHY_WRAP = LineBreak.END.value, LineBreak.WRAP.value
 _new = tuple.__new__
 
 
@@ -118,7 +118,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
             following = bisect_left(open_rows, behind)
             some = slice(bisect_right(inside, first), bisect_left(inside, behind))
             here = dict(zip(map(sub, inside[some], repeat(first + 1)), told[some], strict=True))
-            judged = breaks(rows[first:behind], wrap, known, here, flat=flat_here)
+            judged = line_breaks(rows[first:behind], wrap, known, here, flat=flat_here)
             own = 0 < len(judged) == behind - first - 1 and all(what is _OWN for what in judged.values())
             edits += _settled(document, first, judged, joins, kept.ends)
         # In a flat text one blank row between paragraphs is all there should be.
@@ -147,7 +147,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
 
 
 def _settled(
-    document: Document, first: int, judged: Mapping[int, Break], joins: list[str], own: Collection[int]
+    document: Document, first: int, judged: Mapping[int, LineBreak], joins: list[str], own: Collection[int]
 ) -> Iterator[Edit]:
     """Mark the line breaks of a block as they were judged; yield an edit for each that ends a paragraph.
 
