@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 from cleantext.layout.sentence import ends_sentence
 from cleantext.layout.wrap import Wrap
@@ -42,11 +43,10 @@ def clause_ends(rows: Sequence[str], ends: Collection[int], wrap: Wrap) -> Itera
 def closing_ends(rows: Sequence[str], ends: Collection[int], wrap: Wrap) -> Iterator[int]:
     """Yield the rows around the closing of a letter, and before the office behind the name; ``ends`` have a comma."""
     for row in ends:
-        below = rows[row + 1 : row + 2 + _LINES]
-        names = below[: below.index("")] if "" in below else below
+        names = [*takewhile(str.strip, rows[row + 1 : row + 2 + _LINES])]
         if not 0 < len(names) <= _LINES or not _CLOSING.match(rows[row]) or not all(map(_is_name, names)):
             continue
-        if row > 0 and rows[row - 1] and ends_sentence(rows[row - 1]) and _has_room(rows, row, wrap):
+        if row > 0 and ends_sentence(rows[row - 1]) and _has_room(rows, row, wrap):
             yield from range(row - 1, row + len(names))
 
 
