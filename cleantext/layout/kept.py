@@ -28,7 +28,7 @@ class Kept(NamedTuple):
     """Rows whose line ends tell what becomes of their breaks, whatever the width says."""
 
     apart: frozenset[int]  #: they stand between the halves of a word
-    ends: set[int]  #: behind them the break is the text's own
+    ends: frozenset[int]  #: behind them the break is the text's own
     closed: Collection[int]  #: behind them nothing stands where the break was
     unjoined: Collection[int]  #: behind them the break stays, if no paragraph ends there
     begun: frozenset[int]  #: they begin a paragraph
@@ -45,7 +45,7 @@ def kept_rows(document: Document, wrap: Wrap) -> Kept:
     entries = frozenset(entries_begin(document))
     dashes = Dashes(document.text)
     if not (marked or begun or short or equals):
-        return Kept(_NONE, set(), (), (), entries, dashes)
+        return Kept(_NONE, _NONE, (), (), entries, dashes)
     ends: dict[str, list[int]] = {mark: [] for mark in "-/;,—"}
     for row in marked:
         ends[kinds[rows[row][-1]]].append(row)
@@ -56,7 +56,7 @@ def kept_rows(document: Document, wrap: Wrap) -> Kept:
     ]
     return Kept(
         frozenset(interruptions(rows, ends["-"], wrap.letters)),
-        {*clause_ends(rows, ends[";"], wrap), *closing_ends(rows, ends[","], wrap)},
+        frozenset([*clause_ends(rows, ends[";"], wrap), *closing_ends(rows, ends[","], wrap)]),
         {*broken_addresses(rows, ends["/"]), *(row for row in beside if dashes.close(*_pair(rows, row)))},
         {*short, *enumerated(rows, begun, wrap), *formulas(rows, equals, wrap)},
         entries,

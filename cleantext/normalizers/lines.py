@@ -23,7 +23,7 @@ from cleantext.layout.cut_words import interruptions
 from cleantext.layout.dashes import Dashes
 from cleantext.layout.doubt import in_doubt
 from cleantext.layout.habits import habits, is_flat
-from cleantext.layout.kept import Kept, kept_rows
+from cleantext.layout.kept import kept_rows
 from cleantext.layout.listings import is_printed, listings
 from cleantext.layout.margins import BLANKS, Margins, deeper, margins
 from cleantext.layout.measure import indent
@@ -88,7 +88,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     known = habits(document, wrap)
     text, rows, bare = document.text, document.lines, document.bare_lines
     kept = kept_rows(document, wrap)
-    apart |= kept.apart
+    apart, owned = apart | kept.apart, {*kept.ends}  # behind the latter the break is the text's own
     unspaced = has_unspaced(text)
     flat = known.flat and not unspaced
     at = None if flat else margins(document, flat=False)
@@ -105,7 +105,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     for first, behind in blocks(bare, apart):
         row = rows[first]
         if above[-1:] in HYPHENS:
-            kept.ends.update(interruptions(rows, [end - 1], wrap.letters))
+            owned.update(interruptions(rows, [end - 1], wrap.letters))
         own = first in apart or (behind == first + 1 and _is_displayed(above, row))
         joins[last:first] = [_ONE] * (first - last)
         narrow = len(row) < wide and first < behind - 1 and is_narrow([row], wrap)
@@ -120,7 +120,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
             here = dict(zip(map(sub, inside[some], repeat(first + 1)), told[some], strict=True))
             judged = line_breaks(rows[first:behind], wrap, known, here, flat=flat_here)
             own = 0 < len(judged) == behind - first - 1 and all(what is _OWN for what in judged.values())
-            edits += _settled(document, first, judged, joins, kept.ends)
+            edits += _settled(document, first, judged, joins, owned)
         # In a flat text one blank row between paragraphs is all there should be.
         usual = flat and (first == 0 or (first == end + 1 and above and not goes_on(above, row, wrap, known)))
         if not (usual or own) and (above or not end):
@@ -130,7 +130,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     joins[last:] = [_ONE] * (len(joins) - last)
     if above and not (flat and end >= len(rows) - 1):
         edits += _behind(document, document.line_starts[end - 1] + len(above))
-    edits += _rejoined(document, joins, kept)
+    edits += _rejoined(document, joins, [*owned, *kept.unjoined], kept.closed)
     edits.sort()
     if unspaced:
         joins = [mark if mark != _SPACE else joint(*pair) for mark, pair in zip(joins, pairwise(rows), strict=True)]
@@ -162,11 +162,14 @@ def _settled(
             yield Edit(end, begin, document.text[end:begin], _TWO, _WHY_END, 1.0, "lines")
 
 
-def _rejoined(document: Document, joins: list[str], kept: Kept) -> Iterator[Edit]:
-    """Give rows the line breaks back that are their own; yield an edit for each break that leaves nothing behind."""
-    for row in (*kept.ends, *kept.unjoined):
+def _rejoined(document: Document, joins: list[str], own: Iterable[int], closed: Iterable[int]) -> Iterator[Edit]:
+    """Give rows the line breaks back that are their own; yield an edit for each break that leaves nothing behind.
+
+    Those behind ``own`` stay, and those behind ``closed`` leave nothing, if no paragraph ends there.
+    """
+    for row in own:
         joins[row] = _ONE
-    for row in kept.closed:
+    for row in closed:
         if joins[row] == _SPACE:
             joins[row] = _ONE
             above, below = document.lines[row].rstrip(BLANKS), document.lines[row + 1].lstrip(BLANKS)
