@@ -23,7 +23,7 @@ from cleantext.layout.suspects import WIDE
 
 #: Among so many rows at the edge of a page is one of its text: a head of two rows and a number may stand outside of it.
 _EDGE = 4
-#: Half of a small page.
+#: So many rows of prose fill a page: half of a small one, as ``around.NEAR`` is, less a heading that is none.
 _FULL = 12
 
 
