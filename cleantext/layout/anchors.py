@@ -13,49 +13,37 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
-from cleantext.layout.around import width
 from cleantext.layout.completing import Numbers
 from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.edge import ENOUGH
-from cleantext.layout.folios import COUNTS_PAGES, Folio, folios
+from cleantext.layout.folios import COUNTS_PAGES, Folio
 from cleantext.layout.footnotes import is_called
-from cleantext.layout.heads import changes_sides, figures, is_title, name_of
+from cleantext.layout.heads import changes_sides, is_title, name_of
 from cleantext.layout.item_folios import item_folios
 from cleantext.layout.links import address
-from cleantext.layout.measure import reach
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
 from cleantext.layout.prose import LEAST_WORDS
+from cleantext.layout.repeated_rows import CUTTING, is_inserted
 from cleantext.layout.rows import Rows
-from cleantext.layout.sentence import LEADING, first_letters
 from cleantext.layout.sequences import readings, sequences
-from cleantext.layout.suspects import CODE, WIDE, suspects
+from cleantext.layout.suspects import CODE, suspects
 
 #: How far the lengths of pages lie apart: from less than half a page to two and a half, of the middle one.
 UNEVEN = (0.4, 2.6)
 #: Share of the steps that must be so even. Pages are; sections and speeches are not.
 EVEN = 0.7
-#: Share of the members that must cut a sentence surely. Some three in four pages end inside a sentence, of which the
-#: half begins the next page with a word in small letters, in prose with much dialogue fewer.
-CUTTING = 0.25
-#: The same where other members have the same beside their numbers.
+#: ``CUTTING`` where other members have the same beside their numbers.
 CUTTING_NAMED = 0.15
 #: With so many members that cut a sentence to one that surely does not, the latter are pages, too.
 FIRM = 2
-#: The same for rows that repeat without a number; and how many of the rows around them must differ.
-OFTEN, VARIOUS = 0.4, 0.8
 #: What a row is worth in a sequence if it cuts a sentence, if nothing is known, and if above it a sentence breaks off
 #: that does not go on below: the number of a note does that, and seldom a folio, before a name.
 WORTH = {True: 3.0, None: 1.0, False: 0.0}
 #: What a blank row above or below is worth: a number of a note touches the note.
 APART = 0.4
-#: Share of the steps by which the number in a repeated row rises; the others were misread.
-RISING = 0.7
 #: More than this share of short rows alone are cells. Pages have at most 0.1 of them, manuals mostly less than 0.25,
 #: and tables of web pages whose cells a scraper put on rows 0.35 to 0.77.
 CELLS = 0.3
-
-#: Behind one of these no English sentence has one of the words that no sentence ends with.
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 def anchors(rows: Rows) -> set[int]:
@@ -101,9 +89,9 @@ def anchors(rows: Rows) -> set[int]:
                 found.update(numbers.missing(kept))
             found.update(row for row, _ in kept)
     for chain in suspected.repeated:
-        if _paged(rows, chain) and _inserted(rows, chain, candidates) and _says_the_same(rows, chain):
+        if _paged(rows, chain) and is_inserted(rows, chain, candidates, cuts):
             # The first may be the heading that the others repeat.
-            heading = not _cut(rows, chain[0], candidates) and not address(rows.rows[chain[0]])
+            heading = not cuts(chain[0]) and not address(rows.rows[chain[0]])
             found.update(chain[1:] if heading else chain)
     return set() if found and _in_cells(rows) else found
 
@@ -129,61 +117,6 @@ def _in_cells(rows: Rows) -> bool:
     return sum([row.count(" ") < LEAST_WORDS - 1 for row in alone]) > CELLS * len(rows.written)
 
 
-def _inserted(rows: Rows, chain: Sequence[int], candidates: set[int]) -> bool:
-    """Whether a repeated row cuts sentences that have nothing to do with it, and with each other.
-
-    A formula of words, such as the terms of a licence, repeats together with the rows around it.
-    """
-    if _is_formula(rows, chain):
-        return False
-    near = [rows.near(row, candidates) for row in chain]
-    around = [(rows.rows[above], rows.rows[below]) for above, below in near if above >= 0 and below >= 0]
-    various = min(len({one for one, _ in around}), len({other for _, other in around}))
-    if address(rows.rows[chain[0]]):
-        cuts = sum(
-            _cut(rows, row, candidates) is True and len(rows.rows[above].split()) >= LEAST_WORDS
-            for row, (above, _) in zip(chain, near, strict=True)
-        )
-        least = max(1 if len(chain) > ENOUGH else 2, CUTTING * len(chain))
-    else:
-        cuts = sum(
-            _is_prose(one) and not CODE.search(other) and is_cut(one, other)
-            for one, other in (
-                (rows.rows[above], rows.rows[below])
-                for row, (above, below) in zip(chain, near, strict=True)
-                if above >= 0 and below >= 0 and not (below - above == 2 and _is_line(rows, row))
-            )
-        )
-        least = max(ENOUGH, OFTEN * len(chain))
-    return cuts >= least and various > VARIOUS * len(around)
-
-
-def _is_line(rows: Rows, row: int) -> bool:
-    """Whether a row between two others is a line of their paragraph: it is full, or without it an article hangs."""
-    above, text, below = rows.bare[row - 1 : row + 2]
-    if above.rpartition(" ")[2] in _ARTICLES and first_letters(below) in LEADING:
-        return True
-    return WIDE not in text and reach(text, below) > width(rows, row)
-
-
-def _says_the_same(rows: Rows, chain: Sequence[int]) -> bool:
-    """Whether repeated rows have the same figures, or numbers that mostly rise: other figures say something else."""
-    if address(rows.rows[chain[0]]) or len({figures(rows.bare[row]) for row in chain}) == 1:
-        return True
-    numbers = [max((folio.value for folio in folios(rows.bare[row])), default=0) for row in chain]
-    return sum(one < other for one, other in pairwise(numbers)) >= RISING * (len(numbers) - 1)
-
-
-def _is_formula(rows: Rows, chain: Sequence[int]) -> bool:
-    """Whether a line of prose repeats beside a repeated row: what stands beside furniture is other furniture."""
-    for beside in (rows.above, rows.below):
-        places = [beside(row) for row in chain]
-        text, count = Counter(rows.bare[place] for place in places if 0 <= place < len(rows.rows)).most_common(1)[0]
-        if 2 * count > len(chain) and _is_prose(text) and not is_title(text) and not address(text):
-            return True
-    return False
-
-
 def _counts_notes(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:
     """Whether half of the numbers are called in the text above, behind a word, and begin no other row, as notes do.
 
@@ -196,10 +129,6 @@ def _counts_notes(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:
         called += not folio.rest and is_called("\n".join(above), str(folio.value)) and not any(map(own.match, above))
         first = row + 1
     return 2 * called >= len(sequence)
-
-
-def _is_prose(row: str) -> bool:
-    return len(row.split()) >= LEAST_WORDS and not CODE.search(row)
 
 
 def _cutting(rows: Rows, chain: Sequence[int], candidates: set[int], least: int, last: int) -> bool:
