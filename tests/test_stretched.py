@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.layout.habits import Habits
+from cleantext.layout.lines.habits import Habits
+from cleantext.layout.lines.paragraphs import LineBreak, line_breaks
+from cleantext.layout.lines.stretched import stretched
+from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.measure import SPACE, columns, typeset
-from cleantext.layout.paragraphs import LineBreak, line_breaks
-from cleantext.layout.stretched import stretched
-from cleantext.layout.wrap import Wrap
 
 WRAP = Wrap(24, 0, 1, columns)
 

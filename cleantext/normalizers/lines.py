@@ -17,26 +17,26 @@ from operator import add, sub
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
 from cleantext.layout.blocks import blocks
-from cleantext.layout.bounds import foretold
 from cleantext.layout.broken_words import HYPHENS, broken_part
 from cleantext.layout.cut_words import interruptions
-from cleantext.layout.dashes import Dashes
 from cleantext.layout.doubt import in_doubt
-from cleantext.layout.habits import habits, is_flat
-from cleantext.layout.kept import kept_rows
-from cleantext.layout.listings import is_printed, listings
-from cleantext.layout.margins import BLANKS, Margins, deeper, margins
+from cleantext.layout.lines.bounds import foretold
+from cleantext.layout.lines.dashes import Dashes
+from cleantext.layout.lines.habits import habits, is_flat
+from cleantext.layout.lines.kept import kept_rows
+from cleantext.layout.lines.listings import is_printed, listings
+from cleantext.layout.lines.margins import BLANKS, Margins, deeper, margins
+from cleantext.layout.lines.narrow import NARROW, is_narrow
+from cleantext.layout.lines.odds import goes_on
+from cleantext.layout.lines.paragraphs import LineBreak, line_breaks
+from cleantext.layout.lines.signs import lone_signs
+from cleantext.layout.lines.source import is_source
+from cleantext.layout.lines.verse import is_verse
+from cleantext.layout.lines.verse_apart import verse_apart
+from cleantext.layout.lines.wrap import Wrap, wrap_of
 from cleantext.layout.measure import indent
-from cleantext.layout.narrow import NARROW, is_narrow
-from cleantext.layout.odds import goes_on
-from cleantext.layout.paragraphs import LineBreak, line_breaks
 from cleantext.layout.prose import is_prose
-from cleantext.layout.signs import lone_signs
-from cleantext.layout.source import is_source
 from cleantext.layout.unspaced import has_unspaced, joint
-from cleantext.layout.verse import is_verse
-from cleantext.layout.verse_apart import verse_apart
-from cleantext.layout.wrap import Wrap, wrap_of
 from cleantext.promised import Promised
 
 #: Two lines with no blank one between them: without them nothing was wrapped.

@@ -17,22 +17,22 @@ from itertools import pairwise
 
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
-from cleantext.layout.anchors import anchors, page_tops
-from cleantext.layout.closing_folios import closing_folios
-from cleantext.layout.cutting_heads import cutting_heads
-from cleantext.layout.edges import furniture_at_edges
-from cleantext.layout.folios import folios
-from cleantext.layout.footnotes import notes
-from cleantext.layout.glued_folios import glued_folios
-from cleantext.layout.inner import furniture_inside
+from cleantext.layout.columns.unfolding import unfolded
 from cleantext.layout.links import lone_links
-from cleantext.layout.lone_folios import lone_folios
-from cleantext.layout.marks import marks
+from cleantext.layout.pages.anchors import anchors, page_tops
+from cleantext.layout.pages.closing_folios import closing_folios
+from cleantext.layout.pages.cutting_heads import cutting_heads
+from cleantext.layout.pages.edges import furniture_at_edges
+from cleantext.layout.pages.folios import folios
+from cleantext.layout.pages.footnotes import notes
+from cleantext.layout.pages.glued_folios import glued_folios
+from cleantext.layout.pages.inner import furniture_inside
+from cleantext.layout.pages.lone_folios import lone_folios
+from cleantext.layout.pages.marks import marks
+from cleantext.layout.pages.seams import word_seam
+from cleantext.layout.pages.sewing import sewn
+from cleantext.layout.pages.strewn import strewn
 from cleantext.layout.rows import Rows, rows_of
-from cleantext.layout.seams import word_seam
-from cleantext.layout.sewing import sewn
-from cleantext.layout.strewn import strewn
-from cleantext.layout.unfolding import unfolded
 
 #: Among so many pages those of a text have more characters than this, with their furniture.
 MANY, SHORTEST = 1000, 40
