@@ -74,7 +74,7 @@ def _has_room(document: Document, row: int, wrap: Wrap, width: float | None = No
 def _told(document: Document, stretch: Sequence[int], wrap: Wrap) -> Sequence[int]:
     """The rows, if there are enough of them, none ends inside a phrase, and they were not wrapped more narrowly."""
     rows = document.bare_lines
-    if len(stretch) < _LEAST or any(_is_cut(rows[row]) for row in stretch):
+    if len(stretch) < _LEAST or any(_ends_inside(rows[row]) for row in stretch):
         return ()
     widest = max(wrap.measure(rows[row]) for row in stretch)
     if not wrap.exact and any(initial(rows[row + 1]).islower() for row in stretch):
@@ -84,6 +84,6 @@ def _told(document: Document, stretch: Sequence[int], wrap: Wrap) -> Sequence[in
     return stretch if roomy and roomy >= _ROOMY * len(inside) else ()
 
 
-def _is_cut(row: str) -> bool:
+def _ends_inside(row: str) -> bool:
     """Whether a row ends inside a phrase, or begins an item that may go on below."""
     return is_item(row) or row[-1] in _CARRIES_ON or leads_on(row) or row.rpartition(" ")[2].lower() in LIGHT
