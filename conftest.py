@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-EXTRAS = {"datatrove": "cleantext/integrations/datatrove.py", "pyarrow": "cleantext/corpus/parquet.py"}
+EXTRAS = {
+    "datatrove": ["cleantext/integrations/datatrove.py"],
+    "pyarrow": ["cleantext/corpus/parquet.py", "cleantext/corpus/parquet_table.py"],
+}
 
-collect_ignore = [path for module, path in EXTRAS.items() if find_spec(module) is None]
+collect_ignore = [path for module, paths in EXTRAS.items() if find_spec(module) is None for path in paths]

@@ -98,3 +98,16 @@ def arbitrary() -> SearchStrategy[str]:
 def anything() -> SearchStrategy[str]:
     """Every kind of text above."""
     return st.one_of(clean_text(), noisy().map(lambda noisy: noisy.text), mojibake_rich(), fragments(), arbitrary())
+
+
+#: Encodings that files are in, one of each way that ``decode`` knows a text by.
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-be", "utf-32", "cp1252", "cp1251", "cp932", "koi8_r", "mac_roman")
+
+
+def files() -> SearchStrategy[bytes]:
+    """What a file may hold: text in some encoding, texts in several, halves of characters, and bytes of any kind."""
+    stray = st.sampled_from((b"\xe9", b"\x93", b"\x81", b"\xc3", b"\xed\xa0\xbd", b"\xc0\x80", b"\x00", b"\xff\xfe"))
+    text = st.one_of(paragraphs(), mojibake_rich(), fragments())
+    written = st.builds(lambda text, name: text.encode(name, "ignore"), text, st.sampled_from(ENCODINGS))
+    pieces = st.one_of(written, written, stray, st.binary(max_size=20))
+    return st.lists(pieces, max_size=6).map(b"".join)

@@ -7,12 +7,12 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleantext.layout.bounds import foretold
-from cleantext.layout.habits import First, Habits
 from cleantext.layout.items import Items
+from cleantext.layout.lines.bounds import foretold
+from cleantext.layout.lines.habits import First, Habits
+from cleantext.layout.lines.odds import Place, score
+from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.measure import SPACE, columns, typeset
-from cleantext.layout.odds import Place, score
-from cleantext.layout.wrap import Wrap
 
 _WORDS = st.sampled_from(
     re.findall(

@@ -13,8 +13,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from shell import assert_refused, clean, files_below, lines, mended, noisy, rejects, run
+from strategies import files
 
 from cleantext import decode
 from cleantext.corpus.texts import decoding, encoded, undecoded
@@ -185,7 +185,7 @@ def test_bytes_that_were_decoded_are_accounted_for_and_come_back(data: bytes, tm
         assert part.startswith("The ﬁrst")
 
 
-@given(st.binary())
+@given(files())
 def test_every_decoding_can_be_undone(data: bytes) -> None:
     text, encoding = decode(data)
     told = decoding(text, encoding, data)

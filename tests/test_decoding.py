@@ -8,6 +8,7 @@ from time import process_time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies import files
 
 import cleantext
 from cleantext.decoding import LIKELY, MIXED, SAMPLE, WITH_SURROGATES, decode, unmarked
@@ -114,7 +115,7 @@ def test_what_the_sample_does_not_know_decides_all_the_same() -> None:
     assert data.decode(name) == text
 
 
-@given(st.binary(max_size=300))
+@given(files())
 def test_any_bytes_are_some_text(data: bytes) -> None:
     text, name = decode(data)
     assert name in (MIXED, WITH_SURROGATES) or data.decode(name) == text

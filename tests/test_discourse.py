@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.layout.discourse import LINES, of_beginning, of_length
+from cleantext.layout.lines.discourse import LINES, of_beginning, of_length
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext import Chain, Document
-from cleantext.layout.hyphenation import Evidence, Verdict, verdict
-from cleantext.layout.wordset import WordSet
+from cleantext.layout.hyphens.hyphenation import Evidence, Verdict, verdict
+from cleantext.layout.hyphens.wordset import WordSet
 from cleantext.normalizers.hyphens import hyphens
 
 HYPHENS = Chain(["hyphens"])

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from cleantext.layout.item_links import is_out_of_turn, item_link, nested
-from cleantext.layout.strands import OTHER, TITLE, Strand
+from cleantext.layout.columns.item_links import is_out_of_turn, item_link, nested
+from cleantext.layout.columns.strands import OTHER, TITLE, Strand
 
 
 def items(*marks: str) -> list[Strand]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.layout.habits import Habits
+from cleantext.layout.lines.habits import Habits
+from cleantext.layout.lines.odds import ROOM_LIMIT, Place, room_left, score
+from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.measure import SPACE, columns, typeset
-from cleantext.layout.odds import ROOM_LIMIT, Place, room_left, score
-from cleantext.layout.wrap import Wrap
 
 #: Lines as a typesetter breaks them; the first ends in the middle of a word, and is a little shorter than the width.
 FIRST, SECOND = "The keeper wrote down the hour in a little note", "book that he kept by the lamp, and slept."

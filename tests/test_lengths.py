@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleantext.layout.lengths import Doubt, Lengths, ending, lengths
+from cleantext.layout.lines.lengths import Doubt, Lengths, ending, lengths
 
 ROW = "As many letters as a row of a narrow page has."
 SHORT = Lengths(mean=5.0, spread=0.3)

@@ -15,9 +15,9 @@ from prose import typeset_lines
 
 from cleantext import Chain, Document
 from cleantext.edit import apply
+from cleantext.layout.lines.witnesses import runs_on
+from cleantext.layout.lines.wrap import wrap_of
 from cleantext.layout.measure import typeset
-from cleantext.layout.witnesses import runs_on
-from cleantext.layout.wrap import wrap_of
 from cleantext.normalizers.lines import lines
 from cleantext.stage import Stage
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import cleantext
-from cleantext.layout.listings import listings
+from cleantext.layout.lines.listings import listings
 from cleantext.layout.measure import SPACE, typeset
 from cleantext.layout.prose import is_prose
 

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from prose import STOCK, typeset_lines
 
 import cleantext
-from cleantext.layout.folios import folios
-from cleantext.layout.interleaved import interleaved
+from cleantext.layout.columns.interleaved import interleaved
+from cleantext.layout.cut_sentences import is_cut
 from cleantext.layout.measure import typeset
+from cleantext.layout.pages.folios import folios
 from cleantext.layout.rows import rows_of
-from cleantext.layout.seams import is_cut
 from corpora.typeset.arrange import Piece
 
 TENS = ("", "x", "xx", "xxx")

@@ -9,7 +9,7 @@ import pytest
 from prose import STOCK
 
 import cleantext
-from cleantext.layout.seams import is_cut
+from cleantext.layout.cut_sentences import is_cut
 
 ABOVE = (
     "The clerk of the weir wrote his report in the evening, while the\n"

@@ -12,9 +12,9 @@ import pytest
 
 import cleantext
 from cleantext.document import Document
-from cleantext.layout.edge import ENOUGH
+from cleantext.layout.pages.edge import ENOUGH
+from cleantext.layout.pages.sequences import readings
 from cleantext.layout.rows import rows_of
-from cleantext.layout.sequences import readings
 from corpora.typeset.arrange import pieces
 
 PROSE = Path(__file__).parent.parent / "corpora" / "typeset" / "prose"

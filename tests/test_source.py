@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cleantext import Document
-from cleantext.layout import source
+from cleantext.layout.lines import source
 from cleantext.source_code import declarations
 
 LINES = """\

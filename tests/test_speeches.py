@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleantext.layout.speeches import speeches
+from cleantext.layout.lines.speeches import speeches
 
 #: Speeches end their paragraph, and the narrator goes on inside it.
 STORY = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.layout.stanzas import is_stanza
+from cleantext.layout.lines.stanzas import is_stanza
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.layout.habits import Habits
+from cleantext.layout.lines.habits import Habits
+from cleantext.layout.lines.paragraphs import LineBreak, line_breaks
+from cleantext.layout.lines.stretched import stretched
+from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.measure import SPACE, columns, typeset
-from cleantext.layout.paragraphs import Break, breaks
-from cleantext.layout.stretched import stretched
-from cleantext.layout.wrap import Wrap
 
 WRAP = Wrap(24, 0, 1, columns)
 
@@ -48,4 +48,4 @@ def test_a_stretched_line_cuts_no_sentence() -> None:
     wrap = Wrap(typeset(rows[0]), 5, SPACE, typeset)
     known = Habits(0.0, 0, joins=False, indents=False, hangs=False, first=None, lengths=None, flat=True)
     told = dict.fromkeys(range(len(rows) - 1), 0)
-    assert set(breaks(rows, wrap, known, told, flat=True).values()) == {Break.WRAP}
+    assert set(line_breaks(rows, wrap, known, told, flat=True).values()) == {LineBreak.WRAP}

@@ -47,6 +47,7 @@ class CheckDesk(Looking):
 
     def done(self, source: Source, record: Record, done: Done, position: int) -> None:
         """Say what would change."""
+        super().done(source, record, done, position)
         if done.changed:
             made = ", ".join(f"{name} {count}" for name, count in sorted(done.made.items(), key=lambda one: -one[1]))
             typer.echo(f"{source.document(record.number)}: would change: {made}")

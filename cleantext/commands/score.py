@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cleantext.commands import configuration, options
-from cleantext.commands.boundary import ERROR
 from cleantext.commands.looking import Looking
 from cleantext.commands.progress import Progress, closing_table, complete
 
@@ -74,7 +73,8 @@ class TableDesk(Looking):
         from cleantext.corpus.sources import printable  # noqa: PLC0415  (not needed for --help)
         from cleantext.scoring import KINDS  # noqa: PLC0415
 
-        if not self.noise:
+        super().done(source, record, done, position)
+        if self.read == 1:
             heads = "".join(f"{kind[:10]:>11}" for kind in KINDS)
             typer.echo(f"{'document':{NAME_WIDTH}}{self.name[:7]:>8}{'words':>9}{heads}")
         words, shares = done.notes
@@ -86,7 +86,7 @@ class TableDesk(Looking):
 
     def close(self) -> int:
         """Print the mean; return the exit status."""
-        if self.noise:
-            mean = sum(self.noise) / len(self.noise)
-            typer.echo(f"{len(self.noise)} documents, mean {self.name} {mean:.4f}; {self.bad} could not be read")
-        return ERROR if self.bad and not self.noise else 0
+        if self.read:
+            mean = sum(self.noise) / self.read
+            typer.echo(f"{self.read} documents, mean {self.name} {mean:.4f}; {self.bad} could not be read")
+        return self.status

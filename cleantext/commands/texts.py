@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from cleantext.commands.boundary import ERROR, complain
 from cleantext.commands.configuration import Configuration
+from cleantext.commands.looking import Counted
 from cleantext.corpus import jsonline
 from cleantext.corpus.collisions import Named
 from cleantext.corpus.reading import documents
@@ -17,7 +17,7 @@ from cleantext.corpus.streams import writer
 from cleantext.corpus.texts import decoded
 
 
-class Texts:
+class Texts(Counted):
     """The name and the text of each document; one that cannot be read is said on standard error, and left out."""
 
     def __init__(self, paths: list[Path], configuration: Configuration) -> None:
@@ -27,9 +27,9 @@ class Texts:
             ValueError: for inputs of no known format.
             OSError: for inputs that are not there.
         """
+        super().__init__()
         self._sources = found(paths, read_as=configuration.options().format_in())
         self._text_key = configuration.text_key
-        self._read = self._bad = 0
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         """Read one after the other."""
@@ -39,16 +39,10 @@ class Texts:
                 try:
                     text = _text(record, self._text_key)
                 except ValueError as error:
-                    self._bad += 1
-                    complain(f"{name}: {error}")
+                    self.refuse(name, error)
                     continue
-                self._read += 1
+                self.read += 1
                 yield name, text
-
-    @property
-    def status(self) -> int:
-        """The exit status of a command that has gone through them: an error if none could be read."""
-        return ERROR if self._bad and not self._read else 0
 
     def files(self) -> Iterator[Named]:
         """The inputs that are files."""

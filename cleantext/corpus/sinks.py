@@ -103,7 +103,8 @@ class ToFile:
             self._whole = Whole(path)
             self._rows = Bodies(self._whole.file, form.compression)
             return
-        from cleantext.corpus.parquet import Table, schema_of  # noqa: PLC0415  (an extra, and costly to import)
+        from cleantext.corpus.parquet import schema_of  # noqa: PLC0415  (an extra, and costly to import)
+        from cleantext.corpus.parquet_table import Table  # noqa: PLC0415
 
         table = source.path if source.format.kind == "parquet" else None
         like = schema_of(table, text_key) if table is not None else None
@@ -139,6 +140,6 @@ def body(record: Record, done: Done) -> bytes:
         return record.work.data
     if record.row is None:
         return b""
-    from cleantext.corpus.parquet import rendered  # noqa: PLC0415  (an extra, and costly to import)
+    from cleantext.corpus.parquet_table import rendered  # noqa: PLC0415  (an extra, and costly to import)
 
     return rendered(record, done)

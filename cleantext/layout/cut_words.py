@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cleantext.layout.blocks import GUTTER
+from cleantext.layout.broken_words import broken_part
+from cleantext.layout.measure import reach
 from cleantext.layout.sentence import LEADING, opens
 
 #: What English, and most of it other languages, too, puts before a name with a hyphen.
@@ -36,8 +38,8 @@ _VOWEL = re.compile(r"[aeiouyà-öø-ÿ]", re.IGNORECASE)
 _MOST = 4
 #: A line whose next word would have ended before this part of the width was not cut by it. Set by hand.
 _FULL = 0.7
-#: A word that is broken, in small letters but for its first.
-_BROKEN = re.compile(r"[^\W\d_A-Z][-‐\u00ad¬]$")
+#: What no broken word ends in that is in small letters but for its first.
+_NOT_SMALL = re.compile(r"[\dA-Z]$")
 
 
 def is_strange(left: str, right: str, below: str, *, chained: bool = False) -> bool:
@@ -80,8 +82,9 @@ def interruptions(rows: Sequence[str], ends: Iterable[int], letters: int) -> Ite
     [1]
     """
     for row in ends:
+        part = broken_part(rows[row])
         # In the last of two columns a word goes on elsewhere.
-        if _BROKEN.search(rows[row], max(0, len(rows[row]) - 2)) and not GUTTER.search(rows[row]):
+        if part and not _NOT_SMALL.search(part) and not GUTTER.search(rows[row]):
             yield from _between(rows, row + 1, letters)
 
 
@@ -105,4 +108,4 @@ def _is_head(row: str, below: str, letters: int) -> bool:
     """Whether a row is surely no line of the sentence that goes on ``below``: by its look, or since it has room."""
     if row[-1] in ",;-‐":
         return False
-    return _HEAD.match(row) is not None or len(row) + 1 + len(below.split(None, 1)[0]) < _FULL * letters
+    return _HEAD.match(row) is not None or reach(row, below) < _FULL * letters

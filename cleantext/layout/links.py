@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleantext.layout.around import is_full, wrapped
+from cleantext.layout.cut_sentences import is_cut
 from cleantext.layout.measure import indent
 from cleantext.layout.page_sizes import SHORTEST_PAGE
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
-from cleantext.layout.seams import SLACK, is_cut, width, wrapped
 
 _LINK = re.compile(
     r"\s*[<(\[]?(?:(?:https?|ftp)://\S+|www\.[\w-]+\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)[>)\]]?"
@@ -96,5 +97,5 @@ def cuts(rows: Rows, above: int, below: int, link: str) -> bool:
     if _LEGEND.fullmatch(link) or indent(one) != indent(other):
         return False
     last = one.rstrip()[-1:]
-    full = len(one.rstrip()) + 1 + len(other.split(None, 1)[0]) >= width(rows, above) * SLACK
+    full = is_full(rows, above, other)
     return (last.islower() and full and wrapped(rows, above)) or last in ",‐-"

@@ -53,6 +53,15 @@ def indent(row: str) -> int:
     return len(row) - len(row.lstrip())
 
 
+def reach(row: str, below: str) -> int:
+    """Return how many columns a line would have with the first word of the next.
+
+    >>> reach("The lamp ", "was lit.")
+    12
+    """
+    return len(row.rstrip()) + 1 + len(below.split(None, 1)[0])
+
+
 def typeset(line: str) -> int:
     """Return the estimated width in twentieths of an em; quotation marks and dashes count as ordinary letters.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 #: Marks that end a sentence, and those that may stand behind one or before its first letter.
-_ENDS = ".!?…:。！？"
+ENDS = ".!?…:。！？"
 _BEHIND = " \t\"'”’»)]*"
 _BEFORE = " \t\"'“‘«([—–-"
 QUOTES = '"“”„«»'
@@ -45,8 +45,6 @@ CONNECTING = frozenset(
 REFERRING = frozenset({"It", "He", "She", "They", "These"})
 #: And all small words that a sentence begins with, other than those that lead on.
 _OPENING = CONNECTING | REFERRING | {"This"}
-#: Marks of a word that is broken at a line end.
-HYPHENS = frozenset("-‐\u00ad¬")
 #: Marks after which a sentence goes on.
 _CARRIES_ON = ",-–—‐&("
 
@@ -72,7 +70,7 @@ def ends_sentence(row: str) -> bool:
         if bare[-1:] == "]":
             return True  # the same, and a note
         bare = bare.rstrip(_BEHIND)
-    return bare[-1:] in _ENDS and bool(bare) and not _ABBREVIATION.search(bare, max(0, len(bare) - _TAIL))
+    return bare[-1:] in ENDS and bool(bare) and not _ABBREVIATION.search(bare, max(0, len(bare) - _TAIL))
 
 
 def carries_on(row: str) -> bool:

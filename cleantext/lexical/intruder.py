@@ -118,8 +118,8 @@ def figures(passage: Passage, index: int) -> list[float]:
         sum(map(token.count, RARE_LETTERS)),
         spelled(token[-3:]),
         sum(other in odd and other.islower() for other in wide),
-        company().get(before.word, NEUTRAL)[0] if not closed else 0,
-        company().get(behind.word, NEUTRAL)[1] if not behind.opening else 0,
+        rare_company().get(before.word, NEUTRAL)[0] if not closed else 0,
+        rare_company().get(behind.word, NEUTRAL)[1] if not behind.opening else 0,
     ]
 
 
@@ -138,7 +138,7 @@ def _reading(passage: Passage, index: int) -> tuple[float, float, float]:
 
 
 @cache
-def company() -> Mapping[str, tuple[int, int]]:
+def rare_company() -> Mapping[str, tuple[int, int]]:
     """How much oftener than beside other words a rare one stands behind a word, and before it.
 
     Logarithms in hundredths, made by ``benchmarks/train/company.py``.

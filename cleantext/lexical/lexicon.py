@@ -1,30 +1,25 @@
 """What is known about the words of a language: how frequent each is, and which pairs stand together.
 
-Frequencies are wordfreq's (some forty languages, text from before machine-written text). English has four tables more:
-the fused words that wordfreq counts as words, which are none here (``fused-en.txt.gz``), the pairs of symspellpy's
-bigram dictionary together with those of ``data/pairs-en.tsv.gz``, the frequencies of short words (``short-en.tsv.gz``),
-and which words make compounds (``compounds-en.tsv.gz``); data/README.md says where they come from. All of it loads when
-first needed, once per process.
+Frequencies are wordfreq's (some forty languages, text from before machine-written text); ``english`` knows more of its
+words. All of it loads when first needed, once per process.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import pairwise
 from math import inf, log
 
 from cleantext.errors import UnknownNameError
+from cleantext.lexical.english import compounds, drop_fused, pairs, recount_short
 from cleantext.lexical.letters import Letters
 from cleantext.lexical.openings import Openings
-from cleantext.lexical.packed import DATA, rows
+from cleantext.lexical.packed import DATA
 
-#: Size of the corpus behind symspellpy's pair counts (the Google Web n-grams, 1,024,908,267,229 words).
-PAIR_CORPUS = 1_024_908_267_229
 #: What a pair that is in no table loses against the frequency of its second word alone.
 BACK_OFF = -0.9
 #: Words of up to three letters below this log probability are as often fragments ("ro", "th") as words, so they are
@@ -190,57 +185,6 @@ def load(lang: str, tables: Traversable) -> Lexicon:
         words.update(dict.fromkeys(group, -centibels * log(10) / 100))
     if lang != "en":
         return Lexicon(lang, words, {}, {})
-    for fused in rows("fused-en.txt.gz", tables):
-        words.pop(fused, None)
-    _recount_short(words, tables)
-    compounds = {word: (int(first), int(last)) for word, first, last in _fields("compounds-en.tsv.gz", tables)}
-    return Lexicon(lang, words, _english_pairs(words, tables), compounds)
-
-
-def _recount_short(words: dict[str, float], tables: Traversable) -> None:
-    """Give words of up to three letters the frequency that they have in running text, if that is lower."""
-    total, counts = _counts("short-en.tsv.gz", tables)
-    seen = dict(counts)
-    never = log(0.3 / total)
-    for word in [word for word in words if len(word) <= max(SHORT_WORD)]:
-        count = seen.get(word)
-        words[word] = min(words[word], never if count is None else log(count / total))
-
-
-def _english_pairs(words: dict[str, float], tables: Traversable) -> dict[str, dict[str, float]]:
-    """Log probability of the second word after the first: the mean of the two sources.
-
-    Pairs that are no likelier than backing off to the second word are left out. A table for each first word takes half
-    the memory of one by ``"first second"``, and no look-up needs to put two words together first.
-    """
-    source = files("symspellpy").joinpath("frequency_bigramdictionary_en_243_342.txt")
-    one = {word: word for word in words}  # each word stands in memory once
-    joint: dict[str, dict[str, float]] = {}
-    for line in source.read_text(encoding="utf-8").splitlines():
-        first, second, count = line.split(" ")
-        if first in one and second in one:
-            joint.setdefault(one[first], {})[one[second]] = int(count) / PAIR_CORPUS / 2
-    total, counts = _counts("pairs-en.tsv.gz", tables)
-    for pair, number in counts:
-        first, _, second = pair.partition(" ")
-        if first in one and second in one:
-            behind = joint.setdefault(one[first], {})
-            behind[one[second]] = behind.get(second, 0.0) + number / total / 2
-    follows = {}
-    for first, behind in joint.items():
-        alone = words[first]
-        after = {second: min(-0.1, log(probability) - alone) for second, probability in behind.items()}
-        if kept := {second: known for second, known in after.items() if known > words[second] + BACK_OFF}:
-            follows[first] = kept
-    return follows
-
-
-def _counts(name: str, tables: Traversable) -> tuple[int, Iterator[tuple[str, int]]]:
-    """The total, which stands in the first row, and the counts of a table."""
-    counted = _fields(name, tables)
-    total = int(next(counted)[1])
-    return total, ((key, int(count)) for key, count in counted)
-
-
-def _fields(name: str, tables: Traversable) -> Iterator[list[str]]:
-    return (row.split("\t") for row in rows(name, tables))
+    drop_fused(words, tables)
+    recount_short(words, tables, longest=max(SHORT_WORD))
+    return Lexicon(lang, words, pairs(words, tables, BACK_OFF), compounds(tables))

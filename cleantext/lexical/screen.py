@@ -108,7 +108,7 @@ class Screen:
         self.inert.add(token)
         if token in self.removable or token[-1] == '"':  # where a space may be too many
             return SUSPICIOUS
-        return self._in_company(token)
+        return self._beside_others(token)
 
     def _of_suspicious(self, token: str) -> int:
         """Which kind of suspicious token anything else is."""
@@ -119,9 +119,10 @@ class Screen:
         self.inert.add(token)
         if is_quote(token) or any(gaps_of(lexicon)[token]):
             return SUSPICIOUS
-        return self._in_company(token) if words else QUIET[NEITHER]
+        return self._beside_others(token) if words else QUIET[NEITHER]
 
-    def _in_company(self, token: str) -> int:
+    def _beside_others(self, token: str) -> int:
+        """Which kind a suspicious token is that reads best as it is: one that means something only beside others."""
         is_quiet = len(token) > FRAGMENT and shares_with_none(self._lexicon, token)
         return QUIET[_openness(token)] if is_quiet else SOCIABLE
 

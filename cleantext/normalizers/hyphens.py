@@ -15,12 +15,12 @@ from typing import NamedTuple
 
 from cleantext.document import Document
 from cleantext.edit import Edit
-from cleantext.layout.affixes import FRENCH_TAILS
 from cleantext.layout.blocks import GUTTER
 from cleantext.layout.cut_words import ADDRESS, is_strange
-from cleantext.layout.hyphenation import Evidence, Verdict, verdict
-from cleantext.layout.line_ends import is_wrap
-from cleantext.layout.wordset import WordSet
+from cleantext.layout.hyphens.affixes import FRENCH_TAILS
+from cleantext.layout.hyphens.hyphenation import Evidence, Verdict, verdict
+from cleantext.layout.hyphens.line_ends import is_wrap
+from cleantext.layout.hyphens.wordset import WordSet
 from cleantext.lexical.foreign import language_of, listed
 from cleantext.lexical.lexicon import lexicon as lexicon_of
 

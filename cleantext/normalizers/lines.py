@@ -17,40 +17,38 @@ from operator import add, sub
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
 from cleantext.layout.blocks import blocks
-from cleantext.layout.bounds import foretold
+from cleantext.layout.broken_words import HYPHENS, broken_part
 from cleantext.layout.cut_words import interruptions
-from cleantext.layout.dashes import Dashes
 from cleantext.layout.doubt import in_doubt
-from cleantext.layout.habits import habits, is_flat
-from cleantext.layout.kept import Kept, kept_rows
-from cleantext.layout.listings import is_printed, listings
-from cleantext.layout.margins import BLANKS, Margins, deeper, margins
+from cleantext.layout.lines.bounds import foretold
+from cleantext.layout.lines.dashes import Dashes
+from cleantext.layout.lines.habits import habits, is_flat
+from cleantext.layout.lines.kept import kept_rows
+from cleantext.layout.lines.listings import is_printed, listings
+from cleantext.layout.lines.margins import BLANKS, Margins, deeper, margins
+from cleantext.layout.lines.narrow import NARROW, is_narrow
+from cleantext.layout.lines.odds import goes_on
+from cleantext.layout.lines.paragraphs import LineBreak, line_breaks
+from cleantext.layout.lines.signs import lone_signs
+from cleantext.layout.lines.source import is_source
+from cleantext.layout.lines.verse import is_verse
+from cleantext.layout.lines.verse_apart import verse_apart
+from cleantext.layout.lines.wrap import Wrap, wrap_of
 from cleantext.layout.measure import indent
-from cleantext.layout.narrow import NARROW, is_narrow
-from cleantext.layout.odds import goes_on
-from cleantext.layout.paragraphs import Break, breaks
 from cleantext.layout.prose import is_prose
-from cleantext.layout.sentence import HYPHENS
-from cleantext.layout.signs import lone_signs
-from cleantext.layout.source import is_source
 from cleantext.layout.unspaced import has_unspaced, joint
-from cleantext.layout.verse import is_verse
-from cleantext.layout.verse_apart import verse_apart
-from cleantext.layout.wrap import Wrap, wrap_of
 from cleantext.promised import Promised
 
 #: Two lines with no blank one between them: without them nothing was wrapped.
 _PAIR = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
-#: A hyphen at a line end: one mark behind a letter or digit.
-_BROKEN = re.compile(r"[^\W_][-‐\u00ad¬]$")
 #: A sign of formulas and code.
 _FORMULA = re.compile(r"[=<>{}\\|^~]")
 #: A text with more than this share of its lines in listings is one itself; set by hand, in manuals it is 0.45.
 _LISTING = 0.75
 #: The usual breaks: nothing to look up.
 _SPACE, _ONE, _TWO = " ", "\n", "\n\n"
-_OWN, _END, _WRAP = Break.OWN, Break.END, Break.WRAP
-_WHY_END, _WHY_WRAP = Break.END.value, Break.WRAP.value
+_OWN, _END, _WRAP = LineBreak.OWN, LineBreak.END, LineBreak.WRAP
+_WHY_END, _WHY_WRAP = LineBreak.END.value, LineBreak.WRAP.value
 _new = tuple.__new__
 
 
@@ -90,7 +88,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     known = habits(document, wrap)
     text, rows, bare = document.text, document.lines, document.bare_lines
     kept = kept_rows(document, wrap)
-    apart |= kept.apart
+    apart, owned = apart | kept.apart, {*kept.ends}  # behind the latter the break is the text's own
     unspaced = has_unspaced(text)
     flat = known.flat and not unspaced
     at = None if flat else margins(document, flat=False)
@@ -107,7 +105,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     for first, behind in blocks(bare, apart):
         row = rows[first]
         if above[-1:] in HYPHENS:
-            kept.ends.update(interruptions(rows, [end - 1], wrap.letters))
+            owned.update(interruptions(rows, [end - 1], wrap.letters))
         own = first in apart or (behind == first + 1 and _is_displayed(above, row))
         joins[last:first] = [_ONE] * (first - last)
         narrow = len(row) < wide and first < behind - 1 and is_narrow([row], wrap)
@@ -120,9 +118,9 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
             following = bisect_left(open_rows, behind)
             some = slice(bisect_right(inside, first), bisect_left(inside, behind))
             here = dict(zip(map(sub, inside[some], repeat(first + 1)), told[some], strict=True))
-            judged = breaks(rows[first:behind], wrap, known, here, flat=flat_here)
+            judged = line_breaks(rows[first:behind], wrap, known, here, flat=flat_here)
             own = 0 < len(judged) == behind - first - 1 and all(what is _OWN for what in judged.values())
-            edits += _settled(document, first, judged, joins, kept.ends)
+            edits += _settled(document, first, judged, joins, owned)
         # In a flat text one blank row between paragraphs is all there should be.
         usual = flat and (first == 0 or (first == end + 1 and above and not goes_on(above, row, wrap, known)))
         if not (usual or own) and (above or not end):
@@ -132,7 +130,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     joins[last:] = [_ONE] * (len(joins) - last)
     if above and not (flat and end >= len(rows) - 1):
         edits += _behind(document, document.line_starts[end - 1] + len(above))
-    edits += _rejoined(document, joins, kept)
+    edits += _rejoined(document, joins, [*owned, *kept.unjoined], kept.closed)
     edits.sort()
     if unspaced:
         joins = [mark if mark != _SPACE else joint(*pair) for mark, pair in zip(joins, pairwise(rows), strict=True)]
@@ -149,7 +147,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
 
 
 def _settled(
-    document: Document, first: int, judged: Mapping[int, Break], joins: list[str], own: Collection[int]
+    document: Document, first: int, judged: Mapping[int, LineBreak], joins: list[str], own: Collection[int]
 ) -> Iterator[Edit]:
     """Mark the line breaks of a block as they were judged; yield an edit for each that ends a paragraph.
 
@@ -164,11 +162,14 @@ def _settled(
             yield Edit(end, begin, document.text[end:begin], _TWO, _WHY_END, 1.0, "lines")
 
 
-def _rejoined(document: Document, joins: list[str], kept: Kept) -> Iterator[Edit]:
-    """Give rows the line breaks back that are their own; yield an edit for each break that leaves nothing behind."""
-    for row in (*kept.ends, *kept.unjoined):
+def _rejoined(document: Document, joins: list[str], own: Iterable[int], closed: Iterable[int]) -> Iterator[Edit]:
+    """Give rows the line breaks back that are their own; yield an edit for each break that leaves nothing behind.
+
+    Those behind ``own`` stay, and those behind ``closed`` leave nothing, if no paragraph ends there.
+    """
+    for row in own:
         joins[row] = _ONE
-    for row in kept.closed:
+    for row in closed:
         if joins[row] == _SPACE:
             joins[row] = _ONE
             above, below = document.lines[row].rstrip(BLANKS), document.lines[row + 1].lstrip(BLANKS)
@@ -199,7 +200,7 @@ def _between(document: Document, end: int, first: int, dashes: Dashes, *, on: bo
     new, why = _TWO if left else "", "space between paragraphs"
     if on:
         why = "paragraph cut by a blank line"
-        new = _ONE if _BROKEN.search(above) else "" if dashes.close(above, row.lstrip()) else joint(above, row)
+        new = _ONE if broken_part(above) else "" if dashes.close(above, row.lstrip()) else joint(above, row)
     return () if old == new else (Edit(left, left + len(old), old, new, why, 1.0, "lines"),)
 
 
@@ -218,7 +219,7 @@ def _behind(document: Document, left: int) -> Iterator[Edit]:
 
 def _is_broken(above: str, below: str) -> bool:
     """Whether a line that ends in a hyphen may have a word broken off that goes on on the next."""
-    return above[-1] in HYPHENS and below[0].isalnum() and _BROKEN.search(above, len(above) - 2) is not None
+    return above[-1] in HYPHENS and below[0].isalnum() and broken_part(above) != ""
 
 
 def _joined(text: str, at: Margins, joins: Sequence[str], *, flat: bool) -> list[Edit]:

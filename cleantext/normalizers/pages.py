@@ -17,22 +17,22 @@ from itertools import pairwise
 
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
-from cleantext.layout.anchors import anchors, page_breaks
-from cleantext.layout.closing_folios import closing_folios
-from cleantext.layout.cutting_heads import cutting_heads
-from cleantext.layout.edges import furniture_at_edges
-from cleantext.layout.folios import folios
-from cleantext.layout.footnotes import notes
-from cleantext.layout.glued_folios import glued_folios
-from cleantext.layout.inner import furniture_inside
+from cleantext.layout.columns.unfolding import unfolded
 from cleantext.layout.links import lone_links
-from cleantext.layout.lone_folios import lone_folios
-from cleantext.layout.marks import marks
+from cleantext.layout.pages.anchors import anchors, page_tops
+from cleantext.layout.pages.closing_folios import closing_folios
+from cleantext.layout.pages.cutting_heads import cutting_heads
+from cleantext.layout.pages.edges import furniture_at_edges
+from cleantext.layout.pages.folios import folios
+from cleantext.layout.pages.footnotes import notes
+from cleantext.layout.pages.glued_folios import glued_folios
+from cleantext.layout.pages.inner import furniture_inside
+from cleantext.layout.pages.lone_folios import lone_folios
+from cleantext.layout.pages.marks import marks
+from cleantext.layout.pages.seams import word_seam
+from cleantext.layout.pages.sewing import sewn
+from cleantext.layout.pages.strewn import strewn
 from cleantext.layout.rows import Rows, rows_of
-from cleantext.layout.seams import word_seam
-from cleantext.layout.sewing import sewn
-from cleantext.layout.strewn import strewn
-from cleantext.layout.unfolding import unfolded
 
 #: Among so many pages those of a text have more characters than this, with their furniture.
 MANY, SHORTEST = 1000, 40
@@ -52,26 +52,26 @@ def _repaired(
     A text that is ``mended`` has its folios cut from the words beside them, and its strewn words in their lines.
     """
     taken, inside = _marked(rows)
-    breaks = sorted({*taken, *feeds})
-    marked = bool(breaks)
+    tops = sorted({*taken, *feeds})
+    marked = bool(tops)
     if not marked:
         taken = (anchors(rows) or closing_folios(rows)) if anchored is None else anchored
-        breaks = page_breaks(rows, sorted(taken))
-    if len(breaks) > MANY and len(rows.text) < SHORTEST * len(breaks):
-        breaks = []  # nothing was printed on pages as short as this
-    if breaks and not mended and (gathered := sorted([*glued_folios(rows, feeds), *strewn(rows, taken)])):
+        tops = page_tops(rows, sorted(taken))
+    if len(tops) > MANY and len(rows.text) < SHORTEST * len(tops):
+        tops = []  # nothing was printed on pages as short as this
+    if tops and not mended and (gathered := sorted([*glued_folios(rows, feeds), *strewn(rows, taken)])):
         whole = Document(apply(rows.text, gathered))
         return composed(rows.text, gathered, _repaired(*rows_of(whole), mended=True))
-    if breaks and anchored is None:
-        edits, followed = unfolded(rows, _spans(rows, breaks), taken, sure=marked or _are_counted(rows, taken))
+    if tops and anchored is None:
+        edits, followed = unfolded(rows, _spans(rows, tops), taken, sure=marked or _are_counted(rows, taken))
         if edits:
             flat = Document(apply(rows.text, edits))
             return composed(rows.text, edits, _repaired(*rows_of(flat), followed, mended=True))
     doubtful: set[int] = set()
-    if breaks:
-        spans = _spans(rows, breaks)
+    if tops:
+        spans = _spans(rows, tops)
         taken |= furniture_at_edges(rows, spans, taken, marked=marked)
-        taken.update(cutting_heads(rows, breaks, taken))
+        taken.update(cutting_heads(rows, tops, taken))
         if feeds:
             taken |= furniture_inside(rows, spans, taken)
             found, doubtful = lone_folios(rows, feeds, taken)
@@ -79,7 +79,7 @@ def _repaired(
     taken.update(lone_links(rows))
     if not (taken or feeds or inside):
         return ()
-    blocks = list(notes(rows, _spans(rows, breaks), taken)) if breaks else []
+    blocks = list(notes(rows, _spans(rows, tops), taken)) if tops else []
     sewed = [*sewn(rows, taken, feeds, blocks, doubtful)]
     return sorted([*sewed, *_apart(_mended(rows, inside), sewed)]) if inside else sewed
 
@@ -89,8 +89,8 @@ def _are_counted(rows: Rows, taken: set[int]) -> bool:
     return 2 * sum(any(folios(rows.rows[row])) for row in taken) >= len(taken)
 
 
-def _spans(rows: Rows, breaks: Sequence[int]) -> list[tuple[int, int]]:
-    return [page for page in pairwise([0, *breaks, len(rows.rows)]) if page[0] < page[1]]
+def _spans(rows: Rows, tops: Sequence[int]) -> list[tuple[int, int]]:
+    return [page for page in pairwise([0, *tops, len(rows.rows)]) if page[0] < page[1]]
 
 
 def _marked(rows: Rows) -> tuple[set[int], list[tuple[int, int]]]:

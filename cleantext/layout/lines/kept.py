@@ -1,0 +1,69 @@
+"""Line breaks that the marks beside them settle: clauses on lines of their own, broken words and addresses, dashes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from cleantext.document import Document
+from cleantext.layout.broken_words import HYPHENS
+from cleantext.layout.cut_words import interruptions
+from cleantext.layout.lines.addresses import MARKS, broken_addresses
+from cleantext.layout.lines.clauses import clause_ends, closing_ends
+from cleantext.layout.lines.dashes import DASHES, Dashes
+from cleantext.layout.lines.dated import entries_begin
+from cleantext.layout.lines.enumerations import enumerated
+from cleantext.layout.lines.formulas import formulas
+from cleantext.layout.lines.short_lines import short_lines
+from cleantext.layout.lines.wrap import Wrap
+
+#: Marks at line ends that ask for a closer look, by kind.
+_KINDS = {**dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(MARKS, "/"), **dict.fromkeys(DASHES, "—"), ";": ";", ",": ","}
+#: And at the beginning of a line.
+_BEGINNINGS = frozenset("—(")
+_NONE: frozenset[int] = frozenset()
+
+
+class Kept(NamedTuple):
+    """Rows whose line ends tell what becomes of their breaks, whatever the width says."""
+
+    apart: frozenset[int]  #: they stand between the halves of a word
+    ends: frozenset[int]  #: behind them the break is the text's own
+    closed: Collection[int]  #: behind them nothing stands where the break was
+    unjoined: Collection[int]  #: behind them the break stays, if no paragraph ends there
+    begun: frozenset[int]  #: they begin a paragraph
+    dashes: Dashes  #: those at other breaks, over blank lines
+
+
+def kept_rows(document: Document, wrap: Wrap) -> Kept:
+    """Look at the rows that end, or begin, with one of the marks."""
+    rows, kinds = document.lines, _KINDS
+    marked = [row - 1 for row in document.in_doubt if rows[row - 1][-1] in kinds]
+    begun = [row for row in document.in_doubt if rows[row][0] in _BEGINNINGS]
+    short = short_lines(document, wrap)
+    equals = [row for row, text in enumerate(rows) if "=" in text] if "=" in document.text else ()
+    entries = frozenset(entries_begin(document))
+    dashes = Dashes(document.text)
+    if not (marked or begun or short or equals):
+        return Kept(_NONE, _NONE, (), (), entries, dashes)
+    ends: dict[str, list[int]] = {mark: [] for mark in "-/;,—"}
+    for row in marked:
+        ends[kinds[rows[row][-1]]].append(row)
+    beside = [
+        *ends["—"],
+        *(row for row in ends["-"] if rows[row].endswith("--")),
+        *(row - 1 for row in begun if rows[row][0] == "—"),
+    ]
+    return Kept(
+        frozenset(interruptions(rows, ends["-"], wrap.letters)),
+        frozenset([*clause_ends(rows, ends[";"], wrap), *closing_ends(rows, ends[","], wrap)]),
+        {*broken_addresses(rows, ends["/"]), *(row for row in beside if dashes.close(*_pair(rows, row)))},
+        {*short, *enumerated(rows, begun, wrap), *formulas(rows, equals, wrap)},
+        entries,
+        dashes,
+    )
+
+
+def _pair(rows: Sequence[str], row: int) -> tuple[str, str]:
+    """The two sides of a line break, called by the row above it."""
+    return rows[row].rstrip(), rows[row + 1].lstrip()

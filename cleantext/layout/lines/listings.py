@@ -1,0 +1,68 @@
+"""Listings in printed text: what is typed into a machine, or shown by one, between the sentences of a manual.
+
+In a file whose lines are its own one such line says that all of them are. In print it stands by itself, and the
+paragraphs around it are wrapped like any other. A line of prose that is taken for a line of a listing keeps a break
+that it need not have; a line of a listing that is taken for prose is lost in a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cleantext.document import Document
+from cleantext.layout.items import is_speech
+from cleantext.layout.lines.witnesses import breaks_words
+from cleantext.layout.lines.wrap import Wrap
+from cleantext.layout.prose import is_prose
+from cleantext.layout.sentence import ends_sentence
+from cleantext.source_code import is_statement
+
+#: How a line of a listing begins: a prompt, a comment, a command of TeX with its argument or alone, a brace, an entry
+#: of BibTeX, a tag, a ruled row, all of them behind the number that some listings have.
+_BEGINS = re.compile(
+    r"(?:\d{1,4} {1,4})?(?:[>$%#+] ?[^\s\d]|\\[a-zA-Z@]+ ?(?:[{\[*\\=]|$)|[{}]|@[a-zA-Z]+\{|</?[a-zA-Z]|\|\S?"
+    r"|//|/\*|\*/|#!|;;|%%)"
+)
+#: A field of a record, which has a line of its own beside another one.
+_FIELD = re.compile(r"[A-Z][\w-]{1,24}(?: [A-Z][\w-]{1,24})?: \S")
+#: So many lines that begin like this, or are code for other reasons, make a text one with listings.
+_LEAST = 2
+#: What stands in code, and in a line of prose hardly ever twice.
+_MARK = re.compile(r"[{}\\=<>|_;#@^~]|\w\(|\w\[|->|::")
+
+
+def is_printed(document: Document, wrap: Wrap) -> bool:
+    """Whether a text was read from a page, and not from a file whose lines somebody wrote."""
+    return not wrap.exact and (wrap.printed or breaks_words(document.lines))
+
+
+def listings(rows: Sequence[str]) -> frozenset[int]:
+    """Return the rows that belong to listings, by how they begin, what is in them, and what goes on below one.
+
+    >>> sorted(listings(["To see what is there, the command", "> ls(harbour)", "> ls(quay)", "shows the boats in it."]))
+    [1, 2]
+    """
+    found = {number for number, row in enumerate(rows) if _BEGINS.match(row.lstrip())}
+    for looks_like_one in (is_statement, _is_field):  # two lines that do are no chance
+        for number, pair in enumerate(pairwise(map(looks_like_one, rows))):
+            if all(pair):
+                found.update((number, number + 1))
+    if len(found) < _LEAST:
+        return frozenset()
+    inside = False
+    for number, row in enumerate(rows):
+        text = row.strip()
+        if number in found:
+            inside = True
+        elif text and (inside or len(_MARK.findall(text)) > 1) and not is_prose(text):
+            found.add(number)
+            inside = True
+        else:
+            inside = False
+    return frozenset(found)
+
+
+def _is_field(row: str) -> bool:
+    return _FIELD.match(row) is not None and not (is_speech(row) and ends_sentence(row))

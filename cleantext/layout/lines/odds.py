@@ -1,0 +1,217 @@
+"""The odds that a paragraph ends at a line break: would the next word have fitted, does a sentence end, what follows?
+
+The weights are logarithms of odds, fitted or set by hand and checked on typeset pages (benchmarks/layout.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cleantext.layout.broken_words import broken_part
+from cleantext.layout.cut_words import is_strange
+from cleantext.layout.items import is_item, text_column
+from cleantext.layout.lines.discourse import of_beginning, of_length
+from cleantext.layout.lines.habits import Habits
+from cleantext.layout.lines.speeches import QUOTED
+from cleantext.layout.lines.wrap import Wrap
+from cleantext.layout.measure import indent
+from cleantext.layout.sentence import (
+    QUOTES,
+    carries_on,
+    ends_sentence,
+    first_word,
+    has_note,
+    initial,
+    leads_on,
+    opens,
+    title_words,
+)
+from cleantext.layout.unspaced import unit
+
+#: How much likelier a line with this much room is at a paragraph's end than before a wrap, as the logarithm of odds:
+#: where the next word would not have fitted, for each slack of room up to the limit, and for each further one, which
+#: only accidents explain. The middle of a plateau: from -2.5 and 2.2 to -2.8 and 2.8 typeset pages of seven sets, read
+#: four ways, and pages wrapped at a number of characters come out alike, and better than with the -1.8 and 1.8 that a
+#: fit on single line ends gave; in theory the first is the part of a line that a word takes, 8 letters in 60.
+NO_ROOM, ROOM, ROOM_LIMIT, _ACCIDENT = -2.5, 2.3, 2.8, 0.25
+_ROOM_CEILING = 10.0
+#: A row that a reader joined of two lines is as far off as both of them.
+_TWO_LINES = 2
+#: Where lines are joined at all a row this much wider than the page is two, unless the next is, too: notes in smaller
+#: type. Of 54 rows wider than 1.15 that end a sentence 46 ended a paragraph, most with a part of a word on their own.
+OVERFULL = 1.12
+#: Logarithms of the odds that a paragraph ends, before its room is known, from how the lines meet.
+_NO_SENTENCE_END = -4.8
+_RUNS_ON, _SMALL_LETTER = -8.5, -12.5
+#: However much room a line seems to leave, no paragraph ends in an article or a preposition, nor does a full row of
+#: capitals, which are wider than a typesetter's average, before another: it is no heading, but the terms of a licence.
+#: Room alone is worth less than this.
+_SURELY_ON, _FULL = -14.0, 0.8
+SMALL_AFTER_END = -5.5
+#: An item of a list in which the item before had no full stop at its end either, and any other item. Where widths are
+#: exact a full line says more: of 2,049 texts the items of two were cut before a capital with 3.
+_BARE_ITEM, _BARE_EXACT, _ITEM = 3.0, 2.0, -1.5
+#: No sentence goes on with the capital of a small word: what stood above is an item or a heading. Set by hand.
+_OPENS = 1.5
+#: A paragraph that breaks in its first line without a sentence's end is a heading. So is a line for each longer word in
+#: it when all of them are capitals; a second line of the same kind goes on with the first.
+_HEADING, _TITLE_WORD, _TITLE_CEILING, _TITLE_GOES_ON = 2.0, 2.2, 7.0, -6.0
+#: So many words make a title by themselves.
+_TITLE_WORDS = 3
+#: A heading leaves at least this part of the line free, unless its capitals show it.
+_HEADING_ROOM = 0.12
+#: A line set in deeper than the one above begins a paragraph; one that is not, does not where the text indents them.
+INDENTED, INDENT_AWAITED = 8.0, -4.0
+#: Of two lines that are set in as deep the second begins a paragraph, too, if the first can have been one, unless both
+#: are of a quotation. Set by hand: it outweighs a full line, and not the middle of a sentence.
+_INDENTED_AGAIN = 5.0
+#: What a blank line says by itself.
+_BLANK = 7.0
+#: Marks that no paragraph begins with: a reader put what stood before them on a line of its own.
+NEVER_FIRST = frozenset(",.;:!?)]")
+#: How the caption of a figure or a table begins.
+_CAPTION = re.compile(r"(?:Fig(?:ure|\.)|FIG(?:URE|\.)|Table|TABLE|Tab\.|Plate|Abb(?:ildung|\.)|Tabelle) ?\d")
+#: What a line may go on with behind a broken word.
+_BEGUN = re.compile(r"\s*([^\W_]+)")
+#: Behind one of these no sentence goes on with a capital, but for abbreviations.
+FULL_STOPS = frozenset(".!?")
+
+
+@dataclass(slots=True)
+class Place:
+    """What the lines above a break have told."""
+
+    started: bool = True  #: the line above the break begins a paragraph
+    item: bool = False  #: the paragraph is an item of a list
+    set_in: bool = False  #: the line above is set in deeper than others of its block, where first lines are
+    bare: bool = False  #: the item before it had no full stop
+    rows: Sequence[str] = ()  #: the last lines of the paragraph, where nothing tells more than how long a sentence is
+
+
+def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
+    """Whether a paragraph goes on from ``row`` to ``below`` over a blank line that a page or column end left."""
+    if below[:1].isupper() and row[-1] in FULL_STOPS:
+        return False  # nearly all, and told at once
+    if _CAPTION.match(below) or _CAPTION.match(row):
+        return False
+    if _is_cut_off(row, below):
+        return False
+    if not initial(below).islower() and not carries_on(row):
+        return False  # the odds of all others are above those of a blank line
+    if indent(below) > indent(row) or is_item(below):
+        return False
+    return score(row, below, wrap, known, Place(started=False)) + _BLANK < 0
+
+
+def _is_cut_off(row: str, below: str) -> bool:
+    """Whether what stands below a broken word is the head or the number of a page, or a note with its number."""
+    part = broken_part(row)
+    begun = _BEGUN.match(below) if part else None
+    if begun is None:
+        return False
+    return (part.istitle() and begun[1].isdigit()) or is_strange(part, begun[1], below)
+
+
+def room_left(row: str, below: str, wrap: Wrap, known: Habits) -> float:
+    """How much of a line would have been left with the next word on it, in slacks; below 0 it would not have fitted.
+
+    How far a row of two lines reaches is too uncertain to tell more room than ``ROOM_LIMIT`` from less.
+    """
+    word = wrap.measure(unit(below.lstrip()) if wrap.unspaced else first_word(below))
+    if known.fragment:
+        word = min(word, known.fragment)
+    filled, joined = wrap.filled(row), len(row) > wrap.longest_single
+    if known.joins and filled > OVERFULL * wrap.width and wrap.filled(below) < OVERFULL * wrap.width:
+        filled, joined = filled - wrap.width, True
+    slack = _TWO_LINES * wrap.slack if joined else wrap.slack
+    room = (wrap.width - filled - wrap.space - word) / max(1, slack)
+    return min(room, ROOM_LIMIT) if joined and not wrap.exact else room
+
+
+def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> float:
+    """Logarithm of the odds that a paragraph ends with ``row``.
+
+    Readers of PDF begin a new line behind the raised number of a note; it and the next then fit on one line.
+    """
+    row = row.rstrip()
+    deeper = indent(below) > indent(row)
+    if has_note(row) and not deeper and _may_run_on(row, below) and _fit_together(row, below, wrap):
+        return _RUNS_ON
+    room = room_left(row, below, wrap, known)
+    if below.lstrip()[0] in NEVER_FIRST:
+        return _SMALL_LETTER
+    odds = NO_ROOM
+    if room > 0:
+        odds += ROOM * min(room, ROOM_LIMIT) + _ACCIDENT * max(0.0, room - ROOM_LIMIT)
+    odds = min(odds, _ROOM_CEILING)
+    small = initial(below).islower()
+    if ends_sentence(row):
+        odds += _meeting(row, below, known, place, small=small)
+        odds += 0.0 if small else of_beginning(below) + of_length(place.rows)
+        odds += min(_TITLE_CEILING, _TITLE_WORD * _heading_words(below, wrap))
+    elif small:
+        odds += _SMALL_LETTER
+    elif carries_on(row):
+        odds += _SURELY_ON if below.lstrip()[0].isalnum() and leads_on(row) else _RUNS_ON
+    elif row.isupper() and below.isupper() and len(row) > _FULL * wrap.letters:
+        odds += _SURELY_ON
+    elif place.item:
+        bare = _BARE_EXACT if wrap.exact else _BARE_ITEM
+        odds += (bare if place.bare else _ITEM) + _OPENS * opens(below)
+    else:
+        odds += _NO_SENTENCE_END + _OPENS * opens(below)
+        words = title_words(row)
+        if place.started and (room * wrap.slack > _HEADING_ROOM * wrap.width or _is_title(row, words, wrap)):
+            odds += _HEADING
+        if words:
+            odds += _TITLE_GOES_ON if _heading_words(below, wrap) else min(_TITLE_CEILING, _TITLE_WORD * words)
+    if known.first and not small:
+        odds += known.first.evidence(wrap.filled(below) / wrap.width)
+    column = text_column(row)
+    if indent(below) > column:
+        odds += INDENTED
+    elif place.set_in and place.started and indent(below) == column and ends_sentence(row) and not small:
+        odds += _INDENTED_AGAIN
+    elif known.indents and not (place.started and indent(below) == column > 0):
+        odds += INDENT_AWAITED
+    return odds
+
+
+def _meeting(row: str, below: str, known: Habits, place: Place, *, small: bool) -> float:
+    """What the quotation marks say where two sentences meet, and how often paragraphs of the text end there."""
+    before, behind = row[-1] in QUOTES, below.lstrip()[0] in QUOTES
+    spoken = not before and place.started and row.lstrip()[0] in QUOTES  # a speech that a narrator goes on with
+    if known.speeches is not None and not small and row[-1] != ":":
+        return known.speeches[before, behind] + QUOTED[spoken]
+    return QUOTED[before + spoken + behind] + (SMALL_AFTER_END if small else known.ended)
+
+
+def _may_run_on(row: str, below: str) -> bool:
+    """Whether a line may go on behind the number of a note: not with a title, nor from one speech to the next."""
+    speeches = row.rstrip("0123456789")[-1] in QUOTES and below.lstrip()[0] in QUOTES
+    return not speeches and title_words(below) < _TITLE_WORDS
+
+
+def _fit_together(row: str, below: str, wrap: Wrap) -> bool:
+    return wrap.filled(row) + wrap.space + wrap.filled(below) <= wrap.width + wrap.slack
+
+
+def _is_title(row: str, words: int, wrap: Wrap) -> bool:
+    """Whether a full row with so many title words is one for its words, or since it is wider than a column."""
+    return words >= _TITLE_WORDS or (words > 1 and not wrap.exact and wrap.measure(row) > OVERFULL * wrap.width)
+
+
+def _heading_words(row: str, wrap: Wrap) -> int:
+    """Return the title words of a line that may be a heading: it leaves room and ends no sentence.
+
+    One small word with a capital is none, but the first of a line that a reader wrote word by word.
+    """
+    if (
+        wrap.filled(row) > (1 - _HEADING_ROOM) * wrap.width
+        or ends_sentence(row)
+        or (opens(row) and " " not in row.strip())
+    ):
+        return 0
+    return title_words(row)

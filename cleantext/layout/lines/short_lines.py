@@ -1,0 +1,89 @@
+"""Several lines in a row that are far shorter than the page: ingredients, parties to a lawsuit, free verse.
+
+Wrapping leaves room for more than a word only where a paragraph ends, so that two such lines below each other are
+lines of their own, whatever letters they begin with. Behind one that ends in a light word the sentence goes on all the
+same: somebody changed it after it was wrapped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cleantext.document import Document
+from cleantext.layout.broken_words import HYPHENS
+from cleantext.layout.items import is_item
+from cleantext.layout.lines.odds import NEVER_FIRST
+from cleantext.layout.lines.verse import LIGHT
+from cleantext.layout.lines.wrap import Wrap
+from cleantext.layout.sentence import ends_sentence, first_word, initial, leads_on
+
+#: With the first word of the next a line stays below this part of the width. A quotation that is set in is wider.
+_SHORT = 0.6
+#: So many in a row.
+_LEAST = 2
+#: Share of the breaks inside sentences at which the next word would have had room beside the widest of these lines: in
+#: prose, however narrow, hardly any.
+_ROOMY = 0.3
+_CARRIES_ON = HYPHENS | frozenset("–—&(/=+")
+
+
+def short_lines(document: Document, wrap: Wrap) -> Sequence[int]:
+    """Return the rows that are followed, or preceded, by another of these, and leave so much room.
+
+    Where widths are estimated a reader of PDF may have cut lines to pieces, such as those of a formula: no line there
+    may go on in small letters.
+    """
+    most = int(_SHORT * wrap.letters)
+    lengths = document.lengths
+    found: list[int] = []
+    behind = 0
+    # A list in small letters that stands by itself is a narrow block; another has a capital or a figure next to it.
+    for row in [row for row in document.in_doubt if lengths[row - 1] < most]:
+        if row < behind:
+            continue
+        first, behind = row - 1, row
+        while first > 0 and 0 < lengths[first - 1] < most:
+            first -= 1
+        while behind < len(lengths) and 0 < lengths[behind] < most:
+            behind += 1
+        found += _own(document, first, behind, wrap)
+    return found
+
+
+def _own(document: Document, first: int, behind: int, wrap: Wrap) -> Iterator[int]:
+    """Yield the rows that leave room for more than a word, of short ones in a row, in stretches of enough."""
+    stretch: list[int] = []
+    for row in range(first, behind if behind - first >= _LEAST else first):
+        if _has_room(document, row, wrap):
+            stretch.append(row)
+            continue
+        yield from _told(document, stretch, wrap)
+        stretch = []
+    yield from _told(document, stretch, wrap)
+
+
+def _has_room(document: Document, row: int, wrap: Wrap, width: float | None = None) -> bool:
+    """Whether a row and the first word of the next, if there is one, stay below a width: by far that of the page."""
+    above, below = document.bare_lines[row], "".join(document.bare_lines[row + 1 : row + 2])
+    if not above or not below or below[0] in NEVER_FIRST:
+        return False
+    taken = wrap.measure(above) + wrap.space + wrap.measure(first_word(below))
+    return taken < _SHORT * wrap.width if width is None else taken <= width
+
+
+def _told(document: Document, stretch: Sequence[int], wrap: Wrap) -> Sequence[int]:
+    """The rows, if there are enough of them, none ends inside a phrase, and they were not wrapped more narrowly."""
+    rows = document.bare_lines
+    if len(stretch) < _LEAST or any(_ends_inside(rows[row]) for row in stretch):
+        return ()
+    widest = max(wrap.measure(rows[row]) for row in stretch)
+    if not wrap.exact and any(initial(rows[row + 1]).islower() for row in stretch):
+        return ()
+    inside = [row for row in stretch if not ends_sentence(rows[row])]
+    roomy = sum(_has_room(document, row, wrap, widest) for row in inside)
+    return stretch if roomy and roomy >= _ROOMY * len(inside) else ()
+
+
+def _ends_inside(row: str) -> bool:
+    """Whether a row ends inside a phrase, or begins an item that may go on below."""
+    return is_item(row) or row[-1] in _CARRIES_ON or leads_on(row) or row.rpartition(" ")[2].lower() in LIGHT

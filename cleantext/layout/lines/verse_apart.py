@@ -1,0 +1,70 @@
+"""Verse in the middle of prose: readers of PDF leave no blank line around it, and take its indentation away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from cleantext.document import Document
+from cleantext.edit import Edit
+from cleantext.layout.items import is_item
+from cleantext.layout.lines.wrap import Wrap
+from cleantext.layout.sentence import ends_sentence, initial
+
+#: A line of verse stays below this part of the width; a quotation that is set in reaches more.
+_SHORT = 0.7
+#: So many lines at least: fewer may be the pieces that a reader makes of a line.
+_LEAST = 4
+#: Share of the breaks at which the next word would have had room beside the run's own widest line: in prose, however
+#: narrow, hardly any.
+_ROOMY = 0.3
+#: Words in a line of verse, on the average; pieces of a formula have fewer.
+_WORDS = 3
+_RUN = re.compile(b"\x01{%d,}" % _LEAST)
+_HYPHENS = ("-", "‐", "\u00ad")
+
+
+def verse_apart(document: Document, wrap: Wrap, listed: Collection[int] = frozenset()) -> list[Edit]:
+    """Return edits that put a blank line before and behind each run of short lines in small letters inside a block.
+
+    Lines that are ``listed`` are known to be none of it.
+    """
+    least = int(_SHORT * wrap.letters)
+    short = bytearray([length < least for length in document.lengths])
+    for row in listed:
+        short[row] = False
+    if b"\x01" * _LEAST not in short:
+        return []
+    bare, text = document.bare_lines, document.text
+    found: set[int] = set()
+    for run in _RUN.finditer(short):
+        for first, behind in _stanzas(bare, *run.span()):
+            if _is_verse(bare[first:behind], wrap):
+                found.update(row for row in (first, behind) if 0 < row < len(bare) and bare[row - 1] and bare[row])
+    ends = [document.line_starts[row] - 1 for row in sorted(found)]
+    return [Edit(end, end + 1, text[end], "\n\n", "verse set apart", 1.0, "lines") for end in ends]
+
+
+def _stanzas(bare: Sequence[str], start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The runs of rows with text of which each but the first begins with a small letter, or behind a sentence."""
+    first = start
+    for row in range(start, stop + 1):
+        inside = first < row < stop and (initial(bare[row]).islower() or ends_sentence(bare[row - 1]))
+        if row == stop or not bare[row] or (row > first and not inside):
+            goes_on = first > 0 and bare[first - 1] and initial(bare[first]).islower() and first < row
+            if goes_on and not ends_sentence(bare[first - 1]):
+                first += 1  # the last line of the paragraph above
+            if row - first >= _LEAST:
+                yield first, row
+            first = row if row < stop and bare[row] else row + 1
+
+
+def _is_verse(rows: Sequence[str], wrap: Wrap) -> bool:
+    if any(row.endswith(_HYPHENS) for row in rows) or sum(len(row.split()) for row in rows) < _WORDS * len(rows):
+        return False
+    if 2 * sum(initial(row).islower() for row in rows) < len(rows) or any(map(is_item, rows)):
+        return False
+    widths = list(map(wrap.measure, rows))
+    nexts = [wrap.measure(row.split(None, 1)[0]) for row in rows[1:]]
+    room = [width + wrap.space + word <= max(widths) for width, word in zip(widths, nexts, strict=False)]
+    return sum(room) >= _ROOMY * len(room)

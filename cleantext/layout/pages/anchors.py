@@ -1,0 +1,179 @@
+"""Page breaks in a text without page marks: told by numbers that count up, and rows that repeat, at page distance.
+
+Nothing here is certain by itself, so it takes three things at once: a sequence or a repetition, a distance between its
+members such as pages have, and sentences that it cuts. Numbered sections, list items, line numbers of verse, refrains,
+names of speakers and signatures each lack at least one of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from statistics import median
+
+from cleantext.layout.cut_sentences import has_stop, is_cut
+from cleantext.layout.links import address
+from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
+from cleantext.layout.pages.completing import Numbers
+from cleantext.layout.pages.edge import ENOUGH
+from cleantext.layout.pages.folios import COUNTS_PAGES, Folio
+from cleantext.layout.pages.footnotes import is_called
+from cleantext.layout.pages.heads import changes_sides, is_title, name_of
+from cleantext.layout.pages.item_folios import item_folios
+from cleantext.layout.pages.repeated_rows import CUTTING, is_inserted
+from cleantext.layout.pages.sequences import readings, sequences
+from cleantext.layout.pages.suspects import CODE, suspects
+from cleantext.layout.prose import LEAST_WORDS
+from cleantext.layout.rows import Rows
+
+#: How far the lengths of pages lie apart: from less than half a page to two and a half, of the middle one.
+UNEVEN = (0.4, 2.6)
+#: Share of the steps that must be so even. Pages are; sections and speeches are not.
+EVEN = 0.7
+#: ``CUTTING`` where other members have the same beside their numbers.
+CUTTING_NAMED = 0.15
+#: With so many members that cut a sentence to one that surely does not, the latter are pages, too.
+FIRM = 2
+#: What a row is worth in a sequence if it cuts a sentence, if nothing is known, and if above it a sentence breaks off
+#: that does not go on below: the number of a note does that, and seldom a folio, before a name.
+WORTH = {True: 3.0, None: 1.0, False: 0.0}
+#: What a blank row above or below is worth: a number of a note touches the note.
+APART = 0.4
+#: More than this share of short rows alone are cells. Pages have at most 0.1 of them, manuals mostly less than 0.25,
+#: and tables of web pages whose cells a scraper put on rows 0.35 to 0.77.
+CELLS = 0.3
+
+
+def anchors(rows: Rows) -> set[int]:
+    """Return the rows that are surely furniture though no mark says where pages end."""
+    if len(rows.text) < ENOUGH * SHORTEST_PAGE:
+        return set()
+    suspected = suspects(rows)
+    if suspected is None:
+        return set()
+    candidates = suspected.rows
+
+    def cuts(row: int) -> bool | None:
+        return _cut(rows, row, candidates)
+
+    def worth(row: int) -> float:
+        apart = [not text.strip() for text in rows.rows[max(0, row - 1) : row + 2 : 2]]
+        return WORTH[cuts(row)] + APART * sum(apart)
+
+    found = item_folios(rows, suspected.numeric, candidates)
+    read = [*readings(rows, suspected.numeric)]
+    if len(read) < ENOUGH and not (suspected.repeated or found):
+        return set()
+    numbers = Numbers(rows, read, cuts)
+    last = rows.above(len(rows.rows), candidates)
+    for sequence in sequences(rows, read, worth):
+        chain = [row for row, _ in sequence]
+        names = Counter(name_of(folio.rest) for _, folio in sequence if folio.rest)
+        sure = {row for row, folio in sequence if not folio.rest or names[name_of(folio.rest)] > 1}
+        likely = {row for row, folio in sequence if row in sure or is_title(folio.rest)}
+        cut = {row: cuts(row) for row in chain}
+        even = _evenly(rows, sequence) if _firm(list(cut.values())) else set()
+        if 2 * sum(names.values()) > len(chain):  # heads with their numbers: a number alone counts something else
+            likely -= {row for row, folio in sequence if not folio.rest and (row not in even or cut[row] is False)}
+        named = any(count > 1 for count in names.values())
+        sided = named and changes_sides((folio.value, rows.rows[row], folio.rest) for row, folio in sequence)
+        least = 0 if sided or COUNTS_PAGES.search(sequence[0][1].style) else 1 if named else 2
+        if 2 * len(sure) < len(chain) or not _paged(rows, chain) or not _cutting(rows, chain, candidates, least, last):
+            continue
+        if not _counts_notes(rows, sequence):
+            kept = [one for one in sequence if one[0] in likely and (cut[one[0]] is not False or one[0] in even)]
+            if len(kept) >= ENOUGH:
+                kept = numbers.straightened(kept)
+                found.update(numbers.missing(kept))
+            found.update(row for row, _ in kept)
+    for chain in suspected.repeated:
+        if _paged(rows, chain) and is_inserted(rows, chain, candidates, cuts):
+            # The first may be the heading that the others repeat.
+            heading = not cuts(chain[0]) and not address(rows.rows[chain[0]])
+            found.update(chain[1:] if heading else chain)
+    return set() if found and _in_cells(rows) else found
+
+
+def page_tops(rows: Rows, found: Iterable[int]) -> list[int]:
+    """Return the first row of furniture of each page: rows nearer to each other than a page belong together."""
+    tops = []
+    last = -SHORTEST_PAGE
+    for row in found:
+        if rows.starts[row] - last >= SHORTEST_PAGE:
+            tops.append(row)
+        last = rows.starts[row]
+    return tops
+
+
+def _in_cells(rows: Rows) -> bool:
+    """Whether much of a text is short rows between blank ones, as the cells of a scraped table are.
+
+    Among them anything repeats at any distance, and anything seems to cut a sentence.
+    """
+    bare = rows.bare
+    alone = [row for above, row, below in zip(bare, bare[1:], bare[2:], strict=False) if row and not (above or below)]
+    return sum([row.count(" ") < LEAST_WORDS - 1 for row in alone]) > CELLS * len(rows.written)
+
+
+def _counts_notes(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:
+    """Whether half of the numbers are called in the text above, behind a word, and begin no other row, as notes do.
+
+    A reader puts the number of a note on a row of its own, and on small pages there may be one note a page.
+    """
+    called, first = 0, rows.at(max(0, rows.starts[sequence[0][0]] - LONGEST_PAGE))
+    for row, folio in sequence:
+        above = rows.rows[first:row]
+        own = re.compile(rf"\s*{folio.value}(?:\s*$|[.)]?\s*[^\W\d])")
+        called += not folio.rest and is_called("\n".join(above), str(folio.value)) and not any(map(own.match, above))
+        first = row + 1
+    return 2 * called >= len(sequence)
+
+
+def _cutting(rows: Rows, chain: Sequence[int], candidates: set[int], least: int, last: int) -> bool:
+    """Whether enough of a sequence cut sentences, of those before the ``last`` row of the text."""
+    cuts = sum(_cut(rows, row, candidates) is True for row in chain)
+    inner = sum(row < last for row in chain)
+    share = CUTTING if least > 1 else CUTTING_NAMED
+    return not least or cuts >= max(least, share * inner)
+
+
+def _firm(cuts: Sequence[bool | None]) -> bool:
+    """Whether so many members of a sequence cut sentences that the others need not."""
+    return cuts.count(True) >= ENOUGH and cuts.count(True) >= FIRM * cuts.count(False)
+
+
+def _evenly(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> set[int]:
+    """The members of a sequence that stand as far from the one before and behind as their numbers say."""
+    steps = [
+        (rows.starts[later] - rows.starts[row]) / (behind.value - folio.value)
+        for (row, folio), (later, behind) in pairwise(sequence)
+    ]
+    middle = median(steps)
+    even = [UNEVEN[0] * middle <= step <= UNEVEN[1] * middle for step in steps]
+    sides = zip(sequence, [True, *even], [*even, True], strict=True)
+    return {row for (row, _), before, behind in sides if before and behind}
+
+
+def _paged(rows: Rows, chain: Sequence[int]) -> bool:
+    """Whether rows lie at page distance, evenly, but for the last page, which may be nearly empty."""
+    steps = [rows.starts[later] - rows.starts[row] for row, later in pairwise(chain)]
+    if len(steps) > 1 and steps[-1] < UNEVEN[0] * median(steps):
+        steps.pop()
+    middle = median(steps)
+    even = sum(UNEVEN[0] * middle <= step <= UNEVEN[1] * middle for step in steps)
+    return SHORTEST_PAGE <= middle <= LONGEST_PAGE and even >= EVEN * len(steps)
+
+
+def _cut(rows: Rows, row: int, candidates: set[int]) -> bool | None:
+    """Whether a row cuts a sentence: yes; no, for above it a sentence breaks off that does not go on below; or open."""
+    above, below = rows.near(row, candidates)
+    if above < 0 or below < 0:
+        return None
+    one, other = rows.rows[above], rows.rows[below]
+    if CODE.search(one.lstrip(" *")) or CODE.search(other):  # a note may begin with an asterisk
+        return None
+    if other.lstrip()[:1].islower():  # whatever stands above: it may be a note, behind which the page ends
+        return True
+    return None if has_stop(one) or len(one.split()) < LEAST_WORDS else is_cut(one, other)

@@ -1,0 +1,82 @@
+"""Page furniture at the edges of known pages, found by number, repetition and place, from outside inward."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from cleantext.layout.pages.chapters import lone_heads, repeated_title, second_rows
+from cleantext.layout.pages.edge import ENOUGH, Edge
+from cleantext.layout.pages.evidence import accepted
+from cleantext.layout.pages.numbering import REGULAR, counted_pages
+from cleantext.layout.pages.running import PageBreaks, are_full
+from cleantext.layout.rows import Rows
+
+#: Rows of furniture at one edge: a head of two rows, a rule, a link of two rows and a folio.
+DEEPEST = 6
+
+
+def furniture_at_edges(
+    rows: Rows, pages: Sequence[tuple[int, int]], taken: Iterable[int], *, marked: bool = True
+) -> set[int]:
+    """Return the rows of furniture at the top and the foot of pages, each given as ``(first row, row behind)``.
+
+    Rows in ``taken`` are known to be furniture: what stands inside of one at an edge may be its second line. Where
+    they are the only page breaks (``marked`` is false), the text begins with its title, which later heads may repeat.
+    """
+    known = set(taken)
+    held = [[row for row in range(*page) if rows.rows[row].strip()] for page in pages]
+    foot = Edge(rows.rows, [page[::-1] for page in held], at_head=False)
+    head = Edge(rows.rows, held, at_head=True)
+    foot.beyond.update((page, rows.rows[held[page + 1][0]]) for page in _followed(held, known))
+    for edge in (foot, head):
+        edge.skip(known)
+        edge.count_known()
+    _compete(head, foot, marked=marked)
+    found: set[int] = set()
+    page_breaks = PageBreaks(rows, held)
+    cut, paged = False, bool(known) and marked
+    for edge in (foot, head):
+        for _ in range(DEEPEST):
+            cut = cut or page_breaks.cuts_sentence(head, foot)
+            paged = paged or cut or page_breaks.any_inside
+            counted = bool(head.counted or foot.counted)
+            is_full = not paged and counted and edge.at_head and are_full(rows, held)
+            peeled = accepted(edge, None if known else page_breaks, cut=cut, paged=paged, full=is_full, counted=counted)
+            found.update(edge.pages[page][edge.depth[page]] for page in peeled)
+            for page in peeled:
+                edge.depth[page] += 1
+            edge.skip(known)
+            if not peeled:
+                break
+    for edge, other in ((foot, head), (head, foot)):
+        for page, count in [*lone_heads(edge, other)]:
+            found.update(edge.pages[page][edge.depth[page] : edge.depth[page] + count])
+            edge.depth[page] += count
+    for page in {*second_rows(head)}:
+        found.add(head.pages[page][head.depth[page]])
+        head.depth[page] += 1
+    if not marked and held and not repeated_title(head):
+        found.difference_update(held[0][: head.depth[0]])
+    return found - known
+
+
+def _compete(head: Edge, foot: Edge, *, marked: bool) -> None:
+    """Find out which edge has the numbers of the pages, if one has more of them than the other.
+
+    Without marks a page begins with the known rows of the break, which number the page before.
+    """
+    if head.steps and not marked:
+        roman, ahead = min(head.steps)
+        foot.rival, foot.rival_step = {page - 1 for page in head.counted}, (roman, ahead + 1)
+        return
+    (step, above), (other_step, below) = counted_pages(head), counted_pages(foot)
+    enough = max(ENOUGH, REGULAR * head.count)
+    if len(above) >= enough and len(above) > len(below):
+        foot.rival, foot.rival_step = above, step
+    elif len(below) >= enough and len(below) > len(above):
+        head.rival, head.rival_step = below, other_step
+
+
+def _followed(held: Sequence[Sequence[int]], known: set[int]) -> Iterator[int]:
+    """The pages behind which the next one begins with a known row of furniture."""
+    return (page for page, behind in enumerate(held[1:]) if behind and behind[0] in known)

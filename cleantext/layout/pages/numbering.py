@@ -1,0 +1,157 @@
+"""The numbers of pages at an edge: they keep step with the pages, alone or in a head."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from cleantext.layout.links import address
+from cleantext.layout.pages.edge import ENOUGH, Edge
+from cleantext.layout.pages.folios import COUNTS_PAGES, Folio, folios
+from cleantext.layout.pages.heads import changes_sides, is_title, letters
+from cleantext.layout.pages.running import PageBreaks
+
+#: When this share of the pages has furniture at a place, other rows there are furniture on weaker evidence.
+REGULAR = 0.55
+#: By how much the number may rise from one page to the next.
+SKIPPED = 4
+#: Rows of a head, or of what stands at the foot, of which one is the number.
+HEAD = 2
+
+
+def numbered(
+    edge: Edge,
+    outermost: dict[int, str],
+    where: dict[str, list[int]],
+    page_breaks: PageBreaks | None,
+    *,
+    cut: bool,
+    paged: bool,
+) -> set[int]:
+    """The pages whose number keeps step with the pages: the same distance from the page's place in the text.
+
+    Unless the pages are surely those of one text (``paged``), a number beside words may count lots or letters; and
+    tales, unless a sentence runs on over one of the ``page_breaks`` where it stands.
+    """
+    steps: dict[tuple[bool, int], list[tuple[int, Folio]]] = defaultdict(list)
+    second: dict[tuple[bool, int], int] = Counter()
+    for page, row in outermost.items():
+        for folio in folios(row):
+            if page not in edge.counted and page not in edge.rival:
+                steps[folio.roman, folio.value - page].append((page, folio))
+    for page, row in edge.outermost(1).items():
+        for folio in folios(row):
+            second[folio.roman, folio.value - page] += paged and len(where.get(letters(outermost[page]), ())) > 1
+    found = _rising(edge, steps) if (cut if edge.at_head else not edge.rival) and not edge.steps else set()
+    for step, read in steps.items():
+        told = (
+            step in edge.steps
+            or step == edge.rival_step
+            or (paged and (len(read) < 2 or _runs_over(edge, page_breaks, (page for page, _ in read))))
+            or changes_sides((page, outermost[page], folio.rest) for page, folio in read)
+        )
+        kept = [one for one in read if told or _counts_pages(one)]
+        bare = [page for page, folio in kept if not folio.rest]
+        named = [page for page, folio in kept if folio.rest and len(where.get(letters(folio.rest), ())) > 1]
+        if step in edge.steps or step == edge.rival_step:
+            found.update(bare, named)
+            continue
+        # A head of two lines has its number in the second, while that of the other side may have one line.
+        count = len(kept) + second[step]
+        in_place = _say_their_place(edge, step, kept)
+        if not in_place and (count < min(ENOUGH, edge.count) or count < 2):
+            continue
+        # Numbers that open a page, with no sentence running over any break and no head above them, may count the poems
+        # and not the pages.
+        headed = sum(edge.depth[page] > 0 for page in bare)
+        if edge.at_head and not (cut or in_place) and len(named) + second[step] + 2 * headed < len(bare):
+            continue
+        # Different words beside each number are the titles of sections, or notes: but for chapters, heads repeat.
+        if len(bare) + len(named) + second[step] < count / 3 and not (edge.at_head and cut):
+            continue
+        edge.steps.add(step)
+        found.update(bare, named, (page for page, folio in kept if is_title(folio.rest) or address(folio.rest)))
+    edge.counted |= found
+    return found
+
+
+def _runs_over(edge: Edge, page_breaks: PageBreaks | None, pages: Iterable[int]) -> bool:
+    """Whether a sentence runs on over one of the breaks where something stands, or nothing tells."""
+    return page_breaks is None or page_breaks.cut_at(page - edge.at_head for page in pages)
+
+
+def _say_their_place(edge: Edge, step: tuple[bool, int], kept: list[tuple[int, Folio]]) -> bool:
+    """Whether all pages but the first, which seldom shows its number, have their place in the text for a number.
+
+    One such page is enough if there are but two, and the number has signs or a word beside it; a number beside the
+    word for a page, alone on its row, is enough anywhere.
+    """
+    if step != (False, 1):
+        return False
+    pages = {page for page, _ in kept}
+    if 0 not in pages and len(pages) >= edge.count - 1 and (len(pages) > 1 or any(map(_is_signed, kept))):
+        return True
+    return any(not folio.rest and COUNTS_PAGES.search(folio.style) for _, folio in kept)
+
+
+def _is_signed(kept: tuple[int, Folio]) -> bool:
+    return bool(kept[1].signs or kept[1].style)
+
+
+def _counts_pages(kept: tuple[int, Folio]) -> bool:
+    """Whether a number counts pages by what stands beside it."""
+    folio = kept[1]
+    return not folio.rest or address(folio.rest) or COUNTS_PAGES.search(folio.style) is not None
+
+
+def counted_pages(edge: Edge) -> tuple[tuple[bool, int], set[int]]:
+    """How the numbers at an edge keep step with the pages, and the pages that have one there, in a head of two rows."""
+    steps: dict[tuple[bool, int], set[int]] = defaultdict(set)
+    for deeper in range(HEAD):
+        for page, row in edge.outermost(deeper).items():
+            for folio in folios(row):
+                steps[folio.roman, folio.value - page].add(page)
+    return max(steps.items(), key=lambda step: len(step[1]), default=((False, 0), set()))
+
+
+def _rising(edge: Edge, steps: dict[tuple[bool, int], list[tuple[int, Folio]]]) -> set[int]:
+    """The pages of numbers that stand alone and rise on most pages, by more than one where plates are not counted."""
+    bare = sorted((page, folio.value, folio.roman) for kept in steps.values() for page, folio in kept if not folio.rest)
+    if len(bare) < max(ENOUGH, REGULAR * edge.count) or len({roman for _, _, roman in bare}) > 1:
+        return set()
+    rise = _rise([(page, value) for page, value, _ in bare])
+    return {page for page, _, _ in bare} if all(rise) else set()
+
+
+def rising(
+    edge: Edge, outermost: dict[int, str], where: dict[str, list[int]], page_breaks: PageBreaks | None
+) -> Iterator[str]:
+    """Yield the keys of the heads on some pages whose number mostly rises from each to the next, with plates or not."""
+    for key, on in where.items():
+        if len(on) >= ENOUGH and _runs_over(edge, page_breaks, on):
+            read = [
+                [(page, folio.value) for folio in folios(outermost[page]) if letters(folio.rest) == key] for page in on
+            ]
+            rise = _rise([found[0] for found in read if found])
+            if sum(rise) >= max(ENOUGH - 1, REGULAR * len(rise)):
+                yield key
+
+
+def _rise(numbers: Sequence[tuple[int, int]]) -> list[bool]:
+    """For each page and the next, whether their numbers lie as far apart as they, or a little farther."""
+    return [
+        other - page <= later - value <= SKIPPED * (other - page) for (page, value), (other, later) in pairwise(numbers)
+    ]
+
+
+def second_line(edge: Edge, outermost: dict[int, str]) -> set[int]:
+    """The pages where a title stands outermost, and in the row next to it a number that keeps step, the only one."""
+    return {
+        page
+        for page, row in edge.outermost(1).items()
+        if page not in edge.counted
+        and letters(outermost[page])
+        and is_title(outermost[page])
+        and any((folio.roman, folio.value - page) in edge.steps and is_title(folio.rest) for folio in folios(row))
+    }

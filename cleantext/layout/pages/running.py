@@ -1,0 +1,114 @@
+"""Whether a text runs on from page to page, as that of a book does, and that of forms, lots and letters does not.
+
+Each page of those says anew what the others say, and has its own numbers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+
+from cleantext.layout.around import SLACK, width, wrapped
+from cleantext.layout.cut_sentences import has_stop, is_cut
+from cleantext.layout.links import address
+from cleantext.layout.pages.edge import Edge
+from cleantext.layout.pages.folios import folios
+from cleantext.layout.pages.heads import is_title
+from cleantext.layout.pages.suspects import WIDE
+from cleantext.layout.prose import LEAST_WORDS, is_prose
+from cleantext.layout.rows import Rows
+
+#: Among so many rows at the edge of a page is one of its text: a head of two rows and a number may stand outside of it.
+_EDGE = 4
+#: So many rows of prose fill a page: half of a small one, as ``around.NEAR`` is, less a heading that is none.
+_FULL = 12
+
+
+@dataclass(frozen=True)
+class PageBreaks:
+    """The page breaks of a text, each looked at when first asked for."""
+
+    rows: Rows
+    pages: Sequence[Sequence[int]]  #: their rows with text
+    _known: dict[int, bool] = field(default_factory=dict)
+
+    def inside(self, page: int) -> bool:
+        """Whether a page ends with a full line of a sentence, or breaks one off that the next one goes on with."""
+        if not 0 <= page < len(self.pages) - 1:
+            return False
+        if page not in self._known:
+            above, below = self.pages[page : page + 2]
+            last, first = self._text(above[: -_EDGE - 1 : -1]), self._text(below[:_EDGE])
+            self._known[page] = self._goes_on(last, below, first) or (last not in above[:1] and self._ends_inside(last))
+        return self._known[page]
+
+    @cached_property
+    def any_inside(self) -> bool:
+        """Whether a sentence runs on over some of them."""
+        return any(map(self.inside, range(len(self.pages))))
+
+    def cut_at(self, pages: Iterable[int]) -> bool:
+        """Whether a sentence runs on over the break behind one of some pages, if any does over any."""
+        return any(map(self.inside, pages)) or not self.any_inside
+
+    def cuts_sentence(self, head: Edge, foot: Edge) -> bool:
+        """Whether the last sentence of some page goes on on the next one, behind what is left of a head."""
+        for page, (above, below) in enumerate(pairwise(self.pages)):
+            last = self._text(above[: len(above) - foot.depth[page]][: -_EDGE - 1 : -1])
+            left = below[head.depth[page + 1] :]
+            for row in left[:_EDGE]:
+                if self._goes_on(last, left, row):
+                    return True
+                if not self._may_be_furniture(row):
+                    break
+        return False
+
+    @cached_property
+    def _repeated(self) -> frozenset[str]:
+        """What stands at the edges of two pages or more."""
+        edges = (row for page in self.pages for row in {*page[:_EDGE], *page[-_EDGE:]})
+        return frozenset(bare for bare, count in Counter(map(self.rows.bare.__getitem__, edges)).items() if count > 1)
+
+    def _goes_on(self, last: int, page: Sequence[int], row: int) -> bool:
+        """Whether a row of a page surely goes on with a sentence of the page before, of which ``last`` is the last row.
+
+        That a page has a small letter below its first row says nothing of the page before: the row above may lead into
+        it, as the address of a letter does.
+        """
+        text = self.rows.rows[row]
+        if row < 0 or not is_prose(text) or not is_cut("", text):
+            return False
+        if row == page[0] and _is_wordy(text):
+            return True
+        return last >= 0 and _is_wordy(self.rows.rows[last]) and is_cut(self.rows.rows[last], text)
+
+    def _ends_inside(self, row: int) -> bool:
+        """Whether a row is a full line of a sentence that does not end with it."""
+        if row < 0 or has_stop(self.rows.rows[row]):
+            return False
+        if not (is_prose(self.rows.rows[row]) and is_prose(self.rows.rows[row - 1])):
+            return False
+        return wrapped(self.rows, row) and len(self.rows.rows[row].rstrip()) >= SLACK * width(self.rows, row)
+
+    def _text(self, edge: Sequence[int]) -> int:
+        """The first row at the edge of a page that has not the looks of furniture; -1 if there is none."""
+        return next((row for row in edge if not self._may_be_furniture(row)), -1)
+
+    def _may_be_furniture(self, row: int) -> bool:
+        """Whether a row may be a number, a link, a head or a title; a line with names in it is as long as others."""
+        bare = self.rows.bare[row]
+        if is_title(bare) and (WIDE in bare or len(bare) < SLACK * width(self.rows, row)):
+            return True
+        return bare in self._repeated or address(bare) or any(not folio.rest for folio in folios(bare))
+
+
+def are_full(rows: Rows, pages: Sequence[Sequence[int]]) -> bool:
+    """Whether each page but the last has much prose, as forms and lots have not: their heads are those of pages."""
+    return all(sum(is_prose(rows.rows[row]) for row in page) >= _FULL for page in pages[:-1])
+
+
+def _is_wordy(text: str) -> bool:
+    return is_prose(text) and len(text.split()) >= LEAST_WORDS

@@ -1,0 +1,146 @@
+"""Rows that may be furniture by their letters alone: with a number at one end, or the same as others."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count, repeat
+
+from cleantext.layout.links import address
+from cleantext.layout.pages.edge import ENOUGH
+from cleantext.layout.pages.folios import LONGEST
+from cleantext.layout.pages.heads import TELLING, is_last_line, is_title, keys, letters
+from cleantext.layout.rows import Rows
+
+#: What stands in source code and markup, and next to never in a line of prose.
+CODE = re.compile(r"[{}=_<>|\\#*@]|\w\(")
+_ENDS = frozenset("0123456789])|-–—·•~ivxlcIVXLC")
+_STARTS = frozenset("0123456789[(|-–—·•~")
+_RULED = (" -", " –", " —", " ·", " •", " ~")
+_NUMBERS = " \t0123456789|·•~–—[]()/-"
+#: A roman numeral behind a head. The sign comes first, so that the search runs from sign to sign.
+_ROMAN = re.compile(r"(?:[—–|·•-]|   ) ?(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?=\n|$)")
+#: What one at least of three of them in turn ends in.
+_TWO = "ii\n", "II\n"
+#: "Page 3 of", in a head cut before the number of all pages; "p. 3" before a head, and what shows that there are any.
+_CUT_OFF = re.compile(r" of(?=\n|$)")
+_SPELT = re.compile(r"\n(?=[PpSs \t])[ \t]*(?:[Pp]age|[Pp]g?\.|[Ss]eite|S\.) ?\d{1,4} ")
+#: All of these in one search, since most texts have none; the end of the text aside.
+_WORDED = re.compile(rf"\n(?:{_SPELT.pattern[2:]}|(?<=(?:ii|II|of)\n)(?<![A-Za-z] of\n))")
+_MANY = re.compile(r"(?:age|g\.|p\.|eite|S\.) ?[2-4]\d{0,3} ")
+#: What stands between the halves of a head.
+WIDE = "   "
+#: A numeral with what may stand beside it.
+SHORT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Suspects:
+    """The rows of a text that may be furniture."""
+
+    numeric: list[int]  #: begin or end with what may be a number
+    repeated: list[list[int]]  #: may be one head, or have the same half of a head
+    rows: set[int]  #: all of them, and others of which there are several
+
+
+def suspects(rows: Rows) -> Suspects | None:
+    """Return the rows that may be furniture, or None if there are too few."""
+    # A string that has nothing to strip comes back as itself, so that most rows cost one comparison.
+    trimmed = list(map(str.strip, rows.rows, repeat(_NUMBERS)))
+    if len(rows.text) > LONGEST * len(trimmed) and sum([0 < len(text) < LONGEST for text in trimmed]) < ENOUGH:
+        return None  # paragraphs, each on a row of its own
+    numeric = [
+        row
+        for row, text, bare in zip(count(), rows.rows, trimmed, strict=False)
+        if (bare is not text or len(text) < SHORT) and text and _is_short(text) and _numeric(text)
+    ]
+    if _WORDED.search(rows.cut.text) is not None or rows.text.endswith(" of"):
+        numeric = sorted({*numeric, *_roman(rows), *_spelt(rows)})
+    often = _often(trimmed)
+    if len(numeric) < ENOUGH and not often and not rows.cut.has_gaps:
+        return None
+    repeated = [*_repeated(rows, often), *_halves(rows, often)]
+    candidates = {*numeric, *(row for on in (*often.values(), *repeated) for row in on)}
+    return Suspects(numeric, repeated, candidates)
+
+
+def _is_short(row: str) -> bool:
+    """Whether a row is no longer than furniture is; its halves may stand at the two edges of a wide page."""
+    text = row.strip()
+    return len(text) < LONGEST or (WIDE in text and len(" ".join(text.split())) < LONGEST)
+
+
+def _roman(rows: Rows) -> Iterator[int]:
+    """The rows that end in a roman numeral behind a dash or a wide gap."""
+    if any(map(rows.cut.text.__contains__, _TWO)):
+        yield from (rows.at(found.start()) for found in _ROMAN.finditer(rows.cut.text))
+
+
+def _spelt(rows: Rows) -> set[int]:
+    """The rows that begin with a number of a page and a word for it, or that are cut before the number of all pages."""
+    text = rows.cut.text
+    found = {rows.at(one.start()) for one in _CUT_OFF.finditer(text) if text[one.start() - 1].isdigit()}
+    spelt = [rows.at(one.end() - 1) for one in _SPELT.finditer(text)]
+    if spelt and _MANY.search(text):  # the second search is the slower one
+        found.update(spelt)
+    return {row for row in found if _is_short(rows.rows[row])}
+
+
+def _numeric(text: str) -> bool:
+    """Whether a row begins or ends with what may be a number: a quick test that lets most rows go."""
+    bare = text.strip()
+    if not bare:
+        return False
+    last = bare[-1]
+    if len(bare) < SHORT and any(map(str.isdigit, bare)):
+        return True
+    behind = last.isdigit() or last in "])" or bare.endswith(_RULED)
+    return bare[0] in _STARTS or (last in _ENDS and (behind or len(bare) < SHORT))
+
+
+def _often(trimmed: Sequence[str]) -> dict[str, list[int]]:
+    """Where each text stands that several rows are, but for numbers at their ends, and that is long enough to tell."""
+    blank = trimmed.count("")
+    if len(trimmed) - blank - len(set(trimmed)) + bool(blank) < ENOUGH - 1:
+        return {}
+    counted = Counter(trimmed)
+    del counted[""]  # blank rows
+    often: dict[str, list[int]]
+    often = {text: [] for text, times in counted.items() if times >= ENOUGH and 3 <= len(text) < LONGEST}
+    if often:
+        for row, text in enumerate(trimmed):
+            if text in often:
+                often[text].append(row)
+    return often
+
+
+def _repeated(rows: Rows, often: dict[str, list[int]]) -> list[list[int]]:
+    """Rows that may be one head: they begin with a capital or are an address; with a number always, or never."""
+    found: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    for text, on in often.items():
+        titled = text[:1].isupper() and text[-1] != ":" and is_title(text) and not is_last_line(text)
+        if address(text) or (titled and not CODE.search(text)):
+            for row in on:
+                for key in keys(rows.rows[row])[:1]:
+                    found[key, text == rows.rows[row].strip()].append(row)
+    return [sorted(on) for on in found.values() if len(on) >= ENOUGH]
+
+
+def _halves(rows: Rows, often: dict[str, list[int]]) -> list[list[int]]:
+    """Rows of which one half repeats, before a wide space or behind it, as the half of a head does.
+
+    Where the wide space is the margin, the half is the whole row, and repeats with it.
+    """
+    found: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    if rows.cut.has_gaps and WIDE in rows.text:
+        inside = [row for row, text in enumerate(rows.bare) if WIDE in text]
+        for row in sorted({*inside, *(row for on in often.values() for row in on)}):
+            text = rows.rows[row]
+            if WIDE in text and _is_short(text):
+                left, _, right = text.strip().partition(WIDE)
+                for half, part in ((False, left), (True, right.rpartition(WIDE)[2].strip())):
+                    if len(letters(part)) >= TELLING and part[0].isupper() and is_title(part):
+                        found[half, part].append(row)
+    return [on for on in found.values() if len(on) >= ENOUGH]
