@@ -102,7 +102,7 @@ def _before_marks(text: str, lang: str) -> Iterator[Edit]:
             if lang in _SPACED or _is_foreign(text, found.start(), lang, among_foreign=foreign):
                 continue
         start, end = found.span()
-        if not _is_written(*_line_around(text, start), is_command=mark == ";"):
+        if not _is_written(*_line_around(text, start), mark, moved=found["next"] is not None):
             continue
         before = text[max(0, start - _RUN) : start]
         start -= len(before) - len(before.rstrip(" "))
@@ -120,18 +120,20 @@ def _line_around(text: str, place: int) -> tuple[str, str]:
     )
 
 
-def _is_written(before: str, behind: str, *, is_command: bool) -> bool:
+def _is_written(before: str, behind: str, mark: str, *, moved: bool) -> bool:
     """Whether the line around a mark is prose, or a short sentence; a mark may also be what a command or data needs.
+
+    One that is ``moved``, with its space before it and not behind, is asked for words only.
 
     Capitals before a semicolon are a command in any case, and most words in capitals among others are one of SQL.
     """
     line = f"{before} {behind}"
-    words = [word for word in line.split() if word not in _MARKS]
-    if before.isupper() if is_command else 2 * sum(map(str.isupper, words)) > len(words) and not line.isupper():
+    words = [word.lstrip(",;") or word for word in line.split() if word not in _MARKS]
+    if before.isupper() if mark == ";" else 2 * sum(map(str.isupper, words)) > len(words) and not line.isupper():
         return False
     if is_prose(" ".join(words)):
         return True
-    return len(words) > 1 and words[0].istitle() and all(map(str.isalpha, words))
+    return len(words) > 1 and (moved or words[0].istitle()) and all(map(str.isalpha, words))
 
 
 def _is_foreign(text: str, place: int, lang: str, *, among_foreign: bool) -> bool:
