@@ -21,6 +21,7 @@ from cleantext.layout.columns.unfolding import unfolded
 from cleantext.layout.links import lone_links
 from cleantext.layout.pages.anchors import anchors, page_tops
 from cleantext.layout.pages.closing_folios import closing_folios
+from cleantext.layout.pages.counted_rows import counted_rows
 from cleantext.layout.pages.cutting_heads import cutting_heads
 from cleantext.layout.pages.edges import furniture_at_edges
 from cleantext.layout.pages.folios import folios
@@ -70,6 +71,8 @@ def _repaired(
     doubtful: set[int] = set()
     if tops:
         spans = _spans(rows, tops)
+        if marked:
+            taken |= counted_rows(rows, spans, taken)
         taken |= furniture_at_edges(rows, spans, taken, marked=marked)
         taken.update(cutting_heads(rows, tops, taken))
         if feeds:

@@ -1,0 +1,144 @@
+"""Rows at the edges of pages that are equal but for a number, which counts the pages: "3-12", "(12)", "Side 12 av 40".
+
+What words or signs stand beside the number does not matter, so this holds in any language. The numbers of records, of
+captions and of items count up as well; so sentences must run on over the breaks where the rows stand, as they do in a
+text that fills its pages, and never around a record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, pairwise
+from typing import NamedTuple
+
+from cleantext.layout.links import address
+from cleantext.layout.pages.edge import DENSE, ENOUGH
+from cleantext.layout.pages.folios import LONGEST, counts_others, folios
+from cleantext.layout.pages.heads import is_title
+from cleantext.layout.pages.running import PageBreaks, are_full
+from cleantext.layout.rows import Rows
+
+#: Rows at one edge that are looked at: a folio may stand inside of a head and a link.
+_DEEPEST = 3
+#: A number of up to so many digits, or with zeros before it, as the pages of a file are stamped with.
+_NUMBER = re.compile(r"(?<!\d)\d{1,8}(?!\d)")
+#: A chapter before the number of its page, which changes where the next one begins, and the pages count anew.
+_CHAPTER = re.compile(r"(?<![^\W_])(?:[A-Z]{1,3}|\d{1,2})(?=[-‐‑–—]$)")
+#: A word, and no name of a quantity or a function.
+_WORD = re.compile(r"[^\W\d_]{4}")
+#: Share of the rows that keep step with the one before: the others were misread, or the page behind is not numbered.
+STEADY = 0.7
+#: Share of the breaks where such rows stand over which a sentence runs on. In books it is three in four; where pages
+#: are full of headings and lists, fewer.
+RUNNING = 0.2
+
+
+class _Counted(NamedTuple):
+    """A number in a row at the edge of a page."""
+
+    page: int
+    row: int
+    before: str  #: what stands before it, which may change with the chapter
+    value: int
+    behind: str
+
+    @property
+    def step(self) -> tuple[str, str, int]:
+        """What touches the number, and how that keeps step with the pages."""
+        return self.before.rpartition(" ")[2], self.behind.partition(" ")[0], self.value - self.page
+
+    @property
+    def words(self) -> str:
+        """The row without the number and what touches that."""
+        return f"{self.before.rpartition(' ')[0]} {self.behind.partition(' ')[2]}".strip()
+
+
+def counted_rows(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> set[int]:
+    """Return the rows of such folios; of those that other rules read well, none."""
+    held = [[row for row in range(*page) if rows.bare[row]] for page in pages]
+    found: set[int] = set()
+    for at_head in (False, True):
+        families = _families(rows, held, taken, at_head=at_head).values()
+        sure = [
+            one
+            for counted in families
+            if len(steady := _steady(counted)) >= ENOUGH and _run_over(rows, held, steady, at_head=at_head)
+            for one in steady
+        ]
+        steps = {one.step for one in sure if "".join(one.step[:2])}
+        found.update(one.row for one in sure)
+        found.update(one.row for one in chain(*families) if one.step in steps and is_title(one.words))
+    return found
+
+
+def _families(
+    rows: Rows, held: Sequence[Sequence[int]], taken: Collection[int], *, at_head: bool
+) -> dict[tuple[str, str], list[_Counted]]:
+    """The numbers in the outermost rows of each page, by what stands beside them."""
+    families: dict[tuple[str, str], list[_Counted]] = defaultdict(list)
+    for page, own in enumerate(held):
+        for row in (own if at_head else own[::-1])[:_DEEPEST]:
+            if row in taken:
+                continue
+            bare = " ".join(rows.bare[row].split())
+            if len(bare) > LONGEST:
+                continue
+            if any(not folio.rest for folio in folios(bare)):
+                break
+            for before, value, behind in _readings(bare):
+                families[_CHAPTER.sub("", before), behind].append(_Counted(page, row, before, value, behind))
+    return families
+
+
+def _readings(bare: str) -> Iterator[tuple[str, int, str]]:
+    """Yield each number of a row with what stands before it and behind it."""
+    read = {folio.value for folio in folios(bare) if is_title(folio.rest) or address(folio.rest)}
+    for match in _NUMBER.finditer(bare):
+        before, behind = bare[: match.start()], bare[match.end() :]
+        if int(match[0]) not in read and not counts_others(f"{before}{behind}"):
+            yield before, int(match[0]), behind
+
+
+def _steady(counted: Sequence[_Counted]) -> list[_Counted]:
+    """The rows whose numbers keep step with those of the pages around them, if nearly all do."""
+    steady: set[_Counted] = set()
+    keeping = 0
+    for one, other in pairwise(counted):
+        apart = other.page - one.page
+        if one.page != other.page and other.value == (one.value + apart if one.before == other.before else 1):
+            steady |= {one, other}
+            keeping += 1
+    dense = counted and len(steady) >= DENSE * (counted[-1].page - counted[0].page + 1)
+    return sorted(steady) if dense and keeping >= STEADY * (len(counted) - 1) else []
+
+
+def _run_over(rows: Rows, held: Sequence[Sequence[int]], counted: Sequence[_Counted], *, at_head: bool) -> bool:
+    """Whether sentences run on over the breaks where rows stand.
+
+    Pages that are all full of prose need no sentence: what is on record is said in less. But at their heads the tales
+    of a book may be counted, if no other head is there.
+    """
+    own = {one.row for one in counted}
+    if not counted[0].words and 2 * sum(_by_formula(rows, one, at_head=at_head) for one in counted) > len(counted):
+        return False
+    left = [[row for row in page if row not in own] for page in held]
+    if len(counted) > ENOUGH and (not at_head or _are_headed(rows, counted)) and are_full(rows, left):
+        return True
+    breaks = [one.page - at_head for one in counted if 0 <= one.page - at_head < len(held) - 1]
+    page_breaks = PageBreaks(rows, left)
+    return sum(map(page_breaks.inside, breaks)) >= max(1, RUNNING * len(breaks))
+
+
+def _by_formula(rows: Rows, one: _Counted, *, at_head: bool) -> bool:
+    """Whether what a number stands beside has no words, as an equation has not that it counts."""
+    beside = rows.below(one.row) if at_head else rows.above(one.row)
+    return 0 <= beside < len(rows.rows) and _WORD.search(rows.bare[beside]) is None
+
+
+def _are_headed(rows: Rows, counted: Sequence[_Counted]) -> bool:
+    """Whether a head stands with the numbers, or the same beside those of several pages."""
+    beside = Counter(rows.bare[row] for one in counted for row in rows.near(one.row, ()) if row >= 0)
+    heads = [text for text, count in beside.items() if count > 1]
+    return any(is_title(head) and " " in head for head in [counted[0].words, *heads])
