@@ -40,7 +40,7 @@ def cleaned(pages: list[str], *, gap: str = "\n\n") -> str:
 def test_a_folio_at_the_foot_goes_with_the_head(folio: str, gap: str) -> None:
     noisy = [f"The Lamp at Night\n{page}{gap}{folio.format(12 + at)}" for at, page in enumerate(PAGES)]
     result = cleaned(noisy).split()
-    assert result in ("The Lamp at Night ".split() + " ".join(PAGES).split(), " ".join(PAGES).split())
+    assert result in (["The", "Lamp", "at", "Night", *" ".join(PAGES).split()], " ".join(PAGES).split())
 
 
 @pytest.mark.parametrize("folio", FOLIOS)
