@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from itertools import pairwise
 
 import pytest
 from prose import STOCK
@@ -29,3 +30,30 @@ def test_an_item_that_differs_from_another_by_its_number_stays() -> None:
     pages = [f"The Lamp\n\n{items}", *PAGES[1:]]
     noisy = [f"{page}\nTHE LAMP AND THE BELL\n{at}" if at > 1 else f"{page}\n{at}" for at, page in enumerate(pages, 1)]
     assert cleantext.clean("\n\f".join(noisy), select=["pages"]).split() == " ".join(pages).split()
+
+
+#: Two pages that end inside of a sentence.
+CUT = [(one, other) for one, other in pairwise(PAGES) if one[-1].isalpha() and other[0].islower()]
+
+
+@pytest.mark.parametrize("at_foot", [False, True])
+@pytest.mark.parametrize(
+    ("heading", "head"),
+    [
+        ("The lamp goes out at sea", "The lamp goes out at sea"),
+        ("The lamp goes out", "THE LAMP GOES OUT"),
+        ("3. The lamp goes out", "3. The lamp goes out"),
+    ],
+)
+def test_the_head_of_a_section_goes_where_it_cuts_a_sentence(heading: str, head: str, *, at_foot: bool) -> None:
+    above, below = CUT[0]
+    text = f"{heading}\n\n{above}\n{below}\n"
+    row = f"\n{head}\n\n7\n\n\f" if at_foot else f"\n\n7\n\n\f{head}\n"
+    assert cleantext.clean(f"{heading}\n\n{above}{row}{below}\n", select=["pages"]) == text
+
+
+@pytest.mark.parametrize("row", ["A lamp of the second order, and", "The lamp and the bell", "2 Tamm, Lamps and Bells"])
+def test_a_short_row_at_the_foot_stays_where_no_heading_says_the_same(row: str) -> None:
+    above, below = CUT[0]
+    noisy = f"{above}\n{row}\n\n7\n\n\f{below}\n"
+    assert row in cleantext.clean(noisy, select=["pages"])

@@ -14,7 +14,7 @@ from cleantext.layout.around import SLACK
 from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.measure import reach
 from cleantext.layout.pages.edge import ENOUGH, Edge
-from cleantext.layout.pages.heads import TELLING, figures, is_last_line, is_title, keys, letters
+from cleantext.layout.pages.heads import TELLING, is_last_line, is_title, keys, letters
 from cleantext.layout.prose import LEAST_WORDS
 
 #: Share of the pages that must have furniture where such a head stands: half of them, recto or verso, less some.
@@ -27,6 +27,7 @@ NEAR = 8
 CUT_OFF = 12
 #: Sentences that are titles: questions, and what follows the number of a section.
 _SECTION = re.compile(r"[A-Z]?\d*(?:\.\d+)+\.? |.*[?!]$")
+_NUMBER = re.compile(r"\d+")
 
 
 def repeated_title(edge: Edge) -> bool:
@@ -106,8 +107,8 @@ def _repeats(head: list[str], inner: list[str]) -> bool:
             for behind in range(place + 1, min(place + HEADING, len(parts)) + 1):
                 heading = "".join(parts[place:behind])
                 if heading == key:
-                    said, again = figures("".join(head)), figures("".join(inner[place:behind]))
-                    return not (said and again) or said == again  # else they are two items that differ by numbers
+                    # Items that differ by their numbers are alike as well; a head may have that of its page.
+                    return {*_NUMBER.findall(" ".join(inner[place:behind]))} <= {*_NUMBER.findall(" ".join(head))}
                 if len(heading) > len(key):
                     if len(key) >= CUT_OFF and heading.startswith(key) and is_title(" ".join(inner[place:behind])):
                         return True
