@@ -57,3 +57,13 @@ def test_a_short_row_at_the_foot_stays_where_no_heading_says_the_same(row: str) 
     above, below = CUT[0]
     noisy = f"{above}\n{row}\n\n7\n\n\f{below}\n"
     assert row in cleantext.clean(noisy, select=["pages"])
+
+
+def test_a_form_feed_behind_the_last_page_changes_nothing() -> None:
+    tales = [textwrap.fill(" ".join(piece.paragraphs), 64, break_on_hyphens=False) for piece in STOCK[:5]]
+    tales[-1] = tales[-1].rpartition(". ")[2]  # a page that is not full
+    numbers = ("i", "ii", "iii", "iv", "v")
+    pages = [f"The Lamp and the Bell\n\n{tale}\n\n{number}\n" for tale, number in zip(tales, numbers, strict=True)]
+    ended = cleantext.clean("\f".join(pages), select=["pages"])
+    assert cleantext.clean("\f".join(pages) + "\f", select=["pages"]) == ended
+    assert ended.count("The Lamp and the Bell") == 1

@@ -93,7 +93,10 @@ def _are_counted(rows: Rows, taken: set[int]) -> bool:
 
 
 def _spans(rows: Rows, tops: Sequence[int]) -> list[tuple[int, int]]:
-    return [page for page in pairwise([0, *tops, len(rows.rows)]) if page[0] < page[1]]
+    """The rows of each page, as ``(first row, row behind)``; behind the mark at the end of a text there is none."""
+    last = rows.above(len(rows.rows))
+    begun = (top for top in tops if top <= last)
+    return [page for page in pairwise([0, *begun, len(rows.rows)]) if page[0] < page[1]]
 
 
 def _marked(rows: Rows) -> tuple[set[int], list[tuple[int, int]]]:
