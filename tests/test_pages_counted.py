@@ -11,6 +11,7 @@ import cleantext
 
 LINES = textwrap.wrap(" ".join(text for piece in STOCK for text in piece.paragraphs), 64, break_on_hyphens=False)
 PAGES = ["\n".join(LINES[first : first + 14]) for first in range(0, 84, 14)]
+ROMANS = ("xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii")
 FOLIOS = (
     "3-{}",
     "A-{}",
@@ -103,3 +104,52 @@ def test_the_last_items_of_pages_stay() -> None:
 def test_numbers_at_page_edges_that_do_not_count_pages_stay() -> None:
     noisy = [f"{page}\n\n({number})" for page, number in zip(PAGES, (3, 4, 9, 2, 11, 12), strict=True)]
     assert cleaned(noisy).split() == " ".join(noisy).split()
+
+
+UNMARKED = ["\n".join(LINES[first : first + 24]) for first in range(0, 24 * 7, 24)]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "folio",
+    [
+        "3-{}",
+        "A-{}",
+        "Page C-{}",
+        "TAMM-000{}",
+        "Side {} av 40",
+        "{}. oldal",
+        "стр. {}",
+        "第 {} 頁",
+        "The Lamp and the Bell  3-{}",
+        "{} | The Lamp and the Bell",
+        "© 2014 The Lamp Press. All rights reserved.      {}",
+        "https://lamp.example.org/bell {}",
+    ],
+)
+def test_a_folio_goes_where_no_mark_parts_the_pages(folio: str, gap: str) -> None:
+    noisy = "\n".join(f"{page}{gap}{folio.format(12 + at)}{gap[1:]}" for at, page in enumerate(UNMARKED))
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(UNMARKED).split()
+
+
+def test_roman_folios_go_where_one_page_at_least_ends_inside_of_a_sentence() -> None:
+    pages = [page.rpartition(". ")[0] + "." if at != 2 else page for at, page in enumerate(UNMARKED)]
+    noisy = "\n".join(f"{page}\n\n{number}\n" for page, number in zip(pages, ROMANS, strict=True))
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("row", ["Fig. {}", "[Illustration {}]", "Рис. {}", "x = {}y", "the bell of that light.{}"])
+def test_what_else_counts_up_inside_of_sentences_stays(row: str, gap: str) -> None:
+    noisy = "\n".join(f"{page}{gap}{row.format(1 + at)}{gap[1:]}" for at, page in enumerate(UNMARKED))
+    assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()
+
+
+@pytest.mark.parametrize("row", ["A-{}", "3-{}", "({})", "{}.", "Lot A-{}", "§ {} lov", "Dag {} av 7", "Sak 3/{}"])
+@pytest.mark.parametrize("above", [True, False])
+def test_the_numbers_of_tales_of_one_length_stay(row: str, *, above: bool) -> None:
+    tales = [page[page.index(". ") + 2 : page.rindex(". ") + 1] for page in UNMARKED]
+    numbers = [row.format(at) for at in range(1, len(tales) + 1)]
+    pairs = [(number, tale) if above else (tale, number) for number, tale in zip(numbers, tales, strict=True)]
+    noisy = "\n\n".join("\n\n".join(pair) for pair in pairs) + "\n"
+    assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()

@@ -18,6 +18,7 @@ from cleantext.layout.links import address
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
 from cleantext.layout.pages.completing import Numbers
 from cleantext.layout.pages.edge import ENOUGH
+from cleantext.layout.pages.even_pages import are_even, cuts_lines
 from cleantext.layout.pages.folios import COUNTS_PAGES, Folio
 from cleantext.layout.pages.footnotes import is_called
 from cleantext.layout.pages.heads import changes_sides, is_title, name_of
@@ -44,6 +45,7 @@ APART = 0.4
 #: More than this share of short rows alone are cells. Pages have at most 0.1 of them, manuals mostly less than 0.25,
 #: and tables of web pages whose cells a scraper put on rows 0.35 to 0.77.
 CELLS = 0.3
+_BARRED = re.compile(r"^\d{1,4} \| |\s\| \d{1,4}$")
 
 
 def anchors(rows: Rows) -> set[int]:
@@ -79,8 +81,11 @@ def anchors(rows: Rows) -> set[int]:
             likely -= {row for row, folio in sequence if not folio.rest and (row not in even or cut[row] is False)}
         named = any(count > 1 for count in names.values())
         sided = named and changes_sides((folio.value, rows.rows[row], folio.rest) for row, folio in sequence)
-        least = 0 if sided or COUNTS_PAGES.search(sequence[0][1].style) else 1 if named else 2
-        if 2 * len(sure) < len(chain) or not _paged(rows, chain) or not _cutting(rows, chain, candidates, least, last):
+        told = sided or COUNTS_PAGES.search(sequence[0][1].style) or _are_notices(rows, sequence)
+        least = 0 if told else 1 if named else 2
+        if 2 * len(sure) < len(chain) or not _paged(rows, chain):
+            continue
+        if not (_cutting(rows, chain, candidates, least, last) or _end_pages(rows, sequence, candidates)):
             continue
         if not _counts_notes(rows, sequence):
             kept = [one for one in sequence if one[0] in likely and (cut[one[0]] is not False or one[0] in even)]
@@ -137,6 +142,18 @@ def _cutting(rows: Rows, chain: Sequence[int], candidates: set[int], least: int,
     inner = sum(row < last for row in chain)
     share = CUTTING if least > 1 else CUTTING_NAMED
     return not least or cuts >= max(least, share * inner)
+
+
+def _end_pages(rows: Rows, sequence: Sequence[tuple[int, Folio]], candidates: set[int]) -> bool:
+    """Whether numbers count even pages in turn, one of which surely ends inside of a sentence."""
+    chain = [row for row, _ in sequence]
+    in_turn = all(other.value == one.value + 1 for (_, one), (_, other) in pairwise(sequence))
+    return in_turn and len(chain) > ENOUGH and are_even(rows, chain) and cuts_lines(rows, chain, candidates)
+
+
+def _are_notices(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:
+    """Whether rows say who has the rights or where a text is from, or have a bar between a number and their words."""
+    return all(address(folio.rest) or _BARRED.search(rows.bare[row]) for row, folio in sequence)
 
 
 def _firm(cuts: Sequence[bool | None]) -> bool:

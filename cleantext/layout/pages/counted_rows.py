@@ -18,7 +18,9 @@ from cleantext.layout.pages.edge import DENSE, ENOUGH
 from cleantext.layout.pages.folios import LONGEST, counts_others, folios
 from cleantext.layout.pages.heads import is_title
 from cleantext.layout.pages.running import PageBreaks, are_full
+from cleantext.layout.pages.suspects import CODE
 from cleantext.layout.rows import Rows
+from cleantext.layout.sentence import initial
 
 #: Rows at one edge that are looked at: a folio may stand inside of a head and a link.
 _DEEPEST = 3
@@ -28,6 +30,10 @@ _NUMBER = re.compile(r"(?<!\d)\d{1,8}(?!\d)")
 _CHAPTER = re.compile(r"(?<![^\W_])(?:[A-Z]{1,3}|\d{1,2})(?=[-‐‑–—]$)")
 #: A word, and no name of a quantity or a function.
 _WORD = re.compile(r"[^\W\d_]{4}")
+#: The number of a note stands right behind a word of a sentence.
+_CALL = re.compile(r"\s\S*[^\W\d_]{2}[^\w\s([-]*$")
+#: Of so many words a row in small letters may be a word for a page, two numbers and what is between them.
+_SMALL = 4
 #: Share of the rows that keep step with the one before: the others were misread, or the page behind is not numbered.
 STEADY = 0.7
 #: Share of the breaks where such rows stand over which a sentence runs on. In books it is three in four; where pages
@@ -87,17 +93,23 @@ def _families(
                 continue
             if any(not folio.rest for folio in folios(bare)):
                 break
-            for before, value, behind in _readings(bare):
+            for before, value, behind in numbers(bare):
                 families[_CHAPTER.sub("", before), behind].append(_Counted(page, row, before, value, behind))
     return families
 
 
-def _readings(bare: str) -> Iterator[tuple[str, int, str]]:
-    """Yield each number of a row with what stands before it and behind it."""
+def numbers(bare: str) -> Iterator[tuple[str, int, str]]:
+    """Yield each number of a row that may count pages, with what stands before it and behind it.
+
+    >>> [*numbers("A-12")], [*numbers("the bell of that name.12")]
+    ([('A-', 12, '')], [])
+    """
+    if (initial(bare).islower() and len(bare.split()) > _SMALL) or CODE.search(bare.replace("|", " ")):
+        return
     read = {folio.value for folio in folios(bare) if is_title(folio.rest) or address(folio.rest)}
     for match in _NUMBER.finditer(bare):
         before, behind = bare[: match.start()], bare[match.end() :]
-        if int(match[0]) not in read and not counts_others(f"{before}{behind}"):
+        if int(match[0]) not in read and not _CALL.search(before) and not counts_others(f"{before}{behind}"):
             yield before, int(match[0]), behind
 
 

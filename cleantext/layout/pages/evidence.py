@@ -70,6 +70,7 @@ def accepted(
                 edge.known[name] = max(edge.depth[page], edge.known.get(name, 0))
     if edge.at_head:
         edge.openings |= {page for page in strong - counting if _opens(edge, page, named, where)}
+        edge.openings |= _doubled(edge, read)
     return strong - edge.openings
 
 
@@ -179,6 +180,19 @@ def _opens(edge: Edge, page: int, named: dict[int, list[Name]], where: dict[Name
         return False
     parts = map(letters, (*below, *before))
     return not any(len(part) >= TELLING and named[page][0].key.startswith(part) for part in parts)
+
+
+def _doubled(edge: Edge, read: Mapping[int, list[Name]]) -> set[int]:
+    """The pages where the outermost row says what the head outside of it says: the heading that the head repeats.
+
+    Where most pages have that, a reader saw the head twice.
+    """
+    doubled = {
+        page
+        for page, found in read.items()
+        if edge.depth[page] and found and keys(edge.outside(page))[:1] == [found[0].key]
+    }
+    return doubled if len(doubled) < REGULAR * edge.count else set()
 
 
 def _is_apart(edge: Edge, page: int, on: Sequence[int]) -> bool:
