@@ -8,6 +8,7 @@ text that fills its pages, and never around a record.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, pairwise
@@ -34,6 +35,7 @@ _WORD = re.compile(r"[^\W\d_]{4}")
 _CALL = re.compile(r"\s\S*[^\W\d_]{2}[^\w\s([-]*$")
 #: Of so many words a row in small letters may be a word for a page, two numbers and what is between them.
 _SMALL = 4
+_FORM = re.compile(r"(?:(?<![^\W_])[A-Z]{1,3}[-‐‑–—])?\d+(?:[-‐‑–—]\d+)?")
 #: Share of the rows that keep step with the one before: the others were misread, or the page behind is not numbered.
 STEADY = 0.7
 #: Share of the breaks where such rows stand over which a sentence runs on. In books it is three in four; where pages
@@ -63,14 +65,13 @@ class _Counted(NamedTuple):
 
 def counted_rows(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> set[int]:
     """Return the rows of such folios; of those that other rules read well, none."""
-    held = [[row for row in range(*page) if rows.bare[row]] for page in pages]
     found: set[int] = set()
     for at_head in (False, True):
-        families = _families(rows, held, taken, at_head=at_head).values()
+        families = _families([*_outermost(rows, pages, taken, at_head=at_head)])
         sure = [
             one
             for counted in families
-            if len(steady := _steady(counted)) >= ENOUGH and _run_over(rows, held, steady, at_head=at_head)
+            if len(steady := _steady(counted)) >= ENOUGH and _run_over(rows, pages, steady, at_head=at_head)
             for one in steady
         ]
         steps = {one.step for one in sure if "".join(one.step[:2])}
@@ -79,23 +80,43 @@ def counted_rows(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection
     return found
 
 
-def _families(
-    rows: Rows, held: Sequence[Sequence[int]], taken: Collection[int], *, at_head: bool
-) -> dict[tuple[str, str], list[_Counted]]:
-    """The numbers in the outermost rows of each page, by what stands beside them."""
-    families: dict[tuple[str, str], list[_Counted]] = defaultdict(list)
-    for page, own in enumerate(held):
-        for row in (own if at_head else own[::-1])[:_DEEPEST]:
-            if row in taken:
-                continue
-            bare = " ".join(rows.bare[row].split())
-            if len(bare) > LONGEST:
-                continue
-            if any(not folio.rest for folio in folios(bare)):
+def _outermost(
+    rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int], *, at_head: bool
+) -> Iterator[tuple[int, int, str]]:
+    """Yield ``(page, row, text)`` of the outermost rows with numbers, up to one that is nothing but a plain folio."""
+    for page, (first, behind) in enumerate(pages):
+        held = rows.written[bisect_left(rows.written, first) : bisect_left(rows.written, behind)]
+        for row in held[:_DEEPEST] if at_head else held[: -_DEEPEST - 1 : -1]:
+            bare = rows.bare[row]
+            if bare.isdecimal():
                 break
-            for before, value, behind in numbers(bare):
-                families[_CHAPTER.sub("", before), behind].append(_Counted(page, row, before, value, behind))
-    return families
+            if row not in taken and _NUMBER.search(bare):
+                bare = " ".join(bare.split())
+                if len(bare) <= LONGEST:
+                    if any(not folio.rest for folio in folios(bare)):
+                        break
+                    yield page, row, bare
+
+
+def _families(outermost: Sequence[tuple[int, int, str]]) -> list[list[_Counted]]:
+    """The numbers in rows that are alike but for their numbers, by what stands beside the number."""
+    often = Counter(_form(text) for _, _, text in outermost)
+    if not often or max(often.values()) < ENOUGH:
+        return []
+    families: dict[tuple[str, str], list[_Counted]] = defaultdict(list)
+    for page, row, text in outermost:
+        for before, value, behind in numbers(text):
+            families[_CHAPTER.sub("", before), behind].append(_Counted(page, row, before, value, behind))
+    return [*families.values()]
+
+
+def _form(text: str) -> str:
+    """What a row is but for its numbers, and for the letters of a chapter before one.
+
+    >>> _form("A-12"), _form("3-12"), _form("Side 12 av 40")
+    ('0', '0', 'Side 0 av 0')
+    """
+    return _FORM.sub("0", text)
 
 
 def numbers(bare: str) -> Iterator[tuple[str, int, str]]:
@@ -126,7 +147,7 @@ def _steady(counted: Sequence[_Counted]) -> list[_Counted]:
     return sorted(steady) if dense and keeping >= STEADY * (len(counted) - 1) else []
 
 
-def _run_over(rows: Rows, held: Sequence[Sequence[int]], counted: Sequence[_Counted], *, at_head: bool) -> bool:
+def _run_over(rows: Rows, pages: Sequence[tuple[int, int]], counted: Sequence[_Counted], *, at_head: bool) -> bool:
     """Whether sentences run on over the breaks where rows stand.
 
     Pages that are all full of prose need no sentence: what is on record is said in less. But at their heads the tales
@@ -135,10 +156,10 @@ def _run_over(rows: Rows, held: Sequence[Sequence[int]], counted: Sequence[_Coun
     own = {one.row for one in counted}
     if not counted[0].words and 2 * sum(_by_formula(rows, one, at_head=at_head) for one in counted) > len(counted):
         return False
-    left = [[row for row in page if row not in own] for page in held]
+    left = [[row for row in range(*page) if rows.bare[row] and row not in own] for page in pages]
     if len(counted) > ENOUGH and (not at_head or _are_headed(rows, counted)) and are_full(rows, left):
         return True
-    breaks = [one.page - at_head for one in counted if 0 <= one.page - at_head < len(held) - 1]
+    breaks = [one.page - at_head for one in counted if 0 <= one.page - at_head < len(pages) - 1]
     page_breaks = PageBreaks(rows, left)
     return sum(map(page_breaks.inside, breaks)) >= max(1, RUNNING * len(breaks))
 

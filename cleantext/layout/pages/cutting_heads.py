@@ -37,14 +37,17 @@ def cutting_heads(rows: Rows, tops: Sequence[int], taken: Collection[int]) -> li
         below, told_below = _beyond(rows, place - 1, taken, upward=False)
         if above < 0 or below == len(rows.rows):
             continue
-        before, told_before = _beyond(rows, above, taken, upward=True)
-        behind, told_behind = _beyond(rows, below, taken, upward=False)
-        told = told_above or told_below
-        named = rows.bare[above].isupper() or _has_twin(rows, above)
-        if behind < len(rows.rows) and _is_head(rows, above, below, behind, told=told or told_behind):
-            found.append(below)
-        elif before >= 0 and named and _is_head(rows, before, above, below, told=told or told_before):
-            found.append(above)
+        for head, upward in ((below, False), (above, True)):
+            if not _has_looks(rows.bare[head]):
+                continue
+            beyond, told_beyond = _beyond(rows, head, taken, upward=upward)
+            around = (beyond, below) if upward else (above, beyond)
+            capitals = rows.bare[head].isupper()
+            told = capitals or told_above or told_below or told_beyond
+            named = capitals or (is_title(rows.bare[head]) and not upward)
+            if told and _cuts(rows, head, *around) and (named or _has_twin(rows, head)):
+                found.append(head)
+                break
     return found
 
 
@@ -61,22 +64,17 @@ def _beyond(rows: Rows, row: int, taken: Collection[int], *, upward: bool) -> tu
     return row, passed
 
 
-def _is_head(rows: Rows, above: int, head: int, below: int, *, told: bool) -> bool:
-    """Whether a sentence goes on over a row that has the looks of a head, and is no line of its paragraph."""
-    one, title, other = rows.rows[above], rows.bare[head], rows.rows[below]
-    if not (title[0].isupper() or title[0].isdigit()) or not (told or title.isupper()):
+def _has_looks(title: str) -> bool:
+    """Whether a row begins as a head does, and does not end as a line of a sentence does."""
+    begins = title[0].isupper() or title[0].isdigit()
+    return begins and not (has_stop(title) or leads_on(title) or CODE.search(title) or _CAPTION.match(title))
+
+
+def _cuts(rows: Rows, head: int, above: int, below: int) -> bool:
+    """Whether a sentence goes on over a row that is too short for a line of its paragraph."""
+    if above < 0 or below == len(rows.rows) or not is_prose_cut(rows.rows[above], rows.rows[below]):
         return False
-    if (
-        has_stop(title)
-        or leads_on(title)
-        or CODE.search(title)
-        or _CAPTION.match(title)
-        or not is_prose_cut(one, other)
-    ):
-        return False
-    if not wrapped(rows, above) or reach(title, other) >= SLACK * width(rows, above):
-        return False
-    return is_title(title) or _has_twin(rows, head)
+    return wrapped(rows, above) and reach(rows.bare[head], rows.rows[below]) < SLACK * width(rows, above)
 
 
 def _has_twin(rows: Rows, head: int) -> bool:
