@@ -15,6 +15,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from cleantext.layout.links import address
+from cleantext.layout.page_words import says_page
 from cleantext.layout.pages.edge import DENSE, ENOUGH
 from cleantext.layout.pages.folios import LONGEST, counts_others, folios
 from cleantext.layout.pages.heads import is_title
@@ -127,7 +128,8 @@ def numbers(bare: str) -> Iterator[tuple[str, int, str]]:
     """
     if (initial(bare).islower() and len(bare.split()) > _SMALL) or CODE.search(bare.replace("|", " ")):
         return
-    read = {folio.value for folio in folios(bare) if is_title(folio.rest) or address(folio.rest)}
+    others = () if says_page(bare) else folios(bare)
+    read = {folio.value for folio in others if is_title(folio.rest) or address(folio.rest)}
     for match in _NUMBER.finditer(bare):
         before, behind = bare[: match.start()], bare[match.end() :]
         if int(match[0]) not in read and not _CALL.search(before) and not counts_others(f"{before}{behind}"):
@@ -153,6 +155,8 @@ def _run_over(rows: Rows, pages: Sequence[tuple[int, int]], counted: Sequence[_C
     Pages that are all full of prose need no sentence: what is on record is said in less. But at their heads the tales
     of a book may be counted, if no other head is there.
     """
+    if says_page(rows.bare[counted[0].row]):
+        return True
     own = {one.row for one in counted}
     if not counted[0].words and 2 * sum(_by_formula(rows, one, at_head=at_head) for one in counted) > len(counted):
         return False

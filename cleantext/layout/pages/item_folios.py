@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from cleantext.layout.around import is_full, wrapped
 from cleantext.layout.cut_sentences import has_stop, is_surely_cut
+from cleantext.layout.page_words import says_page
 from cleantext.layout.pages.counted_rows import numbers
 from cleantext.layout.pages.edge import ENOUGH
 from cleantext.layout.pages.even_pages import are_even, cuts_lines
@@ -32,7 +33,7 @@ LEAST, CUTTING = 3, 0.3
 def item_folios(rows: Rows, numeric: Sequence[int], candidates: Collection[int]) -> set[int]:
     """Return the rows with such numbers that surely count pages, among those with a number (``numeric``)."""
     found: set[int] = set()
-    for read, are_folios in ((_items(rows, numeric), _cut), (_formed(rows, numeric), cuts_lines)):
+    for read, are_folios in ((_items(rows, numeric), _cut), (_formed(rows, numeric), _are_pages)):
         for sequence in sequences(rows, [*read], lambda row: 1.0):
             chain = [row for row, _ in sequence]
             in_turn = all(other.value == one.value + 1 for (_, one), (_, other) in pairwise(sequence))
@@ -63,6 +64,11 @@ def _formed(rows: Rows, numeric: Sequence[int]) -> Iterator[Reading]:
             read = [(Folio(value, False, "", f"{before}0{behind}"), False) for before, value, behind in numbers(bare)]
             if read:
                 yield row, read
+
+
+def _are_pages(rows: Rows, chain: Sequence[int], candidates: Collection[int]) -> bool:
+    """Whether rows say that they count pages, or one of them surely stands inside of a sentence."""
+    return says_page(rows.rows[chain[0]]) or cuts_lines(rows, chain, candidates)
 
 
 def _cut(rows: Rows, chain: Sequence[int], candidates: Collection[int]) -> bool:
