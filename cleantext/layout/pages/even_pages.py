@@ -17,6 +17,8 @@ from cleantext.layout.rows import Rows
 EVEN = (0.7, 1.4)
 #: Share of the pages that must be as even as that.
 MOST = 0.75
+#: Of so many rows one that surely stands inside of a sentence is enough; fewer may be even by chance.
+MANY = 6
 
 
 def are_even(rows: Rows, chain: Sequence[int]) -> bool:
@@ -27,12 +29,12 @@ def are_even(rows: Rows, chain: Sequence[int]) -> bool:
     return SHORTEST_PAGE <= middle <= LONGEST_PAGE and even >= MOST * len(steps)
 
 
-def cuts_lines(rows: Rows, chain: Sequence[int], candidates: Collection[int]) -> bool:
-    """Whether one of some rows surely stands inside of a sentence: below a full line, and above a small letter."""
+def cut_lines(rows: Rows, chain: Sequence[int], candidates: Collection[int]) -> bool:
+    """Whether enough of some rows surely stand inside of a sentence: below a full line, and above a small letter."""
+    cuts = 0
     for row in chain:
         above, below = rows.near(row, candidates)
         if min(above, below) >= 0 and is_prose_cut(one := rows.rows[above], other := rows.rows[below]):
             full = is_full(rows, above, other) and wrapped(rows, above) and len(one.split()) >= LEAST_WORDS
-            if full and not CODE.search(one) and not CODE.search(other):
-                return True
-    return False
+            cuts += full and not CODE.search(one) and not CODE.search(other)
+    return cuts >= (1 if len(chain) >= MANY else 2)

@@ -17,7 +17,7 @@ from cleantext.layout.cut_sentences import has_stop, is_surely_cut
 from cleantext.layout.page_words import says_page
 from cleantext.layout.pages.counted_rows import numbers
 from cleantext.layout.pages.edge import ENOUGH
-from cleantext.layout.pages.even_pages import are_even, cuts_lines
+from cleantext.layout.pages.even_pages import are_even, cut_lines
 from cleantext.layout.pages.folios import FRONT, Folio, roman_value
 from cleantext.layout.pages.sequences import Reading, sequences
 from cleantext.layout.pages.suspects import CODE
@@ -26,8 +26,11 @@ from cleantext.layout.rows import Rows
 
 _ITEM = re.compile(r"([(\[]?)(\d{1,4}|[ivxlc]{1,7})([.)])")
 _DIGITS = re.compile(r"\d+")
-#: So many members, and this share of them, must cut a sentence that goes on in a small letter: one in three pages does.
-LEAST, CUTTING = 3, 0.3
+#: So many members, and this share of them, must cut a sentence that goes on in a small letter: one in three pages does,
+#: fewer where there are many lists and headings.
+LEAST, CUTTING = 2, 0.2
+#: Share of the pages that end with a heading or an item; nearly all equations stand behind what is no full line.
+ODD = 0.25
 
 
 def item_folios(rows: Rows, numeric: Sequence[int], candidates: Collection[int]) -> set[int]:
@@ -68,12 +71,12 @@ def _formed(rows: Rows, numeric: Sequence[int]) -> Iterator[Reading]:
 
 def _are_pages(rows: Rows, chain: Sequence[int], candidates: Collection[int]) -> bool:
     """Whether rows say that they count pages, or one of them surely stands inside of a sentence."""
-    return says_page(rows.rows[chain[0]]) or cuts_lines(rows, chain, candidates)
+    return says_page(rows.rows[chain[0]]) or cut_lines(rows, chain, candidates)
 
 
 def _cut(rows: Rows, chain: Sequence[int], candidates: Collection[int]) -> bool:
-    """Whether some rows cut a sentence at the end of a full line, and all others stand behind the end of one."""
-    cuts = 0
+    """Whether some rows cut a sentence at the end of a full line, and nearly all others stand behind the end of one."""
+    cuts = odd = 0
     for row in chain:
         above, below = rows.near(row, candidates)
         if above < 0 or below < 0:
@@ -83,7 +86,8 @@ def _cut(rows: Rows, chain: Sequence[int], candidates: Collection[int]) -> bool:
             return False
         if has_stop(one):
             continue
-        if not (is_full(rows, above, other) and wrapped(rows, above) and len(one.split()) >= LEAST_WORDS):
-            return False
-        cuts += is_surely_cut(one, other)
-    return cuts >= max(LEAST, CUTTING * len(chain))
+        if is_full(rows, above, other) and wrapped(rows, above) and len(one.split()) >= LEAST_WORDS:
+            cuts += is_surely_cut(one, other)
+        else:
+            odd += 1
+    return cuts >= max(LEAST, CUTTING * len(chain)) and odd <= ODD * len(chain)
