@@ -67,3 +67,41 @@ def test_a_form_feed_behind_the_last_page_changes_nothing() -> None:
     ended = cleantext.clean("\f".join(pages), select=["pages"])
     assert cleantext.clean("\f".join(pages) + "\f", select=["pages"]) == ended
     assert ended.count("The Lamp and the Bell") == 1
+
+
+SECTIONS = ("The lamp goes out", "A bell is cast", "Of ropes and oars", "The winter boat", "How oil was bought")
+
+
+def sections() -> tuple[list[str], list[str]]:
+    """Pages with the heading of a section on each, and what their heads say: the section that they begin with."""
+    bodies = ["\n".join(LINES[first : first + 16]) for first in range(0, 16 * len(SECTIONS), 16)]
+    pages = []
+    for title, body in zip(SECTIONS, bodies, strict=True):
+        above, _, below = body.partition(". ")
+        pages.append(f"{above}.\n\n{title}\n\n{textwrap.fill(below, 64, break_on_hyphens=False)}")
+    return pages, [SECTIONS[0], *SECTIONS[:-1]]
+
+
+@pytest.mark.parametrize("capitals", [False, True])
+def test_heads_of_sections_that_stand_once_go_where_others_cut_a_sentence(*, capitals: bool) -> None:
+    pages, heads = sections()
+    heads = [head.upper() if capitals else head for head in heads]
+    noisy = "\n\f".join(f"{head}\n{page}\n\n{at}" for at, (head, page) in enumerate(zip(heads, pages, strict=True), 17))
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
+
+
+def test_headings_at_the_top_of_pages_stay_where_none_cuts_a_sentence() -> None:
+    pages = [f"{title}\n\n{page[: page.rindex('.') + 1]}" for title, page in zip(SECTIONS, PAGES, strict=False)]
+    contents = "Contents\n\n" + "\n".join(SECTIONS)
+    noisy = "\n\f".join(f"{page}\n\n{at}" for at, page in enumerate([contents, *pages], 1))
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join([contents, *pages]).split()
+
+
+def test_a_heading_stays_where_heads_of_other_pages_cut_sentences() -> None:
+    pages, heads = sections()
+    text = PAGES[-1].partition(". ")[2]
+    opening = f"Of nets and knots\n\n{text[: text.rindex('.') + 1]}"
+    contents = "Contents\n\n" + "\n".join([*SECTIONS, "Of nets and knots"])
+    headed = [f"{head}\n{page}" for head, page in zip(heads, pages, strict=True)]
+    noisy = "\n\f".join(f"{page}\n\n{at}" for at, page in enumerate([contents, *headed, opening], 1))
+    assert cleantext.clean(noisy, select=["pages"]).count("Of nets and knots") == 2

@@ -31,6 +31,7 @@ from cleantext.layout.pages.inner import furniture_inside
 from cleantext.layout.pages.lone_folios import lone_folios
 from cleantext.layout.pages.marks import marks
 from cleantext.layout.pages.seams import word_seam
+from cleantext.layout.pages.section_heads import section_heads
 from cleantext.layout.pages.sewing import sewn
 from cleantext.layout.pages.strewn import strewn
 from cleantext.layout.rows import Rows, rows_of
@@ -74,7 +75,9 @@ def _repaired(
         if marked:
             taken |= counted_rows(rows, spans, taken)
         taken |= furniture_at_edges(rows, spans, taken, marked=marked)
-        taken.update(cutting_heads(rows, tops, taken))
+        cutting = cutting_heads(rows, tops, taken)
+        taken.update(cutting)
+        taken.update([*section_heads(rows, spans, taken, cutting)])
         if feeds:
             taken |= furniture_inside(rows, spans, taken)
             found, doubtful = lone_folios(rows, feeds, taken)

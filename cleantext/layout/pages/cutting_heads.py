@@ -38,7 +38,7 @@ def cutting_heads(rows: Rows, tops: Sequence[int], taken: Collection[int]) -> li
         if above < 0 or below == len(rows.rows):
             continue
         for head, upward in ((below, False), (above, True)):
-            if not _has_looks(rows.bare[head]):
+            if not has_looks(rows.bare[head]):
                 continue
             beyond, told_beyond = _beyond(rows, head, taken, upward=upward)
             around = (beyond, below) if upward else (above, beyond)
@@ -64,7 +64,7 @@ def _beyond(rows: Rows, row: int, taken: Collection[int], *, upward: bool) -> tu
     return row, passed
 
 
-def _has_looks(title: str) -> bool:
+def has_looks(title: str) -> bool:
     """Whether a row begins as a head does, and does not end as a line of a sentence does."""
     begins = title[0].isupper() or title[0].isdigit()
     return begins and not (has_stop(title) or leads_on(title) or CODE.search(title) or _CAPTION.match(title))
