@@ -161,7 +161,8 @@ def _run_over(rows: Rows, pages: Sequence[tuple[int, int]], counted: Sequence[_C
     if not counted[0].words and 2 * sum(_by_formula(rows, one, at_head=at_head) for one in counted) > len(counted):
         return False
     left = [[row for row in range(*page) if rows.bare[row] and row not in own] for page in pages]
-    if len(counted) > ENOUGH and (not at_head or _are_headed(rows, counted)) and are_full(rows, left):
+    many = len(counted) > ENOUGH or (is_title(counted[0].words) and " " in counted[0].words)
+    if many and (not at_head or _are_headed(rows, counted)) and are_full(rows, left):
         return True
     breaks = [one.page - at_head for one in counted if 0 <= one.page - at_head < len(pages) - 1]
     page_breaks = PageBreaks(rows, left)
