@@ -58,7 +58,12 @@ def test_folios_that_count_anew_in_each_chapter_go() -> None:
 
 TALES = ["\n".join(textwrap.wrap(" ".join(piece.paragraphs), 64, break_on_hyphens=False)) for piece in STOCK[:6]]
 FORMULAS = ("x = 2y", "z < 4 - x", "a + b = 0", "y = ax", "c = 12k", "m > n + 1")
+FINDS = [
+    f"{page[0].capitalize()}\n{page[1]}\n{page[2] if at == 2 else page[2][:20].rpartition(' ')[0]}"
+    for at, page in enumerate(LINES[first : first + 3] for first in range(0, 60, 10))
+]
 RECORDS = {
+    "finds without stops": [f"K-{at}\n\n{find}" for at, find in enumerate(FINDS, 40)],
     "tickets": [f"Ferry to the light\n\nOne passage on {day} May\n\nA-{day}" for day in range(1, 7)],
     "tickets with terms": [
         f"A-{day}\n\nThis ticket is good for one passage to the light and back\nand is lost if the boat does not sail."
@@ -153,3 +158,10 @@ def test_the_numbers_of_tales_of_one_length_stay(row: str, *, above: bool) -> No
     pairs = [(number, tale) if above else (tale, number) for number, tale in zip(numbers, tales, strict=True)]
     noisy = "\n\n".join("\n\n".join(pair) for pair in pairs) + "\n"
     assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()
+
+
+@pytest.mark.parametrize("folio", ["3-{}", "A-{}", "({})", "Side {} av 40", "{}. oldal"])
+def test_why_says_that_it_is_the_number_of_a_page(folio: str) -> None:
+    noisy = "\n\n\f".join(f"{page}\n\n{folio.format(12 + at)}" for at, page in enumerate(PAGES))
+    whys = {edit.why for edit in cleantext.explain(noisy, select=["pages"]).edits}
+    assert whys == {"page number"}

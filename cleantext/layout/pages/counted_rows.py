@@ -36,11 +36,12 @@ _WORD = re.compile(r"[^\W\d_]{4}")
 _CALL = re.compile(r"\s\S*[^\W\d_]{2}[^\w\s([-]*$")
 #: Of so many words a row in small letters may be a word for a page, two numbers and what is between them.
 _SMALL = 4
+#: What changes with the page, in rows of one form.
 _FORM = re.compile(r"(?:(?<![^\W_])[A-Z]{1,3}[-‐‑–—])?\d+(?:[-‐‑–—]\d+)?")
 #: Share of the rows that keep step with the one before: the others were misread, or the page behind is not numbered.
 STEADY = 0.7
 #: Share of the breaks where such rows stand over which a sentence runs on. In books it is three in four; where pages
-#: are full of headings and lists, fewer.
+#: are full of headings and lists, fewer. Of some breaks one is too few: a record without a stop may fill its last line.
 RUNNING = 0.2
 
 
@@ -152,8 +153,8 @@ def _steady(counted: Sequence[_Counted]) -> list[_Counted]:
 def _run_over(rows: Rows, pages: Sequence[tuple[int, int]], counted: Sequence[_Counted], *, at_head: bool) -> bool:
     """Whether sentences run on over the breaks where rows stand.
 
-    Pages that are all full of prose need no sentence: what is on record is said in less. But at their heads the tales
-    of a book may be counted, if no other head is there.
+    Nor need rows that say that they count pages, and pages that are all full of prose: what is on record is said in
+    less. But at their heads the tales of a book may be counted, if no other head is there.
     """
     if says_page(rows.bare[counted[0].row]):
         return True
@@ -166,7 +167,8 @@ def _run_over(rows: Rows, pages: Sequence[tuple[int, int]], counted: Sequence[_C
         return True
     breaks = [one.page - at_head for one in counted if 0 <= one.page - at_head < len(pages) - 1]
     page_breaks = PageBreaks(rows, left)
-    return sum(map(page_breaks.inside, breaks)) >= max(1, RUNNING * len(breaks))
+    least = 2 if len(breaks) > ENOUGH else 1
+    return sum(map(page_breaks.inside, breaks)) >= max(least, RUNNING * len(breaks))
 
 
 def _by_formula(rows: Rows, one: _Counted, *, at_head: bool) -> bool:
