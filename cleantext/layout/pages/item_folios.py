@@ -36,6 +36,8 @@ ODD = 0.25
 def item_folios(rows: Rows, numeric: Sequence[int], candidates: Collection[int]) -> set[int]:
     """Return the rows with such numbers that surely count pages, among those with a number (``numeric``)."""
     found: set[int] = set()
+    if len(numeric) <= ENOUGH:
+        return found
     for read, are_folios in ((_items(rows, numeric), _cut), (_formed(rows, numeric), _are_pages)):
         for sequence in sequences(rows, [*read], lambda row: 1.0):
             chain = [row for row, _ in sequence]
