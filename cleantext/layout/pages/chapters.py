@@ -27,6 +27,7 @@ NEAR = 8
 CUT_OFF = 12
 #: Sentences that are titles: questions, and what follows the number of a section.
 _SECTION = re.compile(r"[A-Z]?\d*(?:\.\d+)+\.? |.*[?!]$")
+_NUMBER = re.compile(r"\d+")
 
 
 def repeated_title(edge: Edge) -> bool:
@@ -106,7 +107,8 @@ def _repeats(head: list[str], inner: list[str]) -> bool:
             for behind in range(place + 1, min(place + HEADING, len(parts)) + 1):
                 heading = "".join(parts[place:behind])
                 if heading == key:
-                    return True
+                    # Items that differ by their numbers are alike as well; a head may have that of its page.
+                    return {*_NUMBER.findall(" ".join(inner[place:behind]))} <= {*_NUMBER.findall(" ".join(head))}
                 if len(heading) > len(key):
                     if len(key) >= CUT_OFF and heading.startswith(key) and is_title(" ".join(inner[place:behind])):
                         return True

@@ -21,7 +21,7 @@ _STARTS = frozenset("0123456789[(|-–—·•~")
 _RULED = (" -", " –", " —", " ·", " •", " ~")
 _NUMBERS = " \t0123456789|·•~–—[]()/-"
 #: A roman numeral behind a head. The sign comes first, so that the search runs from sign to sign.
-_ROMAN = re.compile(r"(?:[—–|·•-]|   ) ?(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?=\n|$)")
+_ROMAN = re.compile(r"(?:[—–|·•.-]|   ) ?(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?=\n|$)")
 #: What one at least of three of them in turn ends in.
 _TWO = "ii\n", "II\n"
 #: "Page 3 of", in a head cut before the number of all pages; "p. 3" before a head, and what shows that there are any.
@@ -73,7 +73,7 @@ def _is_short(row: str) -> bool:
 
 
 def _roman(rows: Rows) -> Iterator[int]:
-    """The rows that end in a roman numeral behind a dash or a wide gap."""
+    """The rows that end in a roman numeral behind a dash, a wide gap or the stop of a notice."""
     if any(map(rows.cut.text.__contains__, _TWO)):
         yield from (rows.at(found.start()) for found in _ROMAN.finditer(rows.cut.text))
 
