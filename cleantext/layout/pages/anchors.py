@@ -24,8 +24,8 @@ from cleantext.layout.pages.heads import changes_sides, is_title, name_of
 from cleantext.layout.pages.item_folios import item_folios
 from cleantext.layout.pages.repeated_rows import CUTTING, is_inserted
 from cleantext.layout.pages.sequences import readings, sequences
-from cleantext.layout.pages.suspects import CODE, suspects
-from cleantext.layout.prose import LEAST_WORDS
+from cleantext.layout.pages.suspects import suspects
+from cleantext.layout.prose import CODE, LEAST_WORDS
 from cleantext.layout.rows import Rows
 
 #: How far the lengths of pages lie apart: from less than half a page to two and a half, of the middle one.

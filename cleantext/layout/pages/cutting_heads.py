@@ -13,7 +13,7 @@ from cleantext.layout.cut_sentences import has_stop, is_prose_cut
 from cleantext.layout.measure import reach
 from cleantext.layout.pages.folios import folios
 from cleantext.layout.pages.heads import is_title
-from cleantext.layout.pages.suspects import CODE
+from cleantext.layout.prose import CODE
 from cleantext.layout.rows import Rows
 
 #: The text is the first of so many rows: a head of two rows and a number may stand outside of it.

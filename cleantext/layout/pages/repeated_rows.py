@@ -13,8 +13,8 @@ from cleantext.layout.measure import reach
 from cleantext.layout.pages.edge import ENOUGH
 from cleantext.layout.pages.folios import folios
 from cleantext.layout.pages.heads import figures, is_title
-from cleantext.layout.pages.suspects import CODE, WIDE
-from cleantext.layout.prose import LEAST_WORDS
+from cleantext.layout.pages.suspects import WIDE
+from cleantext.layout.prose import CODE, LEAST_WORDS
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import LEADING, first_letters
 

@@ -12,10 +12,9 @@ from cleantext.layout.links import address
 from cleantext.layout.pages.edge import ENOUGH
 from cleantext.layout.pages.folios import LONGEST
 from cleantext.layout.pages.heads import TELLING, is_last_line, is_title, keys, letters
+from cleantext.layout.prose import CODE
 from cleantext.layout.rows import Rows
 
-#: What stands in source code and markup, and next to never in a line of prose.
-CODE = re.compile(r"[{}=_<>|\\#*@]|\w\(")
 _ENDS = frozenset("0123456789])|-–—·•~ivxlcIVXLC")
 _STARTS = frozenset("0123456789[(|-–—·•~")
 _RULED = (" -", " –", " —", " ·", " •", " ~")
