@@ -13,6 +13,7 @@ from cleantext.layout.around import is_full, wrapped
 from cleantext.layout.cut_sentences import is_cut
 from cleantext.layout.measure import indent
 from cleantext.layout.page_sizes import SHORTEST_PAGE
+from cleantext.layout.pieces import in_pieces
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
 
@@ -60,6 +61,8 @@ def lone_links(rows: Rows) -> Iterator[int]:
     Where links follow each other after less text than a page has, they belong to what stands between them.
     """
     alone = [*_alone(rows)]
+    if not alone or in_pieces(rows.cut):
+        return
     for place, row in enumerate(alone):
         pairs = [(other, row) for other in alone[max(0, place - 1) : place]]
         pairs += [(row, other) for other in alone[place + 1 : place + 2]]
