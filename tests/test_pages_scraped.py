@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 import pytest
+from prose import STOCK
 
 import cleantext
-from tests.prose import STOCK
 
 #: Sentences in which something may be put: each is cut behind a word in the middle of it.
 HALVES = [

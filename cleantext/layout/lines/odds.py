@@ -66,6 +66,9 @@ _TITLE_WORDS = 3
 _HEADING_ROOM = 0.12
 #: A line set in deeper than the one above begins a paragraph; one that is not, does not where the text indents them.
 INDENTED, INDENT_AWAITED = 8.0, -4.0
+#: But not by the one space that a scraper left between a piece of a sentence and the rest of it, on the next row; nor
+#: does that rest stand in a column.
+_PIECE = re.compile(r" [^\W\d_A-Z]")
 #: Of two lines that are set in as deep the second begins a paragraph, too, if the first can have been one, unless both
 #: are of a quotation. Set by hand: it outweighs a full line, and not the middle of a sentence.
 _INDENTED_AGAIN = 5.0
@@ -177,7 +180,7 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     if known.first and not small:
         odds += known.first.evidence(wrap.filled(below) / wrap.width)
     column = text_column(row)
-    if indent(below) > column:
+    if indent(below) > column + (not ends_sentence(row)) and not (small and _PIECE.match(row)):
         odds += INDENTED
     elif place.set_in and place.started and indent(below) == column and ends_sentence(row) and not small:
         odds += _INDENTED_AGAIN
