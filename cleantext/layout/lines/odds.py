@@ -180,7 +180,8 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     if known.first and not small:
         odds += known.first.evidence(wrap.filled(below) / wrap.width)
     column = text_column(row)
-    if indent(below) > column + (not ends_sentence(row)) and not (small and _PIECE.match(row)):
+    inside = not ends_sentence(row) and (small or carries_on(row))
+    if indent(below) > column + inside and not (small and _PIECE.match(row)):
         odds += INDENTED
     elif place.set_in and place.started and indent(below) == column and ends_sentence(row) and not small:
         odds += _INDENTED_AGAIN
