@@ -5,24 +5,17 @@ A line of a paragraph is full, unless it is the last one; a head is short, and t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from cleantext.layout.around import SLACK, width, wrapped
 from cleantext.layout.cut_sentences import has_stop, is_prose_cut
 from cleantext.layout.measure import reach
 from cleantext.layout.pages.folios import folios
-from cleantext.layout.pages.heads import is_title
-from cleantext.layout.prose import CODE
+from cleantext.layout.pages.heads import is_no_head, is_title
 from cleantext.layout.rows import Rows
 
 #: The text is the first of so many rows: a head of two rows and a number may stand outside of it.
 _REACH = 4
-#: A figure at the head of a page cuts a sentence as well, and has its caption.
-_CAPTION = re.compile(
-    r"(?:fig(?:ure)?|tab(?:le)?|plate|chart|map|box|scheme|exhibit|example|listing|photo|abb(?:ildung)?)\b",
-    re.IGNORECASE,
-)
 
 
 def cutting_heads(rows: Rows, tops: Sequence[int], taken: Collection[int]) -> list[int]:
@@ -57,6 +50,6 @@ def _beyond(rows: Rows, row: int, taken: Collection[int], *, upward: bool) -> tu
 def _cuts(rows: Rows, above: int, head: int, below: int) -> bool:
     """Whether a sentence goes on over a row that has the looks of a head, and is no line of its paragraph."""
     one, title, other = rows.rows[above], rows.bare[head], rows.rows[below]
-    if not is_title(title) or has_stop(title) or CODE.search(title) or _CAPTION.match(title):
+    if not is_title(title) or has_stop(title) or is_no_head(title):
         return False
     return is_prose_cut(one, other) and wrapped(rows, above) and reach(title, other) < SLACK * width(rows, above)
