@@ -93,11 +93,9 @@ def _cuts(edge: Edge, other: Edge, page: int, head: list[str], inner: int) -> bo
         return False
     above, below = (beyond, edge.rows[inner]) if edge.at_head else (edge.rows[inner], beyond)
     first, last = head[0].lstrip(), head[-1].rstrip()
-    if (
-        len(above.split()) < LEAST_WORDS
-        or not is_surely_cut(above, below)
-        or not (first[0].isupper() or first[0].isdigit())
-    ):
+    if len(above.split()) < LEAST_WORDS or not is_surely_cut(above, below):
+        return False
+    if not (first[0].isupper() or first[0].isdigit()):
         return False
     if is_last_line(" ".join(head)) or (not is_title(" ".join(head)) and (len(head) > 1 or not _SECTION.match(last))):
         return False

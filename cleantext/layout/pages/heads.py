@@ -124,9 +124,8 @@ def is_no_head(text: str) -> bool:
     >>> [*map(is_no_head, ("plot(Lamps)", "Figure 2: The Lamps", "The Geometrical Trans-", "The Lamps"))]
     [True, True, True, False]
     """
-    return (
-        CODE.search(text) is not None or _CAPTION.match(text.lstrip()) is not None or broken_part(text.rstrip()) != ""
-    )
+    bare = text.strip()
+    return bool(CODE.search(bare) or _CAPTION.match(bare) or broken_part(bare))
 
 
 def is_last_line(row: str) -> bool:

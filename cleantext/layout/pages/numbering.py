@@ -11,6 +11,7 @@ from cleantext.layout.pages.edge import ENOUGH, Edge
 from cleantext.layout.pages.folios import COUNTS_PAGES, Folio, folios
 from cleantext.layout.pages.heads import changes_sides, is_no_head, is_title, letters
 from cleantext.layout.pages.running import PageBreaks
+from cleantext.layout.sentence import initial
 
 #: When this share of the pages has furniture at a place, other rows there are furniture on weaker evidence.
 REGULAR = 0.55
@@ -159,4 +160,4 @@ def second_line(edge: Edge, outermost: dict[int, str]) -> set[int]:
 
 def _is_head(row: str) -> bool:
     """Whether a row outside of a number has the looks of a head; a reader may put any row of the page there."""
-    return is_title(row) and not is_no_head(row) and (row.lstrip()[0].isupper() or row.lstrip()[0].isdigit())
+    return is_title(row) and not is_no_head(row) and not initial(row).islower()
