@@ -25,8 +25,9 @@ from cleantext.layout.pages.heads import changes_sides, is_title, name_of
 from cleantext.layout.pages.item_folios import item_folios
 from cleantext.layout.pages.repeated_rows import CUTTING, is_inserted
 from cleantext.layout.pages.sequences import readings, sequences
-from cleantext.layout.pages.suspects import CODE, suspects
-from cleantext.layout.prose import LEAST_WORDS
+from cleantext.layout.pages.suspects import suspects
+from cleantext.layout.pieces import in_pieces
+from cleantext.layout.prose import CODE, LEAST_WORDS
 from cleantext.layout.rows import Rows
 
 #: How far the lengths of pages lie apart: from less than half a page to two and a half, of the middle one.
@@ -85,7 +86,8 @@ def anchors(rows: Rows) -> set[int]:
         least = 0 if noticed or sided or COUNTS_PAGES.search(sequence[0][1].style) else 1 if named else 2
         if 2 * len(sure) < len(chain) or not _paged(rows, chain):
             continue
-        if (ended or _cutting(rows, chain, candidates, least, last)) and not _counts_notes(rows, sequence):
+        told = ended or _cutting(rows, chain, candidates, least, last)
+        if told and not (_counts_notes(rows, sequence) or _are_options(rows, sequence)):
             kept = [one for one in sequence if one[0] in likely and (cut[one[0]] is not False or one[0] in even)]
             if len(kept) >= ENOUGH:
                 kept = numbers.straightened(kept)
@@ -96,7 +98,7 @@ def anchors(rows: Rows) -> set[int]:
             # The first may be the heading that the others repeat.
             heading = not cuts(chain[0]) and not address(rows.rows[chain[0]])
             found.update(chain[1:] if heading else chain)
-    return set() if found and _in_cells(rows) else found
+    return set() if found and (_in_cells(rows) or in_pieces(rows.cut)) else found
 
 
 def page_tops(rows: Rows, found: Iterable[int]) -> list[int]:
@@ -131,7 +133,21 @@ def _counts_notes(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:
         own = re.compile(rf"\s*{folio.value}(?:\s*$|[.)]?\s*[^\W\d])")
         called += not folio.rest and is_called("\n".join(above), str(folio.value)) and not any(map(own.match, above))
         first = row + 1
-    return 2 * called >= len(sequence)
+    return 2 * called >= len(sequence) or _begin_notes(rows, sequence)
+
+
+def _begin_notes(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:
+    """Whether half of the numbers are in brackets, and each begins another row as well, which is the note."""
+    marks = [rows.bare[row] for row, folio in sequence if "[" in folio.signs and not folio.rest]
+    if 2 * len(marks) < len(sequence):
+        return False
+    begun = Counter(bare.partition(" ")[0] for bare in rows.bare if bare[:1] in tuple("[("))
+    return 2 * sum(begun[mark] > 1 for mark in marks) >= len(sequence)
+
+
+def _are_options(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:
+    """Whether what may be roman numbers alone is in capitals here and in small letters there, as "-I" and "-v" are."""
+    return len({rows.bare[row].isupper() for row, folio in sequence if folio.roman and not folio.rest}) > 1
 
 
 def _cutting(rows: Rows, chain: Sequence[int], candidates: set[int], least: int, last: int) -> bool:

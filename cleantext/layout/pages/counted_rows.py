@@ -20,7 +20,7 @@ from cleantext.layout.pages.edge import DENSE, ENOUGH
 from cleantext.layout.pages.folios import LONGEST, counts_others, folios
 from cleantext.layout.pages.heads import is_title
 from cleantext.layout.pages.running import PageBreaks, are_full
-from cleantext.layout.pages.suspects import CODE
+from cleantext.layout.prose import CODE
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import initial
 

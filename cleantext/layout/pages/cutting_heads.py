@@ -5,25 +5,18 @@ A line of a paragraph is full, unless it is the last one; a head is short, and t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from cleantext.layout.around import SLACK, width, wrapped
 from cleantext.layout.cut_sentences import has_stop, is_prose_cut
 from cleantext.layout.measure import reach
 from cleantext.layout.pages.folios import folios
-from cleantext.layout.pages.heads import TELLING, is_title, letters
-from cleantext.layout.pages.suspects import CODE
+from cleantext.layout.pages.heads import TELLING, is_no_head, is_title, letters
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import leads_on
 
 #: The text is the first of so many rows: a head of two rows and a number may stand outside of it.
 _REACH = 4
-#: A figure at the head of a page cuts a sentence as well, and has its caption.
-_CAPTION = re.compile(
-    r"(?:fig(?:ure)?|tab(?:le)?|plate|chart|map|box|scheme|exhibit|example|listing|photo|abb(?:ildung)?)\b",
-    re.IGNORECASE,
-)
 
 
 def cutting_heads(rows: Rows, tops: Sequence[int], taken: Collection[int]) -> list[int]:
@@ -67,7 +60,7 @@ def _beyond(rows: Rows, row: int, taken: Collection[int], *, upward: bool) -> tu
 def has_looks(title: str) -> bool:
     """Whether a row begins as a head does, and does not end as a line of a sentence does."""
     begins = title[0].isupper() or title[0].isdigit()
-    return begins and not (has_stop(title) or leads_on(title) or CODE.search(title) or _CAPTION.match(title))
+    return begins and not (has_stop(title) or leads_on(title) or is_no_head(title))
 
 
 def _cuts(rows: Rows, head: int, above: int, below: int) -> bool:

@@ -9,8 +9,7 @@ from statistics import median
 from cleantext.layout.around import is_full, wrapped
 from cleantext.layout.cut_sentences import is_prose_cut
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
-from cleantext.layout.pages.suspects import CODE
-from cleantext.layout.prose import LEAST_WORDS
+from cleantext.layout.prose import CODE, LEAST_WORDS
 from cleantext.layout.rows import Rows
 
 #: Pages are of one length, the last one aside, but for a few lines, and for a page where a chapter ends.

@@ -20,8 +20,7 @@ from cleantext.layout.pages.edge import ENOUGH
 from cleantext.layout.pages.even_pages import are_even, cut_lines
 from cleantext.layout.pages.folios import FRONT, Folio, roman_value
 from cleantext.layout.pages.sequences import Reading, sequences
-from cleantext.layout.pages.suspects import CODE
-from cleantext.layout.prose import LEAST_WORDS
+from cleantext.layout.prose import CODE, LEAST_WORDS
 from cleantext.layout.rows import Rows
 
 _ITEM = re.compile(r"([(\[]?)(\d{1,4}|[ivxlc]{1,7})([.)])")
