@@ -18,7 +18,7 @@ from cleantext.lexical.forms import form, plain
 from cleantext.lexical.grouping import touched
 from cleantext.lexical.humps import HUMP, are_identifiers, is_camel_case, speaks_of_programs
 from cleantext.lexical.passage import Passage
-from cleantext.lexical.screen import INTRUDERS
+from cleantext.lexical.screen import INTRUDERS, programs
 from cleantext.lexical.shapes import is_common
 from cleantext.lexical.spacing import AROUND
 from cleantext.lexical.tally import Tally
@@ -98,8 +98,13 @@ class Meaning:
         )
 
     def _is_used(self, text: str) -> bool:
-        """Whether a document with next to no misreadings has a word more than once, or a short one of programs."""
+        """Whether a document with next to no misreadings has a word more than once, or a short one of programs.
+
+        The name of a program is meant unless something else is misread.
+        """
         word = plain(text)
+        if word in programs() and self.prior.words <= programs():
+            return True
         return self.prior.is_calm(word) and (self._words[word] > 1 or (len(word) in INTRUDERS and self._has_programs))
 
     def _is_one(self, candidate: Candidate, passage: Passage, start: int, end: int) -> bool:
