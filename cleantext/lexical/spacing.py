@@ -24,6 +24,7 @@ from cleantext.lexical.lexicon import FUNCTION_WORD, Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.proposals import Gap, changes, gaps
 from cleantext.lexical.remembered import remembered
+from cleantext.lexical.seams import is_seam
 from cleantext.lexical.trees import Narrowed, trees
 
 #: Log odds, at least, of two frequent words fused: 99 of 100 are right where there is damage, and half where there is
@@ -61,7 +62,7 @@ def _weighed(change: Change, passage: Passage) -> Weighed:
     figures, narrowed = _narrowed(passage.lexicon)[change.old, change.new]
     here = in_place(change, passage.lexicon, passage.counts)
     every = [*figures, *here]
-    return Weighed(narrowed, here, is_strong(every), is_plain(every))
+    return Weighed(narrowed, here, is_strong(every), is_plain(every) or is_seam(change, passage.lexicon))
 
 
 @remembered(1 << 14)
