@@ -18,7 +18,7 @@ from cleantext.lexical.forms import form, plain
 from cleantext.lexical.grouping import touched
 from cleantext.lexical.humps import HUMP, are_identifiers, is_camel_case, speaks_of_programs
 from cleantext.lexical.passage import Passage
-from cleantext.lexical.screen import INTRUDERS, programs
+from cleantext.lexical.screen import programs
 from cleantext.lexical.shapes import is_common
 from cleantext.lexical.spacing import AROUND
 from cleantext.lexical.tally import Tally
@@ -98,14 +98,14 @@ class Meaning:
         )
 
     def _is_used(self, text: str) -> bool:
-        """Whether a document with next to no misreadings has a word more than once, or a short one of programs.
+        """Whether a document with next to no misreadings has a word more than once, or it is the name of a program.
 
-        The name of a program is meant unless something else is misread.
+        Where other words are misread beyond doubt, the name is one only if programs are spoken of.
         """
         word = plain(text)
-        if word in programs() and self.prior.words <= programs():
+        if word in programs() and (self.prior.words <= programs() or self._has_programs):
             return True
-        return self.prior.is_calm(word) and (self._words[word] > 1 or (len(word) in INTRUDERS and self._has_programs))
+        return self._words[word] > 1 and self.prior.is_calm(word)
 
     def _is_one(self, candidate: Candidate, passage: Passage, start: int, end: int) -> bool:
         """Whether a token that looks like several words is a name in this document, or one with a misread letter."""
