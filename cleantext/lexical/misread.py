@@ -89,13 +89,14 @@ class Reader:
                 shares = shares or shares_of(doubted)
                 known = figures(win, doubted, offset, prior.cost, self._lexicon, passage.counts, shares)
                 score = trees("misread-en", FIGURES).log_odds(known)
-                if self._is_alone(doubted[offset:][win.node.start : win.node.end], prior.seen):
+                if self._is_alone(doubted[offset:][win.node.start : win.node.end], prior):
                     score -= KNOWN
             yield candidate(passage, doubted, offset, win.node, score)
 
-    def _is_alone(self, taken: Sequence[Doubt], seen: int) -> bool:
-        """Whether tokens are words that the lexicon has, and no other of their document is misread beyond doubt."""
-        return seen <= any(doubt.odd for doubt in taken) and all(doubt.word in self._lexicon.words for doubt in taken)
+    def _is_alone(self, taken: Sequence[Doubt], prior: Prior) -> bool:
+        """Whether tokens are words that the lexicon has, and next to no other of their document is misread."""
+        is_calm = prior.seen <= any(doubt.odd for doubt in taken) or prior.is_calm(taken[0].word)
+        return is_calm and all(doubt.word in self._lexicon.words for doubt in taken)
 
     def wins(self, passage: Passage, hypotheses: Set[str], prior: float) -> Iterator[tuple[Win, int, list[Doubt]]]:
         """Yield what is changed on the best path through each window, the window's first token, and all doubts."""
