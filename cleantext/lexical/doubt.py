@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from cleantext.lexical.forms import form, is_word
 from cleantext.lexical.lexicon import Lexicon
+from cleantext.lexical.pronoun import is_stroke
 from cleantext.lexical.rare import is_rare
 from cleantext.lexical.readings import OFFERED, Reading, readings
 from cleantext.lexical.remembered import Remembered
@@ -108,7 +109,7 @@ class Doubts:
         return set(compress(tokens, map(self.is_doubtful.__getitem__, tokens)))
 
     def _may_differ(self, token: str) -> bool:
-        return self.about(token).doubtful or has_shapes(token)
+        return self.about(token).doubtful or has_shapes(token) or is_stroke(token)
 
     def prior(self, counts: Mapping[str, int]) -> Prior:
         """How ready to believe in misreadings a document makes, by how many of its tokens are misread beyond doubt."""
