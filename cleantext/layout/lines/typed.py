@@ -1,0 +1,58 @@
+"""Short rows that are no words of a sentence: names of files, commands and their options, identifiers, numbers.
+
+Two of them below each other are lines of their own, whatever letters they begin with. A mark of a sentence behind one
+says that it is the end of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import compress, count
+
+from cleantext.document import Document
+from cleantext.layout.lines.wrap import Wrap
+from cleantext.layout.sentence import carries_on
+
+#: Alone in its row a name of some letters with a mark, a figure or a capital inside ("gnu.license", "Part2"), or a word
+#: in square brackets; what begins like a path or a key, with whatever follows; a word before numbers.
+_NAME = r"(?=\S{4})(?=.*[^\W\d_])[-\w~@]*(?:[./_]\w|[a-z](?:\d|[A-Z]))[\w./:@~+-]*(?<![.:/-])"
+_LED = r"(?:\.{0,2}/|~/|\.(?=[a-z])).{2,}(?<![.,;:!?])|:[a-z][\w-]*(?: .+)?|--[a-z][\w-]*(?:[= ]\S+)?"
+_NUMBERS = r"[^\W\d_]\w{0,15}(?: [-+−]?\d+(?:[.,]\d+)*%?){2,}"
+_TYPED = re.compile(rf"(?:{_NAME}|{_LED}|{_NUMBERS}|\[\w+\])")
+#: A command may be one word among others.
+_WORD = re.compile(r"[a-z]\w*")
+#: They stay below this part of the width, and so many of them are no chance.
+_SHORT, _LEAST = 0.6, 2
+
+
+def typed_rows(document: Document, wrap: Wrap) -> Iterator[int]:
+    """Yield the rows whose line break is their own: such rows below each other, and the one above them."""
+    most = int(_SHORT * wrap.letters)
+    rows = document.bare_lines
+    behind = 0
+    for row in compress(count(), [0 < length < most for length in document.lengths]):
+        if row < behind or not is_typed(rows[row]):
+            continue
+        behind = row + 1
+        while behind < len(rows) and (is_typed(rows[behind]) or _WORD.fullmatch(rows[behind])):
+            behind += 1
+        if _is_run(rows[row:behind]):
+            above = row > 0 and rows[row - 1] != "" and not carries_on(rows[row - 1])
+            yield from range(row - above, min(behind, len(rows) - 1))
+
+
+def _is_run(rows: Sequence[str]) -> bool:
+    """Whether there are enough of them, and half of them are surely typed."""
+    return len(rows) >= _LEAST and 2 * sum(map(is_typed, rows)) >= len(rows)
+
+
+def is_typed(row: str) -> bool:
+    """Whether a row without white space around it looks like that.
+
+    >>> [is_typed(row) for row in ("gnu.license", "./configure", "north 2.5 0.5", "Part2", ".pdfinfo /Title")]
+    [True, True, True, True, True]
+    >>> [is_typed(row) for row in ("harbour", "e.g.", "in 1871", "it was lit.", "the 3rd of May")]
+    [False, False, False, False, False]
+    """
+    return _TYPED.fullmatch(row) is not None
