@@ -146,6 +146,7 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     if room > 0:
         odds += ROOM * min(room, ROOM_LIMIT) + _ACCIDENT * max(0.0, room - ROOM_LIMIT)
     odds = min(odds, _ROOM_CEILING)
+    headed = False  # whether the row is surely a heading, below which a paragraph begins flush
     small = initial(below).islower()
     if ends_sentence(row):
         odds += _meeting(row, below, known, place, small=small)
@@ -162,11 +163,12 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
         odds += (bare if place.bare else _ITEM) + _OPENS * opens(below)
     else:
         odds += _NO_SENTENCE_END + _OPENS * opens(below)
-        words = title_words(row)
+        words, words_below = title_words(row), _heading_words(below, wrap)
         if place.started and (room * wrap.slack > _HEADING_ROOM * wrap.width or _is_title(row, words, wrap)):
             odds += _HEADING
+            headed = not words_below and "  " not in row.strip()
         if words:
-            odds += _TITLE_GOES_ON if _heading_words(below, wrap) else min(_TITLE_CEILING, _TITLE_WORD * words)
+            odds += _TITLE_GOES_ON if words_below else min(_TITLE_CEILING, _TITLE_WORD * words)
     if known.first and not small:
         odds += known.first.evidence(wrap.filled(below) / wrap.width)
     column = text_column(row)
@@ -174,7 +176,7 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
         odds += INDENTED
     elif place.set_in and place.started and indent(below) == column and ends_sentence(row) and not small:
         odds += _INDENTED_AGAIN
-    elif known.indents and not (place.started and indent(below) == column > 0):
+    elif known.indents and not headed and not (place.started and indent(below) == column > 0):
         odds += INDENT_AWAITED
     return odds
 
