@@ -67,6 +67,8 @@ INDENTED, INDENT_AWAITED = 8.0, -4.0
 #: Of two lines that are set in as deep the second begins a paragraph, too, if the first can have been one, unless both
 #: are of a quotation. Set by hand: it outweighs a full line, and not the middle of a sentence.
 _INDENTED_AGAIN = 5.0
+#: A block is set in by so many columns; readers of PDF are off by one.
+_SET_IN = 2
 #: What a blank line says by itself.
 _BLANK = 7.0
 #: Marks that no paragraph begins with: a reader put what stood before them on a line of its own.
@@ -176,9 +178,16 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
         odds += INDENTED
     elif place.set_in and place.started and indent(below) == column and ends_sentence(row) and not small:
         odds += _INDENTED_AGAIN
-    elif known.indents and not headed and not (place.started and indent(below) == column > 0):
+    elif known.indents and not headed and not _is_apart(row, below, place):
         odds += INDENT_AWAITED
     return odds
+
+
+def _is_apart(row: str, below: str, place: Place) -> bool:
+    """Whether two rows are each a first line, or the first is of a block that is set in, such as a caption, and over."""
+    if place.started:
+        return indent(below) == text_column(row) > 0
+    return indent(row) - indent(below) >= _SET_IN
 
 
 def _meeting(row: str, below: str, known: Habits, place: Place, *, small: bool) -> float:
