@@ -103,6 +103,16 @@ LINES = {
         "b 2.5 0.5\n"
         "c 1.0 0.5",
     ),
+    "a stanza of which one line ends in a light word": (
+        70,
+        "The keeper had it from his mother, who sang it on the stair whenever the oil was late, and he sang it "
+        "to the curate, who wrote it down in the book of the harbour office. There it is still to be read, in "
+        "pencil, between the price of rope and a list of those who had not paid for theirs by the first of May.\n\n"
+        "The lamp went out at half past nine\n"
+        "And left the wall alone,\n"
+        "And all the dark there ought to be\n"
+        "Was somewhere else, on loan.",
+    ),
     "keys with what they mean": (
         70,
         "Each of the keys may be left out, and most of them are, since nobody has read the page on which they "

@@ -62,6 +62,8 @@ _HEADING, _TITLE_WORD, _TITLE_CEILING, _TITLE_GOES_ON = 2.0, 2.2, 7.0, -6.0
 _TITLE_WORDS = 3
 #: A heading leaves at least this part of the line free, unless its capitals show it.
 _HEADING_ROOM = 0.12
+#: The first line of a paragraph is set in by no more columns.
+_FIRST_LINE = 8
 #: A line set in deeper than the one above begins a paragraph; one that is not, does not where the text indents them.
 INDENTED, INDENT_AWAITED = 8.0, -4.0
 #: Of two lines that are set in as deep the second begins a paragraph, too, if the first can have been one, unless both
@@ -166,9 +168,10 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     else:
         odds += _NO_SENTENCE_END + _OPENS * opens(below)
         words, words_below = title_words(row), _heading_words(below, wrap)
-        if place.started and (room * wrap.slack > _HEADING_ROOM * wrap.width or _is_title(row, words, wrap)):
+        free = room * wrap.slack > _HEADING_ROOM * wrap.width
+        if place.started and (free or _is_title(row, words, wrap)):
             odds += _HEADING
-            headed = not words_below and "  " not in row.strip()
+            headed = free and not words_below and not 0 < indent(row) - indent(below) <= _FIRST_LINE
         if words:
             odds += _TITLE_GOES_ON if words_below else min(_TITLE_CEILING, _TITLE_WORD * words)
     if known.first and not small:

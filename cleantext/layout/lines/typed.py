@@ -16,12 +16,12 @@ from cleantext.layout.sentence import carries_on
 
 #: Alone in its row a name of some letters with a mark, a figure or a capital inside ("gnu.license", "Part2"), or a word
 #: in square brackets; what begins like a path or a key, with whatever follows; a word before numbers.
-_NAME = r"(?=\S{4})(?=.*[^\W\d_])[-\w~@]*(?:[./_]\w|[a-z](?:\d|[A-Z]))[\w./:@~+-]*(?<![.:/-])"
+_NAME = r"(?!_\w*_$)(?=\S{4})(?=.*[^\W\d_])[-\w~@]*(?:[./_]\w|[a-z](?:\d|[A-Z]))[\w./:@~+-]*(?<![.:/-])"
 _LED = r"(?:\.{0,2}/|~/|\.(?=[a-z])).{2,}(?<![.,;:!?])|:[a-z][\w-]*(?: .+)?|--[a-z][\w-]*(?:[= ]\S+)?"
 _NUMBERS = r"[^\W\d_]\w{0,15}(?: [-+−]?\d+(?:[.,]\d+)*%?){2,}"
 _TYPED = re.compile(rf"(?:{_NAME}|{_LED}|{_NUMBERS}|\[\w+\])")
-#: A command may be one word among others.
-_WORD = re.compile(r"[a-z]\w*")
+#: Below a command another one may be a word.
+_COMMAND, _WORD = re.compile(_LED), re.compile(r"[a-z]\w*")
 #: They stay below this part of the width, and so many of them are no chance.
 _SHORT, _LEAST = 0.6, 2
 
@@ -35,7 +35,8 @@ def typed_rows(document: Document, wrap: Wrap) -> Iterator[int]:
         if row < behind or not is_typed(rows[row]):
             continue
         behind = row + 1
-        while behind < len(rows) and (is_typed(rows[behind]) or _WORD.fullmatch(rows[behind])):
+        commands = _COMMAND.fullmatch(rows[row]) is not None
+        while behind < len(rows) and (is_typed(rows[behind]) or (commands and _WORD.fullmatch(rows[behind]))):
             behind += 1
         if _is_run(rows[row:behind]):
             above = row > 0 and rows[row - 1] != "" and not carries_on(rows[row - 1])
