@@ -187,7 +187,7 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
 
 
 def _is_apart(row: str, below: str, place: Place) -> bool:
-    """Whether two rows are each a first line, or the first is of a block that is set in, such as a caption, and over."""
+    """Whether both rows are first lines, or the first is the last of a block that is set in, such as a caption."""
     if place.started:
         return indent(below) == text_column(row) > 0
     return indent(row) - indent(below) >= _SET_IN

@@ -149,5 +149,6 @@ def _are_led(lines: Sequence[str]) -> bool:
         _LED * len(leading) > len(lines)
         or not _SEEN.isdisjoint(map(lines.index, leading))
         or any(map(title_words, leading))
-        or is_item(lines[0])
+        or any(map(is_item, [lines[0], *leading]))
+        or max(map(len, leading)) > max(len(line) for line in lines if line not in leading)
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count
 
 from cleantext.document import Document
+from cleantext.layout.lines.verse import LIGHT
 from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.sentence import carries_on
 
@@ -20,7 +21,7 @@ _NAME = r"(?!_\w*_$)(?=\S{4})(?=.*[^\W\d_])[-\w~@]*(?:[./_]\w|[a-z](?:\d|[A-Z]))
 _LED = r"(?:\.{0,2}/|~/|\.(?=[a-z])).{2,}(?<![.,;:!?])|:[a-z][\w-]*(?: .+)?|--[a-z][\w-]*(?:[= ]\S+)?"
 _NUMBERS = r"[^\W\d_]\w{0,15}(?: [-+−]?\d+(?:[.,]\d+)*%?){2,}"
 _TYPED = re.compile(rf"(?:{_NAME}|{_LED}|{_NUMBERS}|\[\w+\])")
-#: Below a command another one may be a word.
+#: Among them another one may be a word.
 _COMMAND, _WORD = re.compile(_LED), re.compile(r"[a-z]\w*")
 #: They stay below this part of the width, and so many of them are no chance.
 _SHORT, _LEAST = 0.6, 2
@@ -35,8 +36,7 @@ def typed_rows(document: Document, wrap: Wrap) -> Iterator[int]:
         if row < behind or not is_typed(rows[row]):
             continue
         behind = row + 1
-        commands = _COMMAND.fullmatch(rows[row]) is not None
-        while behind < len(rows) and (is_typed(rows[behind]) or (commands and _WORD.fullmatch(rows[behind]))):
+        while behind < len(rows) and (is_typed(rows[behind]) or _is_word(rows[behind])):
             behind += 1
         if _is_run(rows[row:behind]):
             above = row > 0 and rows[row - 1] != "" and not carries_on(rows[row - 1])
@@ -44,8 +44,13 @@ def typed_rows(document: Document, wrap: Wrap) -> Iterator[int]:
 
 
 def _is_run(rows: Sequence[str]) -> bool:
-    """Whether there are enough of them, and half of them are surely typed."""
-    return len(rows) >= _LEAST and 2 * sum(map(is_typed, rows)) >= len(rows)
+    """Whether there are enough of them, half of them surely typed; a command and a word are enough."""
+    typed = sum(map(is_typed, rows)) + (_COMMAND.fullmatch(rows[0]) is not None)
+    return len(rows) >= _LEAST <= typed and 2 * typed >= len(rows)
+
+
+def _is_word(row: str) -> bool:
+    return _WORD.fullmatch(row) is not None and row not in LIGHT
 
 
 def is_typed(row: str) -> bool:
