@@ -11,7 +11,6 @@ from itertools import accumulate
 
 from cleantext.layout.lines.witnesses import FULL, runs_on
 from cleantext.layout.measure import JOINED, SPACE, single_spaced, typeset
-from cleantext.layout.openings import BULLETS
 from cleantext.layout.unspaced import unit
 
 #: A line or a first word longer than this is not wrapped prose.
@@ -37,7 +36,7 @@ def by_letters(pairs: list[tuple[str, str]]) -> tuple[list[tuple[int, int]], int
 
 
 def pairs_of(lines: Sequence[str], *, unspaced: bool = False) -> list[tuple[str, str]]:
-    """Neighbouring lines that could be prose, the second as its first word; a break before a bullet says nothing."""
+    """Neighbouring lines that could be prose, the second as its first word."""
     found = []
     above = ""
     for line in lines:
@@ -46,7 +45,7 @@ def pairs_of(lines: Sequence[str], *, unspaced: bool = False) -> list[tuple[str,
             row = single_spaced(line)
         if row and above and len(above) <= LONGEST_LINE and (unspaced or above.count(" ") > 1):
             word = unit(row.lstrip()) if unspaced else row.lstrip().partition(" ")[0]
-            if len(word) <= LONGEST_WORD and word[0] not in BULLETS:
+            if len(word) <= LONGEST_WORD:
                 found.append((above, word))
         above = row
     return found

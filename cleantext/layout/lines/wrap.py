@@ -26,6 +26,7 @@ from cleantext.layout.lines.agreement import (
 )
 from cleantext.layout.lines.witnesses import is_overlong, is_ragged, is_running, is_sparse, runs_on
 from cleantext.layout.measure import JOINED, SPACE, columns, single_spaced, typeset
+from cleantext.layout.openings import BULLETS
 from cleantext.layout.prose import is_prose
 from cleantext.layout.unspaced import is_unspaced
 from cleantext.view import view
@@ -119,19 +120,33 @@ def _estimated(rows: Sequence[str]) -> Wrap | None:
     spans, width, share = by_number(pairs)
     wrap = Wrap(width, 0, 1, columns)
     if share < _EXACT_SHARE or _is_column(spans, width):
-        spans, width, share = by_letters(pairs)
-        printed = share >= _TYPESET_SHARE and _shows_print(pairs)
-        if share < _TYPESET_SHARE:
-            among, pairs = len(pairs), _inside(pairs)
-            if len(pairs) < max(_MANY, _PART * among):
-                return None
-            spans, width, share = by_letters(pairs)
-            if share < max(_AMONG_OTHERS, by_number(pairs)[2] + _GAIN):
-                return None
-            printed = True
+        found = _by_letters(pairs)
+        if found is None:
+            return None
+        pairs, spans, width, printed = found
         wrap = Wrap(width, int(width * TYPESET_SLACK), SPACE, typeset, printed)
     agreed = [pair for pair, (low, high) in zip(pairs, spans, strict=True) if low <= width <= high]
     return wrap if is_running(wrap, agreed, len(agreed), len(pairs)) else None
+
+
+def _by_letters(
+    pairs: list[tuple[str, str]],
+) -> tuple[list[tuple[str, str]], list[tuple[int, int]], int, bool] | None:
+    """Return the pairs that have a say, their spans, the width in letters that most hold, and whether it shows print.
+
+    All of them have, or all but those above a bullet, or, in print, those inside sentences.
+    """
+    unlisted = [pair for pair in pairs if pair[1][0] not in BULLETS]
+    for voting in (pairs, unlisted) if 0 < len(unlisted) < len(pairs) else (pairs,):
+        spans, width, share = by_letters(voting)
+        if share >= _TYPESET_SHARE:
+            return voting, spans, width, _shows_print(voting)
+    inside = _inside(pairs)
+    if len(inside) >= max(_MANY, _PART * len(pairs)):
+        spans, width, share = by_letters(inside)
+        if share >= max(_AMONG_OTHERS, by_number(inside)[2] + _GAIN):
+            return inside, spans, width, True
+    return None
 
 
 def _is_column(spans: Sequence[tuple[int, int]], width: int) -> bool:
