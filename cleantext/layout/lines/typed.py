@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import compress, count
 
 from cleantext.document import Document
 from cleantext.layout.lines.verse import LIGHT
@@ -25,22 +24,28 @@ _TYPED = re.compile(rf"(?:{_NAME}|{_LED}|{_NUMBERS}|\[\w+\])")
 _COMMAND, _WORD = re.compile(_LED), re.compile(r"[a-z]\w*")
 #: They stay below this part of the width, and so many of them are no chance.
 _SHORT, _LEAST = 0.6, 2
+_RUN = re.compile(b"\x01{%d,}" % _LEAST)
 
 
 def typed_rows(document: Document, wrap: Wrap) -> Iterator[int]:
     """Yield the rows whose line break is their own: such rows below each other, and the one above them."""
-    most = int(_SHORT * wrap.letters)
-    rows = document.bare_lines
-    behind = 0
-    for row in compress(count(), [0 < length < most for length in document.lengths]):
-        if row < behind or not is_typed(rows[row]):
-            continue
+    short = range(1, int(_SHORT * wrap.letters)).__contains__
+    for found in _RUN.finditer(bytes(map(short, document.lengths))):
+        yield from _own(document.bare_lines, *found.span())
+
+
+def _own(rows: Sequence[str], start: int, stop: int) -> Iterator[int]:
+    """Yield those among some short rows."""
+    row = start
+    while row < stop:
         behind = row + 1
-        while behind < len(rows) and (is_typed(rows[behind]) or _is_word(rows[behind])):
-            behind += 1
-        if _is_run(rows[row:behind]):
-            above = row > 0 and rows[row - 1] != "" and not carries_on(rows[row - 1])
-            yield from range(row - above, min(behind, len(rows) - 1))
+        if is_typed(rows[row]):
+            while behind < stop and (is_typed(rows[behind]) or _is_word(rows[behind])):
+                behind += 1
+            if _is_run(rows[row:behind]):
+                above = row > 0 and rows[row - 1] != "" and not carries_on(rows[row - 1])
+                yield from range(row - above, min(behind, len(rows) - 1))
+        row = behind
 
 
 def _is_run(rows: Sequence[str]) -> bool:
