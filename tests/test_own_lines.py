@@ -83,6 +83,43 @@ LINES = {
         "\n"
         "[00:04:30] CURATE: Never?",
     ),
+    "commands and names of files": (
+        70,
+        "The log of the light is read by a small machine, which the curate has put together from parts of his "
+        "own; the two commands that it wants are, without an error in either:\n"
+        "./configure\n"
+        "make\n"
+        "It leaves behind three files, of which nobody but the curate can tell what they are for, and does not "
+        "say so:\n"
+        "lamp-oil.lsp\n"
+        "wick.lsp\n"
+        "keeper.license",
+    ),
+    "rows of a table between sentences": (
+        70,
+        "The stations are as far from each other as the table says, which the keeper has measured with a rope "
+        "of his own, and the figures are of the year in which the mole was mended\n"
+        "a 2.0 0.5\n"
+        "b 2.5 0.5\n"
+        "c 1.0 0.5",
+    ),
+    "a stanza of which one line ends in a light word": (
+        70,
+        "The keeper had it from his mother, who sang it on the stair whenever the oil was late, and he sang it "
+        "to the curate, who wrote it down in the book of the harbour office. There it is still to be read, in "
+        "pencil, between the price of rope and a list of those who had not paid for theirs by the first of May.\n\n"
+        "The lamp went out at half past nine\n"
+        "And left the wall alone,\n"
+        "And all the dark there ought to be\n"
+        "Was somewhere else, on loan.",
+    ),
+    "keys with what they mean": (
+        70,
+        "Each of the keys may be left out, and most of them are, since nobody has read the page on which they "
+        "are explained:\n"
+        ":no-lamp leaves the lamp unlit.\n"
+        ":no-log writes nothing down.",
+    ),
 }
 #: What each paragraph below begins with, so that its width is known.
 OPENING = (
@@ -119,6 +156,11 @@ PROSE = {
         "Whoever keeps the lamp at the end of the mole shall see to it, first, (a) that nobody is on the "
         "stair, (b) that nobody sells oil there, and (c) that the boat is not lent to anyone, whoever asks "
         "for it, without the word of the council, which meets on the first Monday of the month."
+    ),
+    "names of files inside a sentence, at line ends by chance": (
+        "The machine reads lamp-oil.lsp and wick.lsp, in this order, and then, if there is one, keeper.license and "
+        "./configure, of which the curate says that it makes the rest; what is left over is put into logs/wick.log "
+        "and lamp_2.txt, and nobody has looked into either of them since."
     ),
     "days with their dates inside sentences": (
         "The boat was expected on Monday 3 August, and when it had not come on Tuesday 4, nor on Wednesday 5 "

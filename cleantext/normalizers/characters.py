@@ -6,8 +6,9 @@ copying from the web and old encodings leave them behind.
 
 What stays: form feeds, which mark pages; joiners where a script or an emoji needs them; marks of direction where the
 text has two; no-break spaces where typography asks for them; a soft hyphen before a line break, where it marks a
-hyphenation; wide forms in East Asian text; letters such as æ, œ and ß; and, unless ``straighten`` asks for it, curly
-quotes and dashes. The tables in ``cleantext/tables`` have the reason for each row.
+hyphenation, unless soft hyphens are the hyphens of the text, which become plain ones; wide forms in East Asian text;
+letters such as æ, œ and ß; and, unless ``straighten`` asks for it, curly quotes and dashes. The tables in
+``cleantext/tables`` have the reason for each row.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from cleantext.edit import Edit, narrowed
 from cleantext.tables.contexts import EAST_ASIAN, RIGHT_TO_LEFT, SOFT_HYPHEN
 from cleantext.tables.replacements import LINE_BREAKS, PLAIN, expanded
 from cleantext.tables.runs import Manner, plain, remembered, runs
+from cleantext.tables.soft_hyphens import are_hyphens
 
 #: Blanks may stand between a soft hyphen and the line break it belongs to.
 BREAK_BEHIND_BLANKS = re.compile(f"[ \t]*[\n\f{''.join(expanded(LINE_BREAKS))}]")
@@ -40,7 +42,12 @@ def characters(document: Document, *, straighten: bool = False) -> Sequence[Edit
     pattern = runs(straighten=straighten)
     if not pattern.search(beside):
         return ()
-    manner = Manner(bool(regex.search(EAST_ASIAN, beside)), bool(re.search(RIGHT_TO_LEFT, beside)), straighten)
+    manner = Manner(
+        bool(regex.search(EAST_ASIAN, beside)),
+        bool(re.search(RIGHT_TO_LEFT, beside)),
+        straighten,
+        SOFT_HYPHEN in beside and are_hyphens(text),
+    )
     edits = []
     for found in pattern.finditer(text):
         run = found[0]

@@ -28,6 +28,7 @@ class Manner(NamedTuple):
     east_asian: bool  #: wide forms are at home
     two_directions: bool  #: marks of direction have a use
     straighten: bool  #: the user wants typewriter quotes and dashes
+    soft_hyphens: bool = False  #: soft hyphens are the hyphens of the text
 
 
 WHY = {character: why for why, rows in (CLASSES | STRAIGHTENED).items() for character in expanded(rows)} | {
@@ -35,7 +36,7 @@ WHY = {character: why for why, rows in (CLASSES | STRAIGHTENED).items() for char
     **dict.fromkeys("\xa0\u2007\u202f", "no-break space"),
     **dict.fromkeys("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "mark of direction"),
     **dict.fromkeys(WIDE, "wide form"),
-    SOFT_HYPHEN: "soft hyphen inside a line",
+    SOFT_HYPHEN: "soft hyphen",
 }
 
 REPLACED = str.maketrans(expanded(tuple(row for rows in CLASSES.values() for row in rows)))
@@ -88,7 +89,7 @@ def plain(before: str, run: str, behind: str, manner: Manner) -> tuple[str, str]
     if not manner.two_directions:
         text = MARK_OF_DIRECTION.sub("", text)
     text = USELESS_JOINER.sub("", text)
-    text = USELESS_SOFT_HYPHEN.sub("", text)
+    text = text.replace(SOFT_HYPHEN, "-") if manner.soft_hyphens else USELESS_SOFT_HYPHEN.sub("", text)
     text = LOOSE_NO_BREAK_SPACE.sub(" ", text)
     # An angle bracket keeps its bar beside it: composed, it would no longer tell that the document may be HTML.
     text = "<" + normalize("NFC", text[1:]) if before == "<" else normalize("NFC", text)

@@ -15,6 +15,8 @@ from cleantext.layout.lines.dated import entries_begin
 from cleantext.layout.lines.enumerations import enumerated
 from cleantext.layout.lines.formulas import formulas
 from cleantext.layout.lines.short_lines import short_lines
+from cleantext.layout.lines.slashes import closed_slashes
+from cleantext.layout.lines.typed import typed_rows
 from cleantext.layout.lines.wrap import Wrap
 
 #: Marks at line ends that ask for a closer look, by kind.
@@ -41,10 +43,11 @@ def kept_rows(document: Document, wrap: Wrap) -> Kept:
     marked = [row - 1 for row in document.in_doubt if rows[row - 1][-1] in kinds]
     begun = [row for row in document.in_doubt if rows[row][0] in _BEGINNINGS]
     short = short_lines(document, wrap)
+    typed = [*typed_rows(document, wrap)]
     equals = [row for row, text in enumerate(rows) if "=" in text] if "=" in document.text else ()
     entries = frozenset(entries_begin(document))
     dashes = Dashes(document.text)
-    if not (marked or begun or short or equals):
+    if not (marked or begun or short or typed or equals):
         return Kept(_NONE, _NONE, (), (), entries, dashes)
     ends: dict[str, list[int]] = {mark: [] for mark in "-/;,—"}
     for row in marked:
@@ -56,8 +59,12 @@ def kept_rows(document: Document, wrap: Wrap) -> Kept:
     ]
     return Kept(
         frozenset(interruptions(rows, ends["-"], wrap.letters)),
-        frozenset([*clause_ends(rows, ends[";"], wrap), *closing_ends(rows, ends[","], wrap)]),
-        {*broken_addresses(rows, ends["/"]), *(row for row in beside if dashes.close(*_pair(rows, row)))},
+        frozenset([*clause_ends(rows, ends[";"], wrap), *closing_ends(rows, ends[","], wrap), *typed]),
+        {
+            *broken_addresses(rows, ends["/"]),
+            *closed_slashes(document, ends["/"]),
+            *(row for row in beside if dashes.close(*_pair(rows, row))),
+        },
         {*short, *enumerated(rows, begun, wrap), *formulas(rows, equals, wrap)},
         entries,
         dashes,

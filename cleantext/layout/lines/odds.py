@@ -64,6 +64,8 @@ _HEADING, _TITLE_WORD, _TITLE_CEILING, _TITLE_GOES_ON = 2.0, 2.2, 7.0, -6.0
 _TITLE_WORDS = 3
 #: A heading leaves at least this part of the line free, unless its capitals show it.
 _HEADING_ROOM = 0.12
+#: The first line of a paragraph is set in by no more columns.
+_FIRST_LINE = 8
 #: A line set in deeper than the one above begins a paragraph; one that is not, does not where the text indents them.
 INDENTED, INDENT_AWAITED = 8.0, -4.0
 #: But not by the one space that a scraper left between a piece of a sentence and the rest of it, on the next row; nor
@@ -77,6 +79,8 @@ _GAP = "   "
 #: A row of a few words is prose if it is one of a narrow column, which it fills to more than this part; set by hand.
 _LONG = 0.6
 _HYPHENS = "".join(sorted(HYPHENS))
+#: A block is set in by so many columns; readers of PDF are off by one.
+_SET_IN = 2
 #: Marks that no paragraph begins with: a reader put what stood before them on a line of its own.
 NEVER_FIRST = frozenset(",.;:!?)]")
 #: What a line may go on with behind a broken word.
@@ -156,6 +160,7 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     if room > 0:
         odds += ROOM * min(room, ROOM_LIMIT) + _ACCIDENT * max(0.0, room - ROOM_LIMIT)
     odds = min(odds, _ROOM_CEILING)
+    headed = False  # whether the row is surely a heading, below which a paragraph begins flush
     small = initial(below).islower()
     if ends_sentence(row):
         odds += _meeting(row, below, known, place, small=small)
@@ -172,11 +177,13 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
         odds += (bare if place.bare else _ITEM) + _OPENS * opens(below)
     else:
         odds += _NO_SENTENCE_END + _OPENS * opens(below)
-        words = title_words(row)
-        if place.started and (room * wrap.slack > _HEADING_ROOM * wrap.width or _is_title(row, words, wrap)):
+        words, words_below = title_words(row), _heading_words(below, wrap)
+        free = room * wrap.slack > _HEADING_ROOM * wrap.width
+        if place.started and (free or _is_title(row, words, wrap)):
             odds += _HEADING
+            headed = free and not words_below and not 0 < indent(row) - indent(below) <= _FIRST_LINE
         if words:
-            odds += _TITLE_GOES_ON if _heading_words(below, wrap) else min(_TITLE_CEILING, _TITLE_WORD * words)
+            odds += _TITLE_GOES_ON if words_below else min(_TITLE_CEILING, _TITLE_WORD * words)
     if known.first and not small:
         odds += known.first.evidence(wrap.filled(below) / wrap.width)
     column = text_column(row)
@@ -185,9 +192,16 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
         odds += INDENTED
     elif place.set_in and place.started and indent(below) == column and ends_sentence(row) and not small:
         odds += _INDENTED_AGAIN
-    elif known.indents and not (place.started and indent(below) == column > 0):
+    elif known.indents and not headed and not _is_apart(row, below, place):
         odds += INDENT_AWAITED
     return odds
+
+
+def _is_apart(row: str, below: str, place: Place) -> bool:
+    """Whether both rows are first lines, or the first is the last of a block that is set in, such as a caption."""
+    if place.started:
+        return indent(below) == text_column(row) > 0
+    return indent(row) - indent(below) >= _SET_IN
 
 
 def _meeting(row: str, below: str, known: Habits, place: Place, *, small: bool) -> float:

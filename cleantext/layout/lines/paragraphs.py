@@ -21,10 +21,12 @@ from cleantext.layout.lines.stretched import stretched
 from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.links import is_link
 from cleantext.layout.measure import indent
-from cleantext.layout.sentence import ends_sentence, initial, leads_on
+from cleantext.layout.sentence import ends_sentence, initial, leads_on, title_words
 
 #: So many lines in a row that begin with no small letter and leave room for the next word are verse, or a list.
 _VERSE_LINES = 4
+#: More than one in so many of them leads on in a title or in prose alone, and so does one of the first.
+_LED, _SEEN = 3, frozenset({0, 1})
 #: Where lines are broken at a number of characters, one that leaves so many of them free, which is more than its next
 #: word and another take, was broken on purpose.
 _ROOMY = 12
@@ -136,6 +138,17 @@ def _keep_verse(
 def _keep_stretch(found: dict[int, LineBreak], stretch: Sequence[int], rows: Sequence[str]) -> None:
     """Give lines that begin with no small letter and leave room their breaks back if few of them end a sentence."""
     lines = rows[stretch[0] : stretch[-1] + 1]
-    led = any(map(leads_on, lines))  # a title of several lines
-    if len(lines) >= _VERSE_LINES - 1 and 2 * sum(map(ends_sentence, lines)) < len(lines) and not led:
+    if len(lines) >= _VERSE_LINES - 1 and 2 * sum(map(ends_sentence, lines)) < len(lines) and not _are_led(lines):
         found.update(dict.fromkeys(stretch, _OWN))
+
+
+def _are_led(lines: Sequence[str]) -> bool:
+    """Whether lines lead on to the next as a title, an item or a sentence does; one verse behind others may, too."""
+    leading = [line for line in lines if leads_on(line)]
+    return bool(leading) and (
+        _LED * len(leading) > len(lines)
+        or not _SEEN.isdisjoint(map(lines.index, leading))
+        or any(map(title_words, leading))
+        or any(map(is_item, [lines[0], *leading]))
+        or max(map(len, leading)) > max(len(line) for line in lines if line not in leading)
+    )

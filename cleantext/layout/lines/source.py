@@ -64,9 +64,10 @@ _MARKS = {
 }
 _GAP = re.compile(r"  (?<=\w  )")
 _ENTRIES, _MOSTLY, _GLOSSARY = 3, 0.6, 400
-#: The number of a line, in the margin before or behind it; so many steps from one to the next show that it is one.
+#: The number of a line, in the margin before or behind it; so many steps from one to the next show that it is one, if
+#: they pass so much of the text: the years of a table count its rows alone.
 _MARGIN = re.compile(r" *(\d{1,4}) {2,}(?=\S)|.*\S {3,}(\d{1,4})$")
-_COUNTED = 3
+_COUNTED, _COUNTED_SHARE = 3, 0.5
 #: And one where each number behind its line is a multiple of this, and all end in one column: nothing else does.
 _EVERY = 5
 #: A speech has fewer lines than this is the part of; headings in capitals that return are further apart.
@@ -145,8 +146,11 @@ def _counts_lines(lines: Sequence[str]) -> bool:
         for (row, found), (later, following) in pairwise(numbered)
     ]
     every_fifth = all(found[2] and not int(found[2]) % _EVERY for _, found in numbered)
-    least = 1 if every_fifth and len({found.end() for _, found in numbered}) == 1 else _COUNTED
-    return sum(rows == values for rows, values in steps) >= max(least, _MOSTLY * len(steps))
+    counted = [rows for rows, values in steps if rows == values]
+    if every_fifth and len({found.end() for _, found in numbered}) == 1:
+        return len(counted) >= max(1, _MOSTLY * len(steps))
+    passed = sum(counted) >= _COUNTED_SHARE * sum(map(bool, lines))
+    return passed and len(counted) >= max(_COUNTED, _MOSTLY * len(steps))
 
 
 def _is_code(text: str, lines: Sequence[str], *, printed: bool) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.layout.broken_words import HYPHENS
 from cleantext.layout.measure import single_spaced
+from cleantext.layout.openings import BULLETS
 
 if TYPE_CHECKING:
     from cleantext.document import Document
@@ -77,10 +78,13 @@ def runs_on(above: str, word: str) -> bool:
 
 
 def is_sparse(wrap: Wrap, rows: Sequence[str]) -> bool:
-    """Whether few lines are full, as in a list of words: some meet a width by chance if it is narrow or estimated."""
+    """Whether few lines are full, as in a list of words: some meet a width by chance if it is narrow or estimated.
+
+    A line above the sign of an item says nothing.
+    """
     if wrap.exact and wrap.letters >= _NARROW:
         return False
-    inner = [row for row, below in pairwise(rows) if row and below and not row.isspace() and not below.isspace()]
+    inner = [row for row, below in pairwise(rows) if row.strip() and below.strip() and below.lstrip()[0] not in BULLETS]
     widths = map(wrap.measure, map(single_spaced, inner))
     full = sum(FULL * wrap.width <= width <= _OVER * wrap.width for width in widths)
     if wrap.printed and full >= _PRINTED and (wrap.letters >= _NARROW or breaks_words(rows)):
