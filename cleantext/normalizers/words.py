@@ -36,6 +36,7 @@ from cleantext.lexical.shapes import shapes
 from cleantext.lexical.spacing import Spacing
 from cleantext.lexical.survey import Survey
 from cleantext.lexical.tally import Tally
+from cleantext.lexical.unspoken import spoken
 from cleantext.protect import code_spans
 
 #: Times that a repaired passage is read again. Of 3,481 repaired lines of the Wiki and arXiv sets, 22 need a second.
@@ -185,8 +186,9 @@ class _Decision:
         if decided and not is_foreign(passage.tokens, self.lang, among_foreign=self.is_foreign):
             code = [span.span() for span in code_spans(passage.line)] if "`" in passage.line else []
             starts = [start for start, _ in code]
-            outside = (one for one in decided if not _overlaps(one, code, starts))
-            yield from grouped(passage.line, [one for one in outside if not self.meaning.keeps(one, passage)])
+            outside = [one for one in decided if not _overlaps(one, code, starts)]
+            told = spoken(passage.line, outside, passage.lexicon)
+            yield from grouped(passage.line, [one for one in told if not self.meaning.keeps(one, passage)])
 
 
 def _after(passage: Passage, edits: tuple[Edit, ...]) -> Passage:
