@@ -24,6 +24,7 @@ from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.garbage import garbage
 from cleantext.lexical.grouping import grouped
 from cleantext.lexical.intruder import intruders
+from cleantext.lexical.languages import LISTS_OF_PARTS
 from cleantext.lexical.letterspaced import letterspaced
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.lexicon import lexicon as lexicon_of
@@ -55,6 +56,8 @@ def words(
     min_confidence: float | None = None,
 ) -> Iterator[Edit]:
     """Yield the repairs of damaged words; ``hypotheses`` are among fused, split, intruder and misread."""
+    if lang in LISTS_OF_PARTS:
+        return
     least = thresholds(ocr, min_confidence)
     repairs = _repairs(document, hypotheses, lang, lexicon, least)
     waste = list(garbage(document)) if ocr and "intruder" in hypotheses else []
