@@ -48,9 +48,9 @@ SURE, SURE_WORD = 7.5, -11.0
 #: Before looking, a document has this many misread tokens in so many. The sum with what is seen is the rate; UNSURE
 #: is what misreadings that are not beyond doubt take off the cost. Chosen by trial on newspaper sets.
 GUESS, GUESS_TOKENS, UNSURE = 0.4, 60.0, 3.0
-#: The cost in a document that has three misread tokens in 500. Where no model judges the readings, those of cleaner ones
-#: are wrong: of 182 in 190,000 words of clean text in 21 languages 15 are left, half of them true misspellings; of the
-#: misread words of French and German newspapers 6 in 100 are lost.
+#: The cost in a document that has three misread tokens in 500. Where no model judges the readings, those of cleaner
+#: ones are wrong: of 182 in 190,000 words of clean text in 21 languages 15 are left, half of them true misspellings; of
+#: the misread words of French and German newspapers 6 in 100 are lost.
 DAMAGED = 2.25
 #: Tokens remembered.
 REMEMBERED = 1 << 16

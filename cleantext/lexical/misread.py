@@ -152,7 +152,8 @@ class Reader:
         for at, doubt in enumerate(doubted):
             yield Node(at, at + 1, (doubt.word,), -doubt.keep * shelter)
             for reading in doubt.readings:
-                known = words[reading.word] < RARE and _stands(reading.word, passage.counts)
+                shown = reading.word, reading.word.capitalize()
+                known = words[reading.word] < RARE and any(map(passage.counts.__contains__, shown))
                 cost = reading.cost + prior - (SUPPORT if known else 0.0)
                 if not doubt.odd:
                     cost += REAL_WORD * shelter
@@ -240,11 +241,6 @@ def _is_of_damage(passage: Passage, doubted: Sequence[Doubt], win: Win, offset: 
     taken = slice(win.node.start + offset, win.node.end + offset)
     is_once = all(passage.counts[token] <= 1 for token in passage.tokens[taken])
     return is_once and prior.shows_damage(beside=any(doubt.odd for doubt in doubted[taken]))
-
-
-def _stands(word: str, counts: Mapping[str, int]) -> bool:
-    """Whether the document has a word, as it is or capitalised."""
-    return word in counts or word.capitalize() in counts
 
 
 @lru_cache(maxsize=4)  # as many as there are lexicons
