@@ -8,7 +8,7 @@ beyond doubt: in a clean one a word that the lexicon lacks is a name, in a damag
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import compress, count
 from operator import add
