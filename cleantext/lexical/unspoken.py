@@ -54,12 +54,12 @@ def is_unspoken(tokens: Iterable[str], lexicon: Lexicon) -> bool:
     >>> is_unspoken("Press left button".split(), lexicon("en")), is_unspoken(["¿"], lexicon("en"))
     (False, False)
     """
-    words = [form(token).word for token in tokens]
-    long = [word for word in words if len(word) >= TELLING and (word.isalpha() or not word.isascii())]
-    known = sum(lexicon.words.get(word, -inf) > WELL_KNOWN for word in long)
-    if len(long) < LEAST or known >= SHARE * len(long):
-        return False
-    return speaking_for(" ".join(words), lexicon.lang) <= STRAYS + len(words) // WORDS_FOR_ONE_MORE
+    forms = [form(token) for token in tokens]
+    long = [one for one in forms if len(one.word) >= TELLING and (one.word.isalpha() or not one.word.isascii())]
+    unknown = [one for one in long if lexicon.words.get(one.word, -inf) <= WELL_KNOWN]
+    if len(long) < LEAST or len(long) - len(unknown) >= SHARE * len(long) or all(one.core.istitle() for one in unknown):
+        return False  # the last are the names of a title
+    return speaking_for(" ".join(one.word for one in forms), lexicon.lang) <= STRAYS + len(forms) // WORDS_FOR_ONE_MORE
 
 
 def _around(line: str, start: int, end: int, spans: Iterable[tuple[int, int]]) -> str:
