@@ -30,8 +30,9 @@ def test_moving_spaces_and_breaks_keeps_every_letter_and_digit(chain: Chain, tex
 
 @each_preset
 @given(text=anything())
+@example("N\bNA\bAM\bME\bE and _\b1_\b2")  # struck twice, which shows one letter
 def test_plain_characters_stand_for_the_letters_they_replace(chain: Chain, text: str) -> None:
     for step in chain.explain(text).steps:
         for edit in step.edits:
-            if edit.normalizer == "characters":
+            if edit.normalizer == "characters" and edit.why != "overstruck character":
                 assert _letters(normalize("NFKC", edit.old)) == _letters(normalize("NFKC", edit.new)), edit

@@ -231,3 +231,21 @@ def test_long_and_odd(mark: str) -> None:
 
 def test_another_language_has_no_pairs_and_is_read_all_the_same() -> None:
     assert ocr("Das Kind und dcr Hund gingen durch den großen Garten nach Hause.", lang="de").startswith("Das Kind")
+
+
+HARVEST = (
+    "The farmers brought their wheat to the mill before the rain came, and the miller paid them in silver. "
+    "His wife kept a book in which she wrote the name of each farm, the number of sacks and the price. "
+)
+
+
+def test_a_word_that_a_clean_document_repeats_is_meant() -> None:
+    """A machine that misread one word twice in so long a text misread others, too."""
+    talk = "We ha ta go, said the old man, and ye ha ta come with us. "
+    assert ocr(f"{talk}{HARVEST * 9}") == f"{talk}{HARVEST * 9}"
+
+
+def test_a_word_that_is_misread_twice_in_a_damaged_document_is_repaired() -> None:
+    damaged = "He sold tbe rnodern plough, aud tbe horse was sold wbere tbe old mill is. "
+    whole = "He sold the modern plough, and the horse was sold where the old mill is. "
+    assert ocr(f"{damaged}{HARVEST}").startswith(whole)

@@ -30,6 +30,10 @@ FURNITURE = (
     "\n12\n",
     "\n[12]\n",
     "\nxii\n",
+    "Side 12 av 40",
+    "\nстр. 12\n",
+    "12. oldal",
+    "第 12 頁",
     "\nhttps://weir.example.org/r?p=2\n",
 )
 

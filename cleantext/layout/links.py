@@ -13,6 +13,7 @@ from cleantext.layout.around import is_full, wrapped
 from cleantext.layout.cut_sentences import is_cut
 from cleantext.layout.measure import indent
 from cleantext.layout.page_sizes import SHORTEST_PAGE
+from cleantext.layout.pieces import in_pieces
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
 
@@ -60,13 +61,30 @@ def lone_links(rows: Rows) -> Iterator[int]:
     Where links follow each other after less text than a page has, they belong to what stands between them.
     """
     alone = [*_alone(rows)]
+    if not alone or in_pieces(rows.cut):
+        return
     for place, row in enumerate(alone):
         pairs = [(other, row) for other in alone[max(0, place - 1) : place]]
         pairs += [(row, other) for other in alone[place + 1 : place + 2]]
         if not any(_are_listed(rows, *pair) for pair in pairs):
             above, below = rows.above(row), rows.below(row)
-            if above >= 0 and below < len(rows.rows) and cuts(rows, above, below, rows.rows[row]):
+            inner = above >= 0 and below < len(rows.rows)
+            if inner and _ends_page(rows, above, row, below) and cuts(rows, above, below, rows.rows[row]):
                 yield row
+
+
+def _ends_page(rows: Rows, above: int, row: int, below: int) -> bool:
+    """Whether a row counts pages, or stands in the column of its text, below a line as full as the last of a page is.
+
+    Web pages show links in the middle of sentences, set in or below a line that ends early, and their paragraphs are
+    wrapped at no width; nor has a page an e-mail address at its foot.
+    """
+    if _COUNT.fullmatch(rows.bare[row]):
+        return True
+    if "@" in rows.bare[row] and is_link(rows.bare[row]):
+        return False
+    set_in = {indent(rows.rows[each]) for each in (above, row, below)}
+    return len(set_in) == 1 and wrapped(rows, above) and is_full(rows, above, rows.rows[below])
 
 
 def _alone(rows: Rows) -> Iterator[int]:

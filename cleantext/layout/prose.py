@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+#: What stands in source code and markup, and next to never in a line of prose.
+CODE = re.compile(r"[{}=_<>|\\#*@]|\w\(")
 #: A word of prose, with the marks around it.
 _WORD = re.compile(r"[(\[\"'“‘„]*[^\W\d_]+(?:['’-][^\W\d_]+)*[.,;:!?)\]\"'”’]*")
 #: A line of prose has so many words; less may be a heading, a name above its address, the number of a note, or a line
@@ -21,7 +23,10 @@ def is_prose(text: str) -> bool:
     >>> is_prose("shows the boats that lie in it."), is_prose("boats <- count(harbour)")
     (True, False)
     """
+    return (len(text.split()) >= LEAST_WORDS or text.endswith(_STOPS)) and is_worded(text)
+
+
+def is_worded(text: str) -> bool:
+    """The same of a line that may have but few words, as those of a narrow column have."""
     words = text.split()
-    if len(words) < LEAST_WORDS and not text.endswith(_STOPS):
-        return False
     return sum(_WORD.fullmatch(word) is not None for word in words) >= _LETTERS * len(words)

@@ -63,10 +63,10 @@ def _between(lexicon: Lexicon, change: tuple[tuple[str, ...], tuple[str, ...], s
     old, new = tuple(map(plain, shown_old)), tuple(map(plain, shown_new))
     return (
         sequence(lexicon, new, before, behind) - sequence(lexicon, old, before, behind),
-        _bond(lexicon, before, new[0]),
-        _bond(lexicon, new[-1], behind),
-        _bond(lexicon, before, old[0]),
-        _bond(lexicon, old[-1], behind),
+        bond(lexicon, before, new[0]),
+        bond(lexicon, new[-1], behind),
+        bond(lexicon, before, old[0]),
+        bond(lexicon, old[-1], behind),
     )
 
 
@@ -113,8 +113,8 @@ def of_words(lexicon: Lexicon, shown_old: tuple[str, ...], shown_new: tuple[str,
         any(len(shown) > 1 and shown.isupper() for shown in shown_old),
         min([spelled(word) / len(word) for word in unknown_old], default=0.0),
         min([spelled(word) / len(word) for word in unknown_new], default=0.0),
-        min([_bond(lexicon, first, second) for first, second in pairwise(new)], default=0.0),
-        max([_bond(lexicon, first, second) for first, second in pairwise(old)], default=0.0),
+        min([bond(lexicon, first, second) for first, second in pairwise(new)], default=0.0),
+        max([bond(lexicon, first, second) for first, second in pairwise(old)], default=0.0),
         sum([is_word(word, words) for word in unknown_old]),
         min(known_old, default=ABSENT),
         max(known_old, default=ABSENT),
@@ -128,7 +128,7 @@ def of_words(lexicon: Lexicon, shown_old: tuple[str, ...], shown_new: tuple[str,
 _IN_NONE = (0, 0)
 
 
-def _bond(lexicon: Lexicon, first: str, second: str) -> float:
+def bond(lexicon: Lexicon, first: str, second: str) -> float:
     """By how much, in log probability, a word makes the one behind it more likely; -1 for a pair never seen."""
     if not first or not second:
         return 0.0

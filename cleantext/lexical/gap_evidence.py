@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from cleantext.lexical.boundary import ENCLOSING
 from cleantext.lexical.evidence import ABSENT
 from cleantext.lexical.forms import Atom, atoms, plain
-from cleantext.lexical.lexicon import Lexicon
+from cleantext.lexical.lexicon import FUNCTION_WORD, Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.proposals import Gap
 
@@ -19,6 +20,16 @@ GAP = (
 MONTHS = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
+})  # fmt: skip
+#: Marks inside a sentence, and those that join words to one. Of 4.9 million words of clean text, in manuals, mails and
+#: books, 100 tokens have one of these, or a stop, between a frequent word and one as usual as "the", and all of
+#: them lack a space. "Node.js" and "host:port" are of other kinds.
+_WITHIN, _JOINING = frozenset(",;)”"), frozenset("-–—/'.:_&")
+#: Words that begin sentences, and that nobody calls a member of a class or a file ("Person.All", "Console.In").
+_BEGINNING = frozenset({
+    "the", "he", "she", "it", "they", "we", "you", "i", "this", "that", "these", "those", "there", "his", "her",
+    "their", "my", "our", "your", "but", "and", "if", "when", "then", "while", "what", "because", "although", "however",
+    "with", "it's", "don't", "i'm", "he's", "she's", "that's", "there's", "you're", "they're", "we're", "i've", "i'll",
 })  # fmt: skip
 #: Order of the punctuation in the figures; letters and numbers stand at both ends.
 _PUNCTUATION = ",;:.!?)]}»”\"'’…%-–—/([{«“‘"
@@ -70,6 +81,31 @@ def of_tokens(lexicon: Lexicon, first: str, second: str, part: int) -> list[floa
         plain(left.text) in MONTHS or plain(right.text) in MONTHS,
         any(side.kind == "0" and len(side.text) == 4 and "1000" < side.text < "2100" for side in (left, right)),
     ]
+
+
+def is_plain(lexicon: Lexicon, token: str, part: int) -> bool:
+    """Whether a token is two words with a mark between them that has nothing to do with code: "home;then", "end.Then".
+
+    >>> from cleantext.lexical.lexicon import lexicon
+    >>> [is_plain(lexicon("en"), token, 2) for token in ("home;then", "late,and", "end.Then", "node.Next", "cost,pay")]
+    [True, True, True, False, False]
+    """
+    parts = atoms(token)
+    place = part - 1 - (parts[part - 2].text in ENCLOSING)
+    mark, left, right = parts[part - 1].text, parts[max(0, place - 1)], parts[part]
+    around = (*parts[: max(0, place - 1)], *parts[part + 1 :])
+    if left.kind != "a" or right.kind != "a" or any(other.kind != "p" or other.text in _JOINING for other in around):
+        return False
+    if plain(left.text) not in lexicon.frequent or not lexicon.follows:
+        return False
+    word, is_title = plain(right.text), right.text.istitle() or "’" in right.text
+    if mark in ";?!" and word in lexicon.frequent and len(word) > 2:
+        return right.text.islower() if mark == ";" else is_title
+    if mark in ".?!":
+        return is_title and word in _BEGINNING
+    if lexicon.words.get(word, ABSENT) < FUNCTION_WORD or (len(word) == 1 and not is_title):
+        return False
+    return mark in _WITHIN and (is_title or right.text.islower())
 
 
 def _kind(part: Atom) -> int:

@@ -12,11 +12,13 @@ from functools import cached_property
 
 from cleantext.lexical.binomial import is_epithet
 from cleantext.lexical.candidate import Candidate
+from cleantext.lexical.doubt import Prior
 from cleantext.lexical.foreign import is_foreign
-from cleantext.lexical.forms import form
+from cleantext.lexical.forms import form, plain
 from cleantext.lexical.grouping import touched
 from cleantext.lexical.humps import HUMP, are_identifiers, is_camel_case, speaks_of_programs
 from cleantext.lexical.passage import Passage
+from cleantext.lexical.screen import programs
 from cleantext.lexical.shapes import is_common
 from cleantext.lexical.spacing import AROUND
 from cleantext.lexical.tally import Tally
@@ -67,6 +69,7 @@ class Meaning:
     """What a document, which has these tokens, means as it stands."""
 
     counts: Tally
+    prior: Prior
 
     def keeps(self, candidate: Candidate, passage: Passage) -> bool:
         """Whether what a candidate would change is meant."""
@@ -90,7 +93,19 @@ class Meaning:
             return (candidate.score < NO_NAME and self._has_programs) or _is_name(line, start, end)
         if not candidate.new:  # the space beside a mark; a wide one sets things out in columns
             return candidate.end - candidate.start > 1 or self._has_programs or _is_apart(line, candidate)
-        return candidate.hypothesis == "misread" and _is_foreign_reading(candidate, passage)
+        return candidate.hypothesis == "misread" and (
+            self._is_used(line[candidate.start : candidate.end]) or _is_foreign_reading(candidate, passage)
+        )
+
+    def _is_used(self, text: str) -> bool:
+        """Whether a document with next to no misreadings has a word more than once, or it is the name of a program.
+
+        Where other words are misread beyond doubt, the name is one only if programs are spoken of.
+        """
+        word = plain(text)
+        if word in programs() and (self.prior.words <= programs() or self._has_programs):
+            return True
+        return self._words[word] > 1 and self.prior.is_calm(word)
 
     def _is_one(self, candidate: Candidate, passage: Passage, start: int, end: int) -> bool:
         """Whether a token that looks like several words is a name in this document, or one with a misread letter."""
@@ -123,6 +138,14 @@ class Meaning:
         words = _WORD.findall(text)
         humped = list(filter(HUMP.search, words))
         return any(self._forms[word] > 1 for word in humped or words)
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        """How often the document has each word, in whatever case."""
+        found: Counter[str] = Counter()
+        for token, times in self.counts.items():
+            found[form(token).word] += times
+        return found
 
     @cached_property
     def _forms(self) -> Counter[str]:

@@ -6,7 +6,7 @@ Proposals are generous; ``evidence`` measures them, and a model says how likely 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -17,6 +17,9 @@ from cleantext.lexical.forms import plain
 from cleantext.lexical.letterspaced import is_of_letters, together
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.runs import Run, around, runs
+
+#: Words that two others make: "in to" with no space in it is "into", whatever stands around it.
+_WHOLE = frozenset({"into", "onto", "cannot"})
 
 
 class Gap(NamedTuple):
@@ -36,14 +39,14 @@ def changes(passage: Passage) -> Iterator[Change]:
             if passage.screen.is_suspicious_word(texts[0]):
                 ends = reread(passage.lexicon, texts, "", "")
                 if ends:
-                    yield from _changes(run, texts, ends, *around(passage, run))
+                    yield from _changes(run, texts, _whole(texts, ends), *around(passage, run))
         elif not passage.screen.odd.isdisjoint([tokens[core.token] for core in run]):
             before, behind = around(passage, run)
             ends = reread(passage.lexicon, texts, before, behind)
             if ends:
                 found = [
                     change
-                    for change in _changes(run, texts, ends, before, behind)
+                    for change in _changes(run, texts, _whole(texts, ends), before, behind)
                     if not (_is_of_a_row(change) or _is_label(change, tokens))
                 ]
                 yield from together(passage, run, found) if any(map(is_of_letters, found)) else found
@@ -61,6 +64,19 @@ def _is_label(change: Change, tokens: Sequence[str]) -> bool:
     """Whether the last of the words is the letter of a number: "on e1", a square of chess."""
     core = change.cores[-1]
     return len(core.text) == 1 and tokens[core.token][core.offset + 1 : core.offset + 2].isdecimal()
+
+
+def _whole(texts: tuple[str, ...], ends: tuple[int, ...]) -> tuple[int, ...]:
+    """The ends of the pieces, without those inside "into" and the like, where the text has no space."""
+    letters, spaces = plain("".join(texts)), set(accumulate(map(len, texts)))
+    begins = (0, *ends)
+    return tuple(
+        [
+            end
+            for place, end in enumerate(ends)
+            if end in spaces or letters[begins[place] : begins[place + 2]] not in _WHOLE
+        ]
+    )
 
 
 def _changes(run: Run, texts: tuple[str, ...], ends: tuple[int, ...], before: str, behind: str) -> Iterator[Change]:

@@ -18,10 +18,12 @@ from cleantext.lexical.evidence import CHANGE, in_place, is_plain, is_strong, of
 from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.forms import atoms
 from cleantext.lexical.gap_evidence import GAP, around, of_tokens
+from cleantext.lexical.gap_evidence import is_plain as is_plain_gap
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.proposals import Gap, changes, gaps
 from cleantext.lexical.remembered import remembered
+from cleantext.lexical.seams import is_seam
 from cleantext.lexical.trees import Narrowed, trees
 from cleantext.lexical.written_as_one import may_be_apart, may_be_one
 
@@ -58,7 +60,7 @@ def _weighed(change: Change, passage: Passage) -> Weighed:
     figures, narrowed = _narrowed(passage.lexicon)[change.old, change.new]
     here = in_place(change, passage.lexicon, passage.counts)
     every = [*figures, *here]
-    return Weighed(narrowed, here, is_strong(every), is_plain(every))
+    return Weighed(narrowed, here, is_strong(every), is_plain(every) or is_seam(change, passage.lexicon))
 
 
 @remembered(1 << 14)
@@ -99,6 +101,8 @@ class Spacing:
         for gap in open_gaps:
             narrowed = _narrowed_gap(lexicon)[*around(gap, tokens), gap.part]
             score = trees("gaps-en", GAP).completed(narrowed, [elsewhere, *rest])
+            if score < PLAIN and gap.part > 1 and is_plain_gap(lexicon, tokens[gap.token], gap.part):
+                score = PLAIN
             if score >= floor and not is_foreign(tokens[max(0, gap.token - AROUND) : gap.token + AROUND], lexicon.lang):
                 yield self._gap(gap, score)
 

@@ -21,6 +21,7 @@ from cleantext.layout.hyphens.affixes import ALL_TAILS
 from cleantext.layout.hyphens.hyphenation import Evidence, Verdict, verdict
 from cleantext.layout.hyphens.line_ends import is_inside, is_wrap
 from cleantext.layout.hyphens.wordset import WordSet
+from cleantext.layout.page_words import says_page
 from cleantext.lexical.foreign import language_of, listed
 from cleantext.lexical.languages import CLOSED_COMPOUNDS
 from cleantext.lexical.lexicon import lexicon as lexicon_of
@@ -102,7 +103,7 @@ def _chains(text: str, signs: str) -> Iterator[list[_Place]]:
         right = _RIGHT.match(text, stop, stop + _LONGEST)
         if found[1] not in signs or left is None or right is None or _is_open_range(text, start, stop):
             continue
-        if _is_in_columns(text, start, stop):
+        if _is_in_columns(text, start, stop) or says_page(_rest(text, stop)):
             continue
         if chain and chain[-1].stop < left.start():
             yield chain
@@ -175,10 +176,15 @@ def _is_running(text: str, start: int, end: int) -> bool:
     Three or more of them, the first of which is alone on its line, are a list.
     """
     before = text.rfind("\n", 0, start) + 1
-    after = text.find("\n", end)
     if text.count("\n", start, end) > 1 and not text[before:start].strip():
         return False
-    return any(map(str.isalnum, text[before:start] + text[end : after if after >= 0 else len(text)]))
+    return any(map(str.isalnum, text[before:start] + _rest(text, end)))
+
+
+def _rest(text: str, start: int) -> str:
+    """What a line has from a place on."""
+    end = text.find("\n", start)
+    return text[start : end if end >= 0 else len(text)]
 
 
 class _Known:

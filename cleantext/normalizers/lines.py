@@ -121,10 +121,11 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
             judged = line_breaks(rows[first:behind], wrap, known, here, flat=flat_here)
             own = 0 < len(judged) == behind - first - 1 and all(what is _OWN for what in judged.values())
             edits += _settled(document, first, judged, joins, owned)
+        # Two paragraphs of one row each are entries; what a page cuts has more.
+        on = above != "" and (behind > first + 1 or bare[max(0, end - 2)] != "") and goes_on(above, row, wrap)
         # In a flat text one blank row between paragraphs is all there should be.
-        usual = flat and (first == 0 or (first == end + 1 and above and not goes_on(above, row, wrap, known)))
+        usual = flat and (first == 0 or (first == end + 1 and above and not on))
         if not (usual or own) and (above or not end):
-            on = bool(above) and goes_on(above, row, wrap, known)
             edits += _between(document, end, first, kept.dashes, on=on)
         end, last, above = behind, behind - 1, "" if own else rows[behind - 1].rstrip()
     joins[last:] = [_ONE] * (len(joins) - last)
@@ -219,7 +220,7 @@ def _behind(document: Document, left: int) -> Iterator[Edit]:
 
 def _is_broken(above: str, below: str) -> bool:
     """Whether a line that ends in a hyphen may have a word broken off that goes on on the next."""
-    return below[0].isalnum() and broken_part(above) != ""
+    return above[-1] in HYPHENS and below[0].isalnum() and broken_part(above) != ""
 
 
 def _joined(text: str, at: Margins, joins: Sequence[str], *, flat: bool) -> list[Edit]:

@@ -21,6 +21,7 @@ from cleantext.layout.columns.unfolding import unfolded
 from cleantext.layout.links import lone_links
 from cleantext.layout.pages.anchors import anchors, page_tops
 from cleantext.layout.pages.closing_folios import closing_folios
+from cleantext.layout.pages.counted_rows import counted_rows
 from cleantext.layout.pages.cutting_heads import cutting_heads
 from cleantext.layout.pages.edges import furniture_at_edges
 from cleantext.layout.pages.folios import folios
@@ -30,6 +31,7 @@ from cleantext.layout.pages.inner import furniture_inside
 from cleantext.layout.pages.lone_folios import lone_folios
 from cleantext.layout.pages.marks import marks
 from cleantext.layout.pages.seams import word_seam
+from cleantext.layout.pages.section_heads import section_heads
 from cleantext.layout.pages.sewing import sewn
 from cleantext.layout.pages.strewn import strewn
 from cleantext.layout.rows import Rows, rows_of
@@ -70,8 +72,12 @@ def _repaired(
     doubtful: set[int] = set()
     if tops:
         spans = _spans(rows, tops)
+        if marked:
+            taken |= counted_rows(rows, spans, taken)
         taken |= furniture_at_edges(rows, spans, taken, marked=marked)
-        taken.update(cutting_heads(rows, tops, taken))
+        cutting = cutting_heads(rows, tops, taken)
+        taken.update(cutting)
+        taken.update([*section_heads(rows, spans, taken, cutting)])
         if feeds:
             taken |= furniture_inside(rows, spans, taken)
             found, doubtful = lone_folios(rows, feeds, taken)
@@ -90,7 +96,10 @@ def _are_counted(rows: Rows, taken: set[int]) -> bool:
 
 
 def _spans(rows: Rows, tops: Sequence[int]) -> list[tuple[int, int]]:
-    return [page for page in pairwise([0, *tops, len(rows.rows)]) if page[0] < page[1]]
+    """The rows of each page, as ``(first row, row behind)``; behind the mark at the end of a text there is none."""
+    last = rows.above(len(rows.rows))
+    begun = (top for top in tops if top <= last)
+    return [page for page in pairwise([0, *begun, len(rows.rows)]) if page[0] < page[1]]
 
 
 def _marked(rows: Rows) -> tuple[set[int], list[tuple[int, int]]]:

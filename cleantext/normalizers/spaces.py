@@ -26,9 +26,11 @@ _SPACED = frozenset({"fr"})
 _HIGH = frozenset(";?!")
 #: A space before a mark that no space stands before, between words. Behind a question or exclamation mark a sentence
 #: must begin or the line end: a lone one is also a sign of formulas. A full stop before figures or another leads to the
-#: number of a page, and one before a small letter or an option is a directory ("find . -name").
+#: number of a page, one before a small letter or an option is a directory ("find . -name"), and one before the last
+#: word in brackets makes a pair of two ("(NAME . PLACE)"). A semicolon before these words ends a command.
 _BEFORE = re.compile(
-    r" (?P<mark>[,;](?=\s|$|(?P<next>[^\W\d_]{2}))|\.(?=\s|$)(?! ?[.,;!?]| *\d|\n\. \.| +[a-z~/$-])"
+    r" (?P<mark>[,;](?! (?:do|done|fi)\b)(?=\s|$|(?P<next>[^\W\d_]{2}))"
+    r"|\.(?=\s|$)(?! ?[.,;!?]| *\d|\n\. \.| +[a-z~/$-]| +[\w*-]+\))"
     r"|[?!](?=\n|$| +[^\W\d_a-z]))"
     r"(?:(?<=[^\W\d_]{2} .)|(?<=[^\W\d_]” .))"
 )
@@ -40,6 +42,9 @@ _CLOSING = re.compile(r"\)(?<=[^\W\d_]{2} \))")
 #: A comma or a full stop between words without its space. Behind a full stop only words that often begin a sentence
 #: count; a name with a full stop inside (``asyncio.Event``) has others.
 _COMMA = re.compile(r",(?! )(?=[^\W\d_]{3})(?<=[^\W\d_]{3},)")
+#: Two words with a comma between them, and the marks of their sentence around them. Three in a row, two in brackets or
+#: quotation marks, and two before a colon are a list of names as programs read it ("red,green,blue", "unix,win: fix").
+_TWO_WORDS = re.compile(r"[(\[\"“'‘]?[^\W\d_]+(?:['’-][^\W\d_]+)*,[^\W\d_]+(?:['’-][^\W\d_]+)*(?:[.,;!?]+[\"”'’)]?)?")
 _OPENINGS = "The|It|In|He|She|They|We|But|And|This|However|There|These|Those|For|As|At|On|His|Her|When|After|If"
 _INITIALS = "".join(sorted({word[0] for word in _OPENINGS.split("|")}))
 _STOP = re.compile(rf"\.(?! )(?=(?:{_OPENINGS})[ ,])(?<=[a-zß-öø-ÿ]{{3}}\.)")
@@ -58,6 +63,8 @@ _TIGHT = 2
 _TIGHT_COMMA = re.compile(r",(?<=[^\s\d],)(?=[^\s\d])")
 #: Spaces at most that go with the one before a mark; a wider gap is somebody's alignment.
 _RUN = 8
+#: Marks that may stand alone between words; a lone semicolon rather ends a command.
+_MARKS = frozenset(".,:?!")
 #: Letters on each side that tell the language of a place: a line or two.
 _AROUND = 120
 #: How far a bracket is looked for.
@@ -95,7 +102,7 @@ def _before_marks(text: str, lang: str) -> Iterator[Edit]:
             if lang in _SPACED or _is_foreign(text, found.start(), lang, among_foreign=foreign):
                 continue
         start, end = found.span()
-        if mark == ";" and _is_command(text, start):
+        if not _is_written(*_line_around(text, start), mark, moved=found["next"] is not None):
             continue
         before = text[max(0, start - _RUN) : start]
         start -= len(before) - len(before.rstrip(" "))
@@ -105,17 +112,33 @@ def _before_marks(text: str, lang: str) -> Iterator[Edit]:
             yield Edit(start, end, text[start:end], f"{mark} ", "space before a mark and not behind it", 1.0, "spaces")
 
 
-def _is_command(text: str, place: int) -> bool:
-    """Whether a semicolon ends a command, and begins a comment or the next: its line is none of prose."""
-    line = text[max(0, place - _AROUND) : place].rpartition("\n")[2]
-    below = text[place : place + _AROUND].partition("\n")[0]
-    return line.isupper() or not is_prose(line + below)
+def _line_around(text: str, place: int) -> tuple[str, str]:
+    """What stands near a place in its line, before it and behind."""
+    return (
+        text[max(0, place - _AROUND) : place].rpartition("\n")[2],
+        text[place : place + _AROUND].partition("\n")[0],
+    )
+
+
+def _is_written(before: str, behind: str, mark: str, *, moved: bool) -> bool:
+    """Whether the line around a mark is prose, or a short sentence; a mark may also be what a command or data needs.
+
+    One that is ``moved``, with its space before it and not behind, is asked for words only.
+
+    Capitals before a semicolon are a command in any case, and most words in capitals among others are one of SQL.
+    """
+    line = f"{before} {behind}"
+    words = [word.lstrip(",;") or word for word in line.split() if word not in _MARKS]
+    if before.isupper() if mark == ";" else 2 * sum(map(str.isupper, words)) > len(words) and not line.isupper():
+        return False
+    if is_prose(" ".join(words)):
+        return True
+    return len(words) > 1 and (moved or words[0].istitle()) and all(map(str.isalpha, words))
 
 
 def _is_foreign(text: str, place: int, lang: str, *, among_foreign: bool) -> bool:
     """Whether the line around a mark is in another language, which may have its own way with spaces."""
-    before = text[max(0, place - _AROUND) : place].rpartition("\n")[2]
-    behind = text[place : place + _AROUND].partition("\n")[0]
+    before, behind = _line_around(text, place)
     return is_foreign((*before.split(), *behind.split()), lang, among_foreign=among_foreign)
 
 
@@ -148,13 +171,16 @@ def _missing(document: Document) -> Iterator[Edit]:
             number = bisect_right(document.line_starts, found.start()) - 1
             if number not in judged:
                 judged[number] = _is_sentence(document.lines[number])
-            if judged[number] and not is_protected(_token(text, found.start())):
+            token = _token(text, found.start())
+            if pattern is _COMMA and not _TWO_WORDS.fullmatch(token):
+                continue
+            if judged[number] and not is_protected(token):
                 yield Edit(found.start(), found.end(), found[0], f"{found[0]} ", why, 1.0, "spaces")
 
 
 def _is_sentence(line: str) -> bool:
     """Whether a line is prose: what is decided for one of its marks is decided for all, so that one pass is enough."""
-    return line.count(" ") >= _SPACES and len(_TIGHT_COMMA.findall(line)) <= _TIGHT
+    return line.count(" ") >= _SPACES and len(_TIGHT_COMMA.findall(line)) <= _TIGHT and is_prose(line)
 
 
 def _token(text: str, place: int) -> str:

@@ -31,6 +31,7 @@ from cleantext.lexical.lexicon import lexicon as lexicon_of
 from cleantext.lexical.meant import Meaning
 from cleantext.lexical.misread import Reader, reader
 from cleantext.lexical.passage import Passage, passage_of
+from cleantext.lexical.pronoun import pronouns
 from cleantext.lexical.scorer import chosen, floor, thresholds
 from cleantext.lexical.screen import Screen
 from cleantext.lexical.shapes import shapes
@@ -138,7 +139,7 @@ class _Decision:
     @cached_property
     def meaning(self) -> Meaning:
         """What the document means as it stands."""
-        return Meaning(self.counts)
+        return Meaning(self.counts, self.prior)
 
     @cached_property
     def is_foreign(self) -> bool:
@@ -172,7 +173,7 @@ class _Decision:
     def _edits(self, passage: Passage, spacing: Spacing) -> Iterator[Edit]:
         candidates = list(spacing.candidates(self.strong, self.counts.tokens))
         if reads := self.reads:
-            found = [*reads.read(passage, self.hypotheses, self.prior), *shapes(passage)]
+            found = [*reads.read(passage, self.hypotheses, self.prior), *shapes(passage), *pronouns(passage)]
             # A cut of a token that is rather misread is none; the lattice has weighed the two.
             misread = [one for one in found if one.hypothesis == "misread" and one.score > 0]
             starts = [one.start for one in misread]

@@ -50,6 +50,11 @@ USELESS_SOFT_HYPHEN = re.compile(f"{SOFT_HYPHEN}(?![ \t]*[\n\f])")
 LOOSE_NO_BREAK_SPACE = re.compile(f"(?<!{TIED_TO_BEHIND}){NO_BREAK_SPACES}(?!{TIED_TO_BEFORE})")
 
 
+#: Moves one character back: printers struck a letter twice to make it bold, and over a line to underline it, and what
+#: formats manuals for terminals still writes that.
+BACKSPACE, UNDERLINE = "\b", "_"
+
+
 @cache
 def runs(*, straighten: bool) -> re.Pattern[str]:
     """Return the pattern of a run: characters, side by side, that any of the tables knows or NFC may change.
@@ -73,6 +78,8 @@ def plain(before: str, run: str, behind: str, manner: Manner) -> tuple[str, str]
     >>> plain("e", "\u0301", "t", Manner(east_asian=False, two_directions=False, straighten=False))
     ('é', 'decomposed character')
     """
+    if run == BACKSPACE and before in (behind, UNDERLINE) and before.strip():
+        return "", "overstruck character"
     text = WINDOWS_BREAK.sub("", before + run + behind).translate(REPLACED)
     if not manner.east_asian:
         text = text.translate(NARROW)

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cleantext.layout.broken_words import broken_part
+from cleantext.layout.broken_words import HYPHENS, broken_part
+from cleantext.layout.cut_sentences import is_surely_cut
 from cleantext.layout.cut_words import is_strange
 from cleantext.layout.items import is_item, text_column
 from cleantext.layout.lines.discourse import of_beginning, of_length
@@ -17,6 +18,7 @@ from cleantext.layout.lines.habits import Habits
 from cleantext.layout.lines.speeches import QUOTED
 from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.measure import indent
+from cleantext.layout.prose import CODE, is_prose, is_worded
 from cleantext.layout.sentence import (
     QUOTES,
     carries_on,
@@ -64,15 +66,19 @@ _TITLE_WORDS = 3
 _HEADING_ROOM = 0.12
 #: A line set in deeper than the one above begins a paragraph; one that is not, does not where the text indents them.
 INDENTED, INDENT_AWAITED = 8.0, -4.0
+#: But not by the one space that a scraper left between a piece of a sentence and the rest of it, on the next row; nor
+#: does that rest stand in a column.
+_PIECE = re.compile(r" [^\W\d_A-Z]")
 #: Of two lines that are set in as deep the second begins a paragraph, too, if the first can have been one, unless both
 #: are of a quotation. Set by hand: it outweighs a full line, and not the middle of a sentence.
 _INDENTED_AGAIN = 5.0
-#: What a blank line says by itself.
-_BLANK = 7.0
+#: What parts the cells of a row, and is wider than justification makes spaces.
+_GAP = "   "
+#: A row of a few words is prose if it is one of a narrow column, which it fills to more than this part; set by hand.
+_LONG = 0.6
+_HYPHENS = "".join(sorted(HYPHENS))
 #: Marks that no paragraph begins with: a reader put what stood before them on a line of its own.
 NEVER_FIRST = frozenset(",.;:!?)]")
-#: How the caption of a figure or a table begins.
-_CAPTION = re.compile(r"(?:Fig(?:ure|\.)|FIG(?:URE|\.)|Table|TABLE|Tab\.|Plate|Abb(?:ildung|\.)|Tabelle) ?\d")
 #: What a line may go on with behind a broken word.
 _BEGUN = re.compile(r"\s*([^\W_]+)")
 #: Behind one of these no sentence goes on with a capital, but for abbreviations.
@@ -90,19 +96,23 @@ class Place:
     rows: Sequence[str] = ()  #: the last lines of the paragraph, where nothing tells more than how long a sentence is
 
 
-def goes_on(row: str, below: str, wrap: Wrap, known: Habits) -> bool:
-    """Whether a paragraph goes on from ``row`` to ``below`` over a blank line that a page or column end left."""
-    if below[:1].isupper() and row[-1] in FULL_STOPS:
-        return False  # nearly all, and told at once
-    if _CAPTION.match(below) or _CAPTION.match(row):
+def goes_on(row: str, below: str, wrap: Wrap) -> bool:
+    """Whether a paragraph goes on from ``row`` to ``below`` over a blank line that a page or column end left.
+
+    That end left a full row of the paragraph's column. All other blank lines are the text's own, whatever letter stands
+    below them: options, terms and the entries of a log begin with small ones.
+    """
+    if below[:1].isupper() or not is_surely_cut(row, below) or indent(below) != indent(row) or is_item(below):
         return False
-    if _is_cut_off(row, below):
+    if any(_GAP in line.strip() or CODE.search(line) for line in (row, below)):
         return False
-    if not initial(below).islower() and not carries_on(row):
-        return False  # the odds of all others are above those of a blank line
-    if indent(below) > indent(row) or is_item(below):
+    if not (is_worded(row.rstrip(_HYPHENS)) or leads_on(row)):
         return False
-    return score(row, below, wrap, known, Place(started=False)) + _BLANK < 0
+    if not (is_prose(below) or (is_worded(below.rstrip(_HYPHENS)) and wrap.filled(below) > _LONG * wrap.width)):
+        return False
+    if wrap.filled(row) > OVERFULL * wrap.width or _is_cut_off(row, below):
+        return False
+    return wrap.filled(row) + wrap.space + wrap.measure(first_word(below)) > wrap.width - wrap.slack
 
 
 def _is_cut_off(row: str, below: str) -> bool:
@@ -170,7 +180,8 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     if known.first and not small:
         odds += known.first.evidence(wrap.filled(below) / wrap.width)
     column = text_column(row)
-    if indent(below) > column:
+    inside = not ends_sentence(row) and (small or carries_on(row))
+    if indent(below) > column + inside and not (small and _PIECE.match(row)):
         odds += INDENTED
     elif place.set_in and place.started and indent(below) == column and ends_sentence(row) and not small:
         odds += _INDENTED_AGAIN

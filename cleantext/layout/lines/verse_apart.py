@@ -9,6 +9,7 @@ from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.items import is_item
 from cleantext.layout.lines.wrap import Wrap
+from cleantext.layout.pieces import in_pieces
 from cleantext.layout.sentence import ends_sentence, initial
 
 #: A line of verse stays below this part of the width; a quotation that is set in reaches more.
@@ -41,6 +42,8 @@ def verse_apart(document: Document, wrap: Wrap, listed: Collection[int] = frozen
         for first, behind in _stanzas(bare, *run.span()):
             if _is_verse(bare[first:behind], wrap):
                 found.update(row for row in (first, behind) if 0 < row < len(bare) and bare[row - 1] and bare[row])
+    if found and in_pieces(document):
+        return []  # short rows are pieces of its sentences
     ends = [document.line_starts[row] - 1 for row in sorted(found)]
     return [Edit(end, end + 1, text[end], "\n\n", "verse set apart", 1.0, "lines") for end in ends]
 

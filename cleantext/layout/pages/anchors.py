@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -18,14 +18,16 @@ from cleantext.layout.links import address
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
 from cleantext.layout.pages.completing import Numbers
 from cleantext.layout.pages.edge import ENOUGH
+from cleantext.layout.pages.even_pages import are_even, cut_lines
 from cleantext.layout.pages.folios import COUNTS_PAGES, Folio
 from cleantext.layout.pages.footnotes import is_called
 from cleantext.layout.pages.heads import changes_sides, is_title, name_of
 from cleantext.layout.pages.item_folios import item_folios
 from cleantext.layout.pages.repeated_rows import CUTTING, is_inserted
 from cleantext.layout.pages.sequences import readings, sequences
-from cleantext.layout.pages.suspects import CODE, suspects
-from cleantext.layout.prose import LEAST_WORDS
+from cleantext.layout.pages.suspects import suspects
+from cleantext.layout.pieces import in_pieces
+from cleantext.layout.prose import CODE, LEAST_WORDS
 from cleantext.layout.rows import Rows
 
 #: How far the lengths of pages lie apart: from less than half a page to two and a half, of the middle one.
@@ -44,6 +46,7 @@ APART = 0.4
 #: More than this share of short rows alone are cells. Pages have at most 0.1 of them, manuals mostly less than 0.25,
 #: and tables of web pages whose cells a scraper put on rows 0.35 to 0.77.
 CELLS = 0.3
+_BARRED = re.compile(r"^\d{1,4} \| |\s\| \d{1,4}$")
 
 
 def anchors(rows: Rows) -> set[int]:
@@ -74,15 +77,17 @@ def anchors(rows: Rows) -> set[int]:
         sure = {row for row, folio in sequence if not folio.rest or names[name_of(folio.rest)] > 1}
         likely = {row for row, folio in sequence if row in sure or is_title(folio.rest)}
         cut = {row: cuts(row) for row in chain}
-        even = _evenly(rows, sequence) if _firm(list(cut.values())) else set()
+        noticed, ended = _are_notices(rows, sequence), _end_pages(rows, sequence, cut, candidates)
+        even = _evenly(rows, sequence) if noticed or ended or _firm(list(cut.values())) else set()
         if 2 * sum(names.values()) > len(chain):  # heads with their numbers: a number alone counts something else
             likely -= {row for row, folio in sequence if not folio.rest and (row not in even or cut[row] is False)}
         named = any(count > 1 for count in names.values())
         sided = named and changes_sides((folio.value, rows.rows[row], folio.rest) for row, folio in sequence)
-        least = 0 if sided or COUNTS_PAGES.search(sequence[0][1].style) else 1 if named else 2
-        if 2 * len(sure) < len(chain) or not _paged(rows, chain) or not _cutting(rows, chain, candidates, least, last):
+        least = 0 if noticed or sided or COUNTS_PAGES.search(sequence[0][1].style) else 1 if named else 2
+        if 2 * len(sure) < len(chain) or not _paged(rows, chain):
             continue
-        if not _counts_notes(rows, sequence):
+        told = ended or _cutting(rows, chain, candidates, least, last)
+        if told and not (_counts_notes(rows, sequence) or _are_options(rows, sequence)):
             kept = [one for one in sequence if one[0] in likely and (cut[one[0]] is not False or one[0] in even)]
             if len(kept) >= ENOUGH:
                 kept = numbers.straightened(kept)
@@ -93,7 +98,7 @@ def anchors(rows: Rows) -> set[int]:
             # The first may be the heading that the others repeat.
             heading = not cuts(chain[0]) and not address(rows.rows[chain[0]])
             found.update(chain[1:] if heading else chain)
-    return set() if found and _in_cells(rows) else found
+    return set() if found and (_in_cells(rows) or in_pieces(rows.cut)) else found
 
 
 def page_tops(rows: Rows, found: Iterable[int]) -> list[int]:
@@ -128,7 +133,21 @@ def _counts_notes(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:
         own = re.compile(rf"\s*{folio.value}(?:\s*$|[.)]?\s*[^\W\d])")
         called += not folio.rest and is_called("\n".join(above), str(folio.value)) and not any(map(own.match, above))
         first = row + 1
-    return 2 * called >= len(sequence)
+    return 2 * called >= len(sequence) or _begin_notes(rows, sequence)
+
+
+def _begin_notes(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:
+    """Whether half of the numbers are in brackets, and each begins another row as well, which is the note."""
+    marks = [rows.bare[row] for row, folio in sequence if "[" in folio.signs and not folio.rest]
+    if 2 * len(marks) < len(sequence):
+        return False
+    begun = Counter(bare.partition(" ")[0] for bare in rows.bare if bare[:1] in tuple("[("))
+    return 2 * sum(begun[mark] > 1 for mark in marks) >= len(sequence)
+
+
+def _are_options(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:
+    """Whether what may be roman numbers alone is in capitals here and in small letters there, as "-I" and "-v" are."""
+    return len({rows.bare[row].isupper() for row, folio in sequence if folio.roman and not folio.rest}) > 1
 
 
 def _cutting(rows: Rows, chain: Sequence[int], candidates: set[int], least: int, last: int) -> bool:
@@ -137,6 +156,22 @@ def _cutting(rows: Rows, chain: Sequence[int], candidates: set[int], least: int,
     inner = sum(row < last for row in chain)
     share = CUTTING if least > 1 else CUTTING_NAMED
     return not least or cuts >= max(least, share * inner)
+
+
+def _end_pages(
+    rows: Rows, sequence: Sequence[tuple[int, Folio]], cut: Mapping[int, bool | None], candidates: set[int]
+) -> bool:
+    """Whether numbers count even pages in turn, some of which surely end inside of a sentence, and most may."""
+    chain = [row for row, _ in sequence]
+    in_turn = all(other.value == one.value + 1 for (_, one), (_, other) in pairwise(sequence))
+    if not in_turn or len(chain) <= ENOUGH or FIRM * [*cut.values()].count(False) > len(chain):
+        return False
+    return are_even(rows, chain) and cut_lines(rows, chain, candidates)
+
+
+def _are_notices(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:
+    """Whether rows say who has the rights or where a text is from, or have a bar between a number and their words."""
+    return all(address(folio.rest) or _BARRED.search(rows.bare[row]) for row, folio in sequence)
 
 
 def _firm(cuts: Sequence[bool | None]) -> bool:

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from math import ceil
 
 from cleantext.layout.around import SLACK
-from cleantext.layout.cut_sentences import has_stop, is_cut
+from cleantext.layout.cut_sentences import has_stop, is_surely_cut
 from cleantext.layout.measure import reach
 from cleantext.layout.pages.edge import ENOUGH, Edge
-from cleantext.layout.pages.heads import TELLING, is_last_line, is_title, keys, letters
+from cleantext.layout.pages.heads import TELLING, figures, is_last_line, is_no_head, is_title, keys, letters
 from cleantext.layout.prose import LEAST_WORDS
+from cleantext.layout.sentence import INSIDE
 
 #: Share of the pages that must have furniture where such a head stands: half of them, recto or verso, less some.
 USUAL = 0.3
@@ -25,6 +26,8 @@ ROWS, HEADING = 2, 3
 NEAR = 8
 #: A head that was cut to fit is told by so many letters.
 CUT_OFF = 12
+#: Figures that belong to a name.
+_GLUED = re.compile(r"[^\W\d_]\d+")
 #: Sentences that are titles: questions, and what follows the number of a section.
 _SECTION = re.compile(r"[A-Z]?\d*(?:\.\d+)+\.? |.*[?!]$")
 
@@ -50,6 +53,8 @@ def lone_heads(edge: Edge, other: Edge) -> Iterator[tuple[int, int]]:
             if len(held) <= depth + count:
                 break
             head = [edge.rows[row] for row in (own if edge.at_head else own[::-1])]
+            if any(map(is_no_head, head)):
+                break
             inner = [edge.rows[row] for row in sorted(held[depth + count :])]
             if _cuts(edge, other, page, head, held[depth + count]) or _repeats(head, inner):
                 yield page, count
@@ -88,11 +93,15 @@ def _cuts(edge: Edge, other: Edge, page: int, head: list[str], inner: int) -> bo
         return False
     above, below = (beyond, edge.rows[inner]) if edge.at_head else (edge.rows[inner], beyond)
     first, last = head[0].lstrip(), head[-1].rstrip()
-    if len(above.split()) < LEAST_WORDS or not is_cut(above, below) or not (first[0].isupper() or first[0].isdigit()):
+    if len(above.split()) < LEAST_WORDS or not is_surely_cut(above, below):
+        return False
+    if not (first[0].isupper() or first[0].isdigit()):
         return False
     if is_last_line(" ".join(head)) or (not is_title(" ".join(head)) and (len(head) > 1 or not _SECTION.match(last))):
         return False
-    return has_stop(last) or reach(last, below) < SLACK * max(len(above.rstrip()), len(below))
+    if has_stop(last) and INSIDE.search(" ".join(head)):
+        return False  # two sentences
+    return (has_stop(last) and last.isupper()) or reach(last, below) < SLACK * max(len(above.rstrip()), len(below))
 
 
 def _repeats(head: list[str], inner: list[str]) -> bool:
@@ -105,10 +114,18 @@ def _repeats(head: list[str], inner: list[str]) -> bool:
         if part and key.startswith(part[: len(key)]):
             for behind in range(place + 1, min(place + HEADING, len(parts)) + 1):
                 heading = "".join(parts[place:behind])
-                if heading == key:
+                rows = inner[place:behind]
+                if heading == key and _names_the_same(head, rows, inner):
                     return True
                 if len(heading) > len(key):
-                    if len(key) >= CUT_OFF and heading.startswith(key) and is_title(" ".join(inner[place:behind])):
+                    cut_off = len(key) >= CUT_OFF and heading.startswith(key) and is_title(" ".join(rows))
+                    if cut_off and _names_the_same(head, rows, inner):
                         return True
                     break
     return False
+
+
+def _names_the_same(head: list[str], heading: list[str], inner: list[str]) -> bool:
+    """Whether two titles with the same letters are one: their figures agree, and it is no cell that stands in turns."""
+    (one, own), (other, its) = ((figures("".join(rows)), _GLUED.findall(" ".join(rows))) for rows in (head, heading))
+    return own == its and (one in other or other in one) and inner.count(heading[0]) == 1

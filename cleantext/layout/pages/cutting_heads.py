@@ -5,58 +5,72 @@ A line of a paragraph is full, unless it is the last one; a head is short, and t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from cleantext.layout.around import SLACK, width, wrapped
 from cleantext.layout.cut_sentences import has_stop, is_prose_cut
 from cleantext.layout.measure import reach
 from cleantext.layout.pages.folios import folios
-from cleantext.layout.pages.heads import is_title
-from cleantext.layout.pages.suspects import CODE
+from cleantext.layout.pages.heads import TELLING, is_no_head, is_title, letters
 from cleantext.layout.rows import Rows
+from cleantext.layout.sentence import leads_on
 
 #: The text is the first of so many rows: a head of two rows and a number may stand outside of it.
 _REACH = 4
-#: A figure at the head of a page cuts a sentence as well, and has its caption.
-_CAPTION = re.compile(
-    r"(?:fig(?:ure)?|tab(?:le)?|plate|chart|map|box|scheme|exhibit|example|listing|photo|abb(?:ildung)?)\b",
-    re.IGNORECASE,
-)
 
 
 def cutting_heads(rows: Rows, tops: Sequence[int], taken: Collection[int]) -> list[int]:
-    """Return the rows behind page breaks that are heads: in capitals, or next to a folio, and inside a sentence."""
+    """Return the rows beside page breaks that are heads: in capitals or next to a folio, and inside a sentence.
+
+    A head stands at the top of its page; a reader may put it at the foot, where short lines and notes stand as well.
+    """
     found = []
     for place in tops:
-        head, numbered_below = _beyond(rows, place - 1, taken, upward=False)
-        below, numbered_inside = _beyond(rows, head, taken, upward=False)
-        if below == len(rows.rows) or not rows.bare[head][0].isupper():
+        above, told_above = _beyond(rows, place, taken, upward=True)
+        below, told_below = _beyond(rows, place - 1, taken, upward=False)
+        if above < 0 or below == len(rows.rows):
             continue
-        above, numbered_above = _beyond(rows, place, taken, upward=True)
-        told = numbered_above or numbered_below or numbered_inside or rows.bare[head].isupper()
-        if told and above >= 0 and _cuts(rows, above, head, below):
-            found.append(head)
+        for head, upward in ((below, False), (above, True)):
+            if not has_looks(rows.bare[head]):
+                continue
+            beyond, told_beyond = _beyond(rows, head, taken, upward=upward)
+            around = (beyond, below) if upward else (above, beyond)
+            capitals = rows.bare[head].isupper()
+            told = capitals or told_above or told_below or told_beyond
+            named = capitals or (is_title(rows.bare[head]) and not upward)
+            if told and _cuts(rows, head, *around) and (named or _has_twin(rows, head)):
+                found.append(head)
+                break
     return found
 
 
 def _beyond(rows: Rows, row: int, taken: Collection[int], *, upward: bool) -> tuple[int, bool]:
-    """The next row above or below that is neither furniture nor a number alone, and whether a number is passed."""
+    """The next row above or below that is neither furniture nor a number alone, and whether one of them is passed."""
     passed = False
     for _ in range(_REACH):
         row = rows.above(row) if upward else rows.below(row)
         if not 0 <= row < len(rows.rows):
             break
-        if any(not folio.rest for folio in folios(rows.bare[row])):
-            passed = True
-        elif row not in taken:
+        if row not in taken and not any(not folio.rest for folio in folios(rows.bare[row])):
             break
+        passed = True
     return row, passed
 
 
-def _cuts(rows: Rows, above: int, head: int, below: int) -> bool:
-    """Whether a sentence goes on over a row that has the looks of a head, and is no line of its paragraph."""
-    one, title, other = rows.rows[above], rows.bare[head], rows.rows[below]
-    if not is_title(title) or has_stop(title) or CODE.search(title) or _CAPTION.match(title):
+def has_looks(title: str) -> bool:
+    """Whether a row begins as a head does, and does not end as a line of a sentence does."""
+    begins = title[0].isupper() or title[0].isdigit()
+    return begins and not (has_stop(title) or leads_on(title) or is_no_head(title))
+
+
+def _cuts(rows: Rows, head: int, above: int, below: int) -> bool:
+    """Whether a sentence goes on over a row that is too short for a line of its paragraph."""
+    if above < 0 or below == len(rows.rows) or not is_prose_cut(rows.rows[above], rows.rows[below]):
         return False
-    return is_prose_cut(one, other) and wrapped(rows, above) and reach(title, other) < SLACK * width(rows, above)
+    return wrapped(rows, above) and reach(rows.bare[head], rows.rows[below]) < SLACK * width(rows, above)
+
+
+def _has_twin(rows: Rows, head: int) -> bool:
+    """Whether a heading elsewhere says what a head says."""
+    key = letters(rows.bare[head])
+    return len(key) >= TELLING and sum(letters(bare) == key for bare in rows.bare) > 1

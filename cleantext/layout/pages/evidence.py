@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.links import address
+from cleantext.layout.pages.chapters import repeated_title
 from cleantext.layout.pages.edge import DENSE, ENOUGH, Edge
 from cleantext.layout.pages.folios import folios
 from cleantext.layout.pages.heads import TELLING, Name, alike, is_last_line, is_title, keys, letters, names
@@ -58,13 +59,18 @@ def accepted(
     if len(strong) + len(pairs) >= max(ENOUGH, REGULAR * edge.count):
         strong |= pairs
     if len(strong) >= ENOUGH:
-        strong |= {page for page in named.keys() - strong if _misread(edge, named, strong, page)}
+        strong |= {
+            page
+            for page in named.keys() - strong
+            if _misread(edge, named, strong, page) and not _is_lone_title(edge, named, strong, page)
+        }
     for page in strong:
         for name in named[page]:
             if len(where.get(name, ())) > 1:
                 edge.known[name] = max(edge.depth[page], edge.known.get(name, 0))
     if edge.at_head:
         edge.openings |= {page for page in strong - counting if _opens(edge, page, named, where)}
+        edge.openings |= _doubled(edge, read)
     return strong - edge.openings
 
 
@@ -137,6 +143,16 @@ def _misread(edge: Edge, named: dict[int, list[Name]], pages: Collection[int], p
     )
 
 
+def _is_lone_title(edge: Edge, named: dict[int, list[Name]], strong: Collection[int], page: int) -> bool:
+    """Whether a row is the title on the first page, where later heads have it beside a date, and it stands only there.
+
+    To a comparison of letters it is the head that lacks the date.
+    """
+    title = named[page][0].key
+    halves = {name.key for other in strong for name in named[other]}
+    return edge.at_head and page == 0 and not {"<" + title, ">" + title}.isdisjoint(halves) and not repeated_title(edge)
+
+
 def _opens(edge: Edge, page: int, named: dict[int, list[Name]], where: dict[Name, list[int]]) -> bool:
     """Whether a row that reads like the heads of the pages behind it is the heading that those repeat.
 
@@ -164,6 +180,19 @@ def _opens(edge: Edge, page: int, named: dict[int, list[Name]], where: dict[Name
         return False
     parts = map(letters, (*below, *before))
     return not any(len(part) >= TELLING and named[page][0].key.startswith(part) for part in parts)
+
+
+def _doubled(edge: Edge, read: Mapping[int, list[Name]]) -> set[int]:
+    """The pages where the outermost row says what the head outside of it says: the heading that the head repeats.
+
+    Where most pages have that, a reader saw the head twice.
+    """
+    doubled = {
+        page
+        for page, found in read.items()
+        if edge.depth[page] and found and keys(edge.outside(page))[:1] == [found[0].key]
+    }
+    return doubled if len(doubled) < REGULAR * edge.count else set()
 
 
 def _is_apart(edge: Edge, page: int, on: Sequence[int]) -> bool:

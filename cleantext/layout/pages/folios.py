@@ -35,7 +35,8 @@ _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _COUNTED = re.compile(
     r"(?:fig(?:ure|s)?|tab(?:le|s)?|plates?|charts?|map|box|scheme|equation|eq|exhibit|example|ex|listing|algorithm|"
     r"chapter|section|part|book|volume|vol|no|nr|item|act|scene|step|question|exercise|problem|lesson|theorem|lemma|"
-    r"definition|verse|stanza|canto|letter|day|week|hymn|psalm|abb(?:ildung)?|tabelle|kapitel|figura|chapitre)\.?",
+    r"definition|verse|illustration|image|photo(?:graph)?|picture|diagram|(?:foot)?note|stanza|canto|letter|day|week|hymn|psalm|abb(?:ildung)?|tabelle|kapitel|figura|chapitre|figur|bild|kuva|obr(?:ázek)?|rys(?:unek)?|ábra|şekil|"
+    r"рис(?:унок)?|мал|табл(?:ица|иця)?|глава|розділ|εικόνα|[図图圖表]|그림)\.?",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"[\W_]+")
@@ -95,9 +96,18 @@ def folios(row: str) -> Iterator[Folio]:
             yield from _read(match, " ".join(cells[:place] + cells[place + 1 :]))
 
 
+def counts_others(words: str) -> bool:
+    """Whether a number beside some words counts other things than pages.
+
+    >>> counts_others("[Fig. ]"), counts_others("Page ")
+    (True, False)
+    """
+    return _COUNTED.fullmatch(words.strip(" []():")) is not None
+
+
 def _read(match: re.Match[str], rest: str) -> Iterator[Folio]:
     numeral = match[1]
-    if _COUNTED.fullmatch(rest):
+    if counts_others(rest):
         return
     beside = match.string[match.start() : match.start(1)] + match.string[match.end(1) : match.end()]
     style = _SEPARATOR.sub("", beside).casefold()

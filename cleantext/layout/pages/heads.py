@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from cleantext.layout.broken_words import broken_part
 from cleantext.layout.cut_sentences import has_stop
 from cleantext.layout.pages.folios import LONGEST, folios
+from cleantext.layout.prose import CODE
 from cleantext.layout.sentence import initial
 
 
@@ -22,6 +24,11 @@ class Name(NamedTuple):
 _CELLS = re.compile(r"\s{2,}|\s[|·•—–]\s")
 _FIGURE = re.compile(r"(?<![^\W\d_])\d|\d(?![^\W\d_])")
 _SECTION = re.compile(r"\s*\d+(?:\.\d+)* [^\W\d_]")
+#: How the caption of a figure or a table begins.
+_CAPTION = re.compile(
+    r"(?:fig(?:ure)?|tab(?:le)?|plate|chart|map|box|scheme|exhibit|example|listing|photo|abb(?:ildung)?)\b",
+    re.IGNORECASE,
+)
 #: A key shorter than this says too little: half of a head must have six letters, such as "report", to be told by.
 TELLING = 6
 #: Least similarity of two keys of one head when characters were misread: two of ten letters may differ.
@@ -109,6 +116,16 @@ def is_title(text: str) -> bool:
     """
     words = [word for word in text.split() if len(word) > LITTLE]
     return 2 * sum(not word[0].islower() for word in words) >= len(words)
+
+
+def is_no_head(text: str) -> bool:
+    """Whether a row is surely no head though it may be a title: code, a caption, or a row that breaks a word off.
+
+    >>> [*map(is_no_head, ("plot(Lamps)", "Figure 2: The Lamps", "The Geometrical Trans-", "The Lamps"))]
+    [True, True, True, False]
+    """
+    bare = text.strip()
+    return bool(CODE.search(bare) or _CAPTION.match(bare) or broken_part(bare))
 
 
 def is_last_line(row: str) -> bool:

@@ -14,9 +14,10 @@ from typing import NamedTuple
 from cleantext.layout.around import UNWRAPPED, wrapped
 from cleantext.layout.cut_sentences import has_stop, is_surely_cut
 from cleantext.layout.links import cuts, is_link
+from cleantext.layout.page_words import says_page
 from cleantext.layout.pages.folios import COUNTS_PAGES, Folio, folios
-from cleantext.layout.pages.suspects import CODE, WIDE
-from cleantext.layout.prose import is_prose
+from cleantext.layout.pages.suspects import WIDE
+from cleantext.layout.prose import CODE, is_prose
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import leads_on
 
@@ -37,6 +38,7 @@ _LEAST, _YEARS = 10, 1000
 FEW = 4
 #: A number with what may stand beside it is not longer than this.
 _LONGEST = 24
+_NUMBER = re.compile(r"\d{1,4}")
 
 
 class _Beside(NamedTuple):
@@ -118,6 +120,8 @@ def _alone(bare: str) -> Folio | None:
     """The reading of a row that is nothing but a number, with what belongs to that."""
     if len(bare) > _LONGEST or not bare:
         return None
+    if says_page(bare):
+        return Folio(int(_NUMBER.findall(bare)[0]), False, "", "page")
     return next((folio for folio in folios(bare) if not folio.rest), None)
 
 

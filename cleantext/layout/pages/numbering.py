@@ -9,8 +9,9 @@ from itertools import pairwise
 from cleantext.layout.links import address
 from cleantext.layout.pages.edge import ENOUGH, Edge
 from cleantext.layout.pages.folios import COUNTS_PAGES, Folio, folios
-from cleantext.layout.pages.heads import changes_sides, is_title, letters
+from cleantext.layout.pages.heads import changes_sides, is_no_head, is_title, letters
 from cleantext.layout.pages.running import PageBreaks
+from cleantext.layout.sentence import initial
 
 #: When this share of the pages has furniture at a place, other rows there are furniture on weaker evidence.
 REGULAR = 0.55
@@ -152,6 +153,11 @@ def second_line(edge: Edge, outermost: dict[int, str]) -> set[int]:
         for page, row in edge.outermost(1).items()
         if page not in edge.counted
         and letters(outermost[page])
-        and is_title(outermost[page])
+        and _is_head(outermost[page])
         and any((folio.roman, folio.value - page) in edge.steps and is_title(folio.rest) for folio in folios(row))
     }
+
+
+def _is_head(row: str) -> bool:
+    """Whether a row outside of a number has the looks of a head; a reader may put any row of the page there."""
+    return is_title(row) and not is_no_head(row) and not initial(row).islower()

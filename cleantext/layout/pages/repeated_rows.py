@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from cleantext.layout.around import width
+from cleantext.layout.around import SLACK, UNWRAPPED, width
 from cleantext.layout.cut_sentences import is_cut
 from cleantext.layout.links import address
 from cleantext.layout.measure import reach
 from cleantext.layout.pages.edge import ENOUGH
 from cleantext.layout.pages.folios import folios
 from cleantext.layout.pages.heads import figures, is_title
-from cleantext.layout.pages.suspects import CODE, WIDE
-from cleantext.layout.prose import LEAST_WORDS
+from cleantext.layout.pages.suspects import WIDE
+from cleantext.layout.prose import CODE, LEAST_WORDS
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import LEADING, first_letters
 
@@ -25,6 +25,8 @@ CUTTING = 0.25
 OFTEN, VARIOUS = 0.4, 0.8
 #: Share of the steps by which the number in a repeated row rises; the others were misread.
 RISING = 0.7
+#: So many columns of prose may stand side by side; what has more is a row of a table.
+_COLUMNS = 2
 #: Behind one of these no English sentence has one of the words that no sentence ends with.
 _ARTICLES = frozenset({"the", "a", "an"})
 #: Says whether a row cuts a sentence; None if that is open.
@@ -49,15 +51,30 @@ def is_inserted(rows: Rows, chain: Sequence[int], candidates: set[int], cuts: Cu
         least = max(1 if len(chain) > ENOUGH else 2, CUTTING * len(chain))
     else:
         cut = sum(
-            _is_prose(one) and not CODE.search(other) and is_cut(one, other)
-            for one, other in (
-                (rows.rows[above], rows.rows[below])
-                for row, (above, below) in zip(chain, near, strict=True)
-                if above >= 0 and below >= 0 and not (below - above == 2 and _is_line(rows, row))
-            )
+            _ends_page(rows, above, rows.rows[below]) and is_cut(rows.rows[above], rows.rows[below])
+            for row, (above, below) in zip(chain, near, strict=True)
+            if above >= 0 and below >= 0 and not (below - above == 2 and _is_line(rows, row))
         )
         least = max(ENOUGH, OFTEN * len(chain))
     return cut >= least and various > VARIOUS * len(around)
+
+
+def _ends_page(rows: Rows, row: int, below: str) -> bool:
+    """Whether a row in which a sentence breaks off ends a page: with prose, and as full as one of two rows above it.
+
+    A caption above a table, and the cells of one, stand alone.
+    """
+    text, above = rows.rows[row].rstrip(), rows.bare[max(0, row - 2) : row]
+    if not _is_prose(text) or CODE.search(below) or max(map(_cells, (text, below))) > _COLUMNS:
+        return False
+    if len(text) >= UNWRAPPED or WIDE in "".join(above[-1:]):
+        return True  # a paragraph, or one column of several, of which the others may be full
+    return above[-1:] not in ([], [""]) and reach(text.strip(), below) >= SLACK * min(map(len, filter(None, above)))
+
+
+def _cells(text: str) -> int:
+    """How many parts of a row stand apart."""
+    return sum(1 for part in text.split(WIDE) if part.strip())
 
 
 def _is_line(rows: Rows, row: int) -> bool:

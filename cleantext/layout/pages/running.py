@@ -20,11 +20,14 @@ from cleantext.layout.pages.heads import is_title
 from cleantext.layout.pages.suspects import WIDE
 from cleantext.layout.prose import LEAST_WORDS, is_prose
 from cleantext.layout.rows import Rows
+from cleantext.layout.unspaced import WIDE as EAST
 
 #: Among so many rows at the edge of a page is one of its text: a head of two rows and a number may stand outside of it.
 _EDGE = 4
 #: So many rows of prose fill a page: half of a small one, as ``around.NEAR`` is, less a heading that is none.
 _FULL = 12
+#: A row of a script without spaces is prose from this share of its characters on, and is longer than a label.
+_MOSTLY, _SHORT = 0.7, 12
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ class PageBreaks:
         """Whether a row is a full line of a sentence that does not end with it."""
         if row < 0 or has_stop(self.rows.rows[row]):
             return False
-        if not (is_prose(self.rows.rows[row]) and is_prose(self.rows.rows[row - 1])):
+        if not (_is_written(self.rows.rows[row]) and _is_written(self.rows.rows[row - 1])):
             return False
         return wrapped(self.rows, row) and len(self.rows.rows[row].rstrip()) >= SLACK * width(self.rows, row)
 
@@ -100,7 +103,8 @@ class PageBreaks:
     def _may_be_furniture(self, row: int) -> bool:
         """Whether a row may be a number, a link, a head or a title; a line with names in it is as long as others."""
         bare = self.rows.bare[row]
-        if is_title(bare) and (WIDE in bare or len(bare) < SLACK * width(self.rows, row)):
+        ended = EAST.search(bare) is not None and has_stop(bare)  # no letter tells it from a title
+        if is_title(bare) and not ended and (WIDE in bare or len(bare) < SLACK * width(self.rows, row)):
             return True
         return bare in self._repeated or address(bare) or any(not folio.rest for folio in folios(bare))
 
@@ -108,6 +112,11 @@ class PageBreaks:
 def are_full(rows: Rows, pages: Sequence[Sequence[int]]) -> bool:
     """Whether each page but the last has much prose, as forms and lots have not: their heads are those of pages."""
     return all(sum(is_prose(rows.rows[row]) for row in page) >= _FULL for page in pages[:-1])
+
+
+def _is_written(text: str) -> bool:
+    """Whether a row is prose, in a script with spaces or without."""
+    return is_prose(text) or len(EAST.findall(text)) >= _MOSTLY * len(text) > _MOSTLY * _SHORT
 
 
 def _is_wordy(text: str) -> bool:

@@ -8,12 +8,16 @@ from itertools import pairwise
 from cleantext.layout.around import MANY, NEAR, SLACK, width, wrapped
 from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.measure import reach
+from cleantext.layout.prose import is_prose
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import leads_on
 from cleantext.layout.unspaced import joint
 
 #: Opens a heading, an item or a quotation rather than going on with a sentence.
 _ITEM = re.compile(r"\s*(?:[•▪◦‣*–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|>|#)")
+#: What statements and their comments have; a row with it that has more words than this, most of them in letters,
+#: is prose that marks a word or names something.
+_CODE, _FEW = re.compile(r"[{}=_<>|\\#*@]|\w\(|\(\)|(?<!:)//|;$"), 5
 #: No more words than this make a line that a reader took for rows of one word each.
 _WORDS = 12
 #: So many words before a semicolon are a clause, and no statement of code.
@@ -44,6 +48,8 @@ def word_seam(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _divided(rows: Rows, above: int, below: int, *, is_wrapped: bool) -> bool:
     one, other = rows.rows[above], rows.rows[below]
+    if _are_code(one, other):
+        return True
     if is_cut(one, other) or leads_on(one):
         return False
     if _ITEM.match(other) or other.strip().isdecimal() or one.rstrip()[-1:] in "{}>*/\\":
@@ -57,6 +63,16 @@ def _divided(rows: Rows, above: int, below: int, *, is_wrapped: bool) -> bool:
     if not has_stop(one) and (not other.lstrip()[:1].isupper() or _is_inside(rows, above)):
         return False
     return reach(_last_line(rows, above, wide), other) < room
+
+
+def _are_code(one: str, other: str) -> bool:
+    """Whether two rows are source code, in which a form feed parts two sections."""
+    first, second = _is_code(one), _is_code(other)
+    return (first and (second or not is_prose(other))) or (second and not is_prose(one))
+
+
+def _is_code(row: str) -> bool:
+    return _CODE.search(row.rstrip()) is not None and not (is_prose(row) and len(row.split()) > _FEW)
 
 
 def _is_inside(rows: Rows, row: int) -> bool:

@@ -118,6 +118,6 @@ def _same(folio: Folio, before: Folio) -> bool:
 
 
 def _headed(rest: str) -> bool:
-    """Whether what stands beside a number can be a head: it begins with a capital, or is a link."""
+    """Whether what stands beside a number can be a head: it begins with a capital, or is a link, and is no field."""
     first = next(filter(str.isalpha, rest), "")
-    return not first.islower() or rest.startswith(("http", "www."))
+    return (not first.islower() and rest[-1] != ":") or rest.startswith(("http", "www."))

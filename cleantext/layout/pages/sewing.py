@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from cleantext.edit import Edit
+from cleantext.layout.page_words import says_page
 from cleantext.layout.pages.folios import folios
 from cleantext.layout.pages.footnotes import Notes, paragraph_end
 from cleantext.layout.pages.marks import marks
@@ -14,6 +15,8 @@ from cleantext.layout.rows import Rows
 _BREAK, _NUMBER = "page break", "number of a note, put before it"
 #: What an address or the name of somebody with rights has.
 _LINKS = ("://", "www.", "@", "©")
+#: The name of a chapter before the number of a page has so many letters: "XII-3".
+_CHAPTER = 3
 
 
 def sewn(
@@ -81,13 +84,20 @@ def _kinds(rows: Rows, gone: Iterable[int]) -> str:
         bare = rows.bare[row]
         if any(sign in bare for sign in _LINKS):
             found.append("link or notice at a page break")
-        elif bare.isdecimal() or any(not folio.rest for folio in folios(bare)):
+        elif _is_number(bare):
             found.append("page number")
         elif any(map(str.isalnum, bare)):
             found.append("page mark" if any(marks(bare)) else "running head")
         else:
             found.append("rule at a page break")
     return " and ".join(dict.fromkeys(found))
+
+
+def _is_number(bare: str) -> bool:
+    """Whether a row is the number of a page, with the word for one, signs, or the letters of a chapter."""
+    if says_page(bare) or any(not folio.rest for folio in folios(bare)):
+        return True
+    return any(map(str.isdecimal, bare)) and sum(map(str.isalpha, bare)) <= _CHAPTER
 
 
 def _set_apart(rows: Rows, doubtful: Iterable[int], noted: set[int]) -> Iterator[Edit]:

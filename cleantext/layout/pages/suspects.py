@@ -12,16 +12,15 @@ from cleantext.layout.links import address
 from cleantext.layout.pages.edge import ENOUGH
 from cleantext.layout.pages.folios import LONGEST
 from cleantext.layout.pages.heads import TELLING, is_last_line, is_title, keys, letters
+from cleantext.layout.prose import CODE
 from cleantext.layout.rows import Rows
 
-#: What stands in source code and markup, and next to never in a line of prose.
-CODE = re.compile(r"[{}=_<>|\\#*@]|\w\(")
 _ENDS = frozenset("0123456789])|-–—·•~ivxlcIVXLC")
 _STARTS = frozenset("0123456789[(|-–—·•~")
 _RULED = (" -", " –", " —", " ·", " •", " ~")
 _NUMBERS = " \t0123456789|·•~–—[]()/-"
 #: A roman numeral behind a head. The sign comes first, so that the search runs from sign to sign.
-_ROMAN = re.compile(r"(?:[—–|·•-]|   ) ?(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?=\n|$)")
+_ROMAN = re.compile(r"(?:[—–|·•.-]|   ) ?(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?=\n|$)")
 #: What one at least of three of them in turn ends in.
 _TWO = "ii\n", "II\n"
 #: "Page 3 of", in a head cut before the number of all pages; "p. 3" before a head, and what shows that there are any.
@@ -30,6 +29,9 @@ _SPELT = re.compile(r"\n(?=[PpSs \t])[ \t]*(?:[Pp]age|[Pp]g?\.|[Ss]eite|S\.) ?\d
 #: All of these in one search, since most texts have none; the end of the text aside.
 _WORDED = re.compile(rf"\n(?:{_SPELT.pattern[2:]}|(?<=(?:ii|II|of)\n)(?<![A-Za-z] of\n))")
 _MANY = re.compile(r"(?:age|g\.|p\.|eite|S\.) ?[2-4]\d{0,3} ")
+#: A row with nothing but a number, or with the time from which on a subtitle is shown; one of a list.
+_COUNTED = re.compile(r"\s*(?:[-–—*+•[(]? ?\d{1,6}[\])]?\s*$|\d\d?:\d\d[\d:.,]* --> \d)")
+_BULLET = re.compile(r"\s*[-–—*+•o] +\S")
 #: What stands between the halves of a head.
 WIDE = "   "
 #: A numeral with what may stand beside it.
@@ -56,6 +58,7 @@ def suspects(rows: Rows) -> Suspects | None:
         for row, text, bare in zip(count(), rows.rows, trimmed, strict=False)
         if (bare is not text or len(text) < SHORT) and text and _is_short(text) and _numeric(text)
     ]
+    numeric = [row for row in numeric if any(map(str.isalpha, trimmed[row])) or not _is_listed(rows, row)]
     if _WORDED.search(rows.cut.text) is not None or rows.text.endswith(" of"):
         numeric = sorted({*numeric, *_roman(rows), *_spelt(rows)})
     often = _often(trimmed)
@@ -66,6 +69,12 @@ def suspects(rows: Rows) -> Suspects | None:
     return Suspects(numeric, repeated, candidates)
 
 
+def _is_listed(rows: Rows, row: int) -> bool:
+    """Whether a number counts no page: beside another one or the time of a subtitle, or with its bullet in a list."""
+    near = rows.rows[max(0, row - 1) : row] + rows.rows[row + 1 : row + 2]
+    return any(look.match(rows.rows[row]) and any(map(look.match, near)) for look in (_COUNTED, _BULLET))
+
+
 def _is_short(row: str) -> bool:
     """Whether a row is no longer than furniture is; its halves may stand at the two edges of a wide page."""
     text = row.strip()
@@ -73,7 +82,7 @@ def _is_short(row: str) -> bool:
 
 
 def _roman(rows: Rows) -> Iterator[int]:
-    """The rows that end in a roman numeral behind a dash or a wide gap."""
+    """The rows that end in a roman numeral behind a dash, a wide gap or the stop of a notice."""
     if any(map(rows.cut.text.__contains__, _TWO)):
         yield from (rows.at(found.start()) for found in _ROMAN.finditer(rows.cut.text))
 
@@ -138,8 +147,10 @@ def _halves(rows: Rows, often: dict[str, list[int]]) -> list[list[int]]:
         inside = [row for row, text in enumerate(rows.bare) if WIDE in text]
         for row in sorted({*inside, *(row for on in often.values() for row in on)}):
             text = rows.rows[row]
-            if WIDE in text and _is_short(text):
+            if WIDE in text and _is_short(text) and not CODE.search(text):
                 left, _, right = text.strip().partition(WIDE)
+                if left.endswith(":"):
+                    continue  # a field of a table
                 for half, part in ((False, left), (True, right.rpartition(WIDE)[2].strip())):
                     if len(letters(part)) >= TELLING and part[0].isupper() and is_title(part):
                         found[half, part].append(row)

@@ -1,0 +1,107 @@
+"""Pages: the title of a text, and what is told from a head by a figure, stay where heads say nearly the same."""
+
+from __future__ import annotations
+
+import textwrap
+from itertools import pairwise
+
+import pytest
+from prose import STOCK
+
+import cleantext
+
+LINES = textwrap.wrap(" ".join(text for piece in STOCK for text in piece.paragraphs), 64, break_on_hyphens=False)
+PAGES = ["\n".join(LINES[first : first + 14]) for first in range(0, 84, 14)]
+
+
+@pytest.mark.parametrize("head", ["THE LAMP AND THE BELL", "The Lamp and the Bell"])
+@pytest.mark.parametrize("foot", ["\n\n{}", ""])
+def test_the_title_on_the_first_page_stays_where_heads_have_a_date_beside_it(head: str, foot: str) -> None:
+    body = [page + foot.format(at) for at, page in enumerate(PAGES, 1)]
+    heads = [f"{head}{' ' * 20}Draft of 3 May 2024\n"] * (len(PAGES) - 1)
+    noisy = "\n\f".join(
+        [f"{' ' * 16}The Lamp and the Bell\n\n{body[0]}", *map("".join, zip(heads, body[1:], strict=True))]
+    )
+    assert cleantext.clean(noisy, select=["pages"]).split() == f"The Lamp and the Bell {' '.join(PAGES)}".split()
+
+
+def test_an_item_that_differs_from_another_by_its_number_stays() -> None:
+    items = "\n".join(f"• Lamp v0.{version} (2018-01-{version})" for version in (24, 23, 22, 21))
+    pages = [f"The Lamp\n\n{items}", *PAGES[1:]]
+    noisy = [f"{page}\nTHE LAMP AND THE BELL\n{at}" if at > 1 else f"{page}\n{at}" for at, page in enumerate(pages, 1)]
+    assert cleantext.clean("\n\f".join(noisy), select=["pages"]).split() == " ".join(pages).split()
+
+
+#: Two pages that end inside of a sentence.
+CUT = [(one, other) for one, other in pairwise(PAGES) if one[-1].isalpha() and other[0].islower()]
+
+
+@pytest.mark.parametrize("at_foot", [False, True])
+@pytest.mark.parametrize(
+    ("heading", "head"),
+    [
+        ("The lamp goes out at sea", "The lamp goes out at sea"),
+        ("The lamp goes out", "THE LAMP GOES OUT"),
+        ("3. The lamp goes out", "3. The lamp goes out"),
+    ],
+)
+def test_the_head_of_a_section_goes_where_it_cuts_a_sentence(heading: str, head: str, *, at_foot: bool) -> None:
+    above, below = CUT[0]
+    text = f"{heading}\n\n{above}\n{below}\n"
+    row = f"\n{head}\n\n7\n\n\f" if at_foot else f"\n\n7\n\n\f{head}\n"
+    assert cleantext.clean(f"{heading}\n\n{above}{row}{below}\n", select=["pages"]) == text
+
+
+@pytest.mark.parametrize("row", ["A lamp of the second order, and", "The lamp and the bell", "2 Tamm, Lamps and Bells"])
+def test_a_short_row_at_the_foot_stays_where_no_heading_says_the_same(row: str) -> None:
+    above, below = CUT[0]
+    noisy = f"{above}\n{row}\n\n7\n\n\f{below}\n"
+    assert row in cleantext.clean(noisy, select=["pages"])
+
+
+def test_a_form_feed_behind_the_last_page_changes_nothing() -> None:
+    tales = [textwrap.fill(" ".join(piece.paragraphs), 64, break_on_hyphens=False) for piece in STOCK[:5]]
+    tales[-1] = tales[-1].rpartition(". ")[2]  # a page that is not full
+    numbers = ("i", "ii", "iii", "iv", "v")
+    pages = [f"The Lamp and the Bell\n\n{tale}\n\n{number}\n" for tale, number in zip(tales, numbers, strict=True)]
+    ended = cleantext.clean("\f".join(pages), select=["pages"])
+    assert cleantext.clean("\f".join(pages) + "\f", select=["pages"]) == ended
+    assert ended.count("The Lamp and the Bell") == 1
+
+
+SECTIONS = ("The lamp goes out", "A bell is cast", "Of ropes and oars", "The winter boat", "How oil was bought")
+
+
+def sections() -> tuple[list[str], list[str]]:
+    """Pages with the heading of a section on each, and what their heads say: the section that they begin with."""
+    bodies = ["\n".join(LINES[first : first + 16]) for first in range(0, 16 * len(SECTIONS), 16)]
+    pages = []
+    for title, body in zip(SECTIONS, bodies, strict=True):
+        above, _, below = body.partition(". ")
+        pages.append(f"{above}.\n\n{title}\n\n{textwrap.fill(below, 64, break_on_hyphens=False)}")
+    return pages, [SECTIONS[0], *SECTIONS[:-1]]
+
+
+@pytest.mark.parametrize("capitals", [False, True])
+def test_heads_of_sections_that_stand_once_go_where_others_cut_a_sentence(*, capitals: bool) -> None:
+    pages, heads = sections()
+    heads = [head.upper() if capitals else head for head in heads]
+    noisy = "\n\f".join(f"{head}\n{page}\n\n{at}" for at, (head, page) in enumerate(zip(heads, pages, strict=True), 17))
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
+
+
+def test_headings_at_the_top_of_pages_stay_where_none_cuts_a_sentence() -> None:
+    pages = [f"{title}\n\n{page[: page.rindex('.') + 1]}" for title, page in zip(SECTIONS, PAGES, strict=False)]
+    contents = "Contents\n\n" + "\n".join(SECTIONS)
+    noisy = "\n\f".join(f"{page}\n\n{at}" for at, page in enumerate([contents, *pages], 1))
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join([contents, *pages]).split()
+
+
+def test_a_heading_stays_where_heads_of_other_pages_cut_sentences() -> None:
+    pages, heads = sections()
+    text = PAGES[-1].partition(". ")[2]
+    opening = f"Of nets and knots\n\n{text[: text.rindex('.') + 1]}"
+    contents = "Contents\n\n" + "\n".join([*SECTIONS, "Of nets and knots"])
+    headed = [f"{head}\n{page}" for head, page in zip(heads, pages, strict=True)]
+    noisy = "\n\f".join(f"{page}\n\n{at}" for at, page in enumerate([contents, *headed, opening], 1))
+    assert cleantext.clean(noisy, select=["pages"]).count("Of nets and knots") == 2
