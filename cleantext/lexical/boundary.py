@@ -39,7 +39,7 @@ SUFFIXES = frozenset({
 })  # fmt: skip
 
 
-#: An apostrophe in front belongs to the word before in these; in "van ’t Hoff" and "the ’90s" it does not.
+#: An apostrophe in front belongs to the word before in these, in English; in "van ’t Hoff" and "the ’90s" it does not.
 POSSESSIVES = ("'s", "’s")
 
 
@@ -58,7 +58,7 @@ def gaps_of(lexicon: Lexicon, token: str) -> Gaps:
     return Gaps(
         (token[0] in ".,;:!?)]}%-–/" and not _is_option(token))
         or token[0] in quotes.closing
-        or token.lower().startswith(POSSESSIVES),
+        or (lexicon.lang == "en" and token.lower().startswith(POSSESSIVES)),
         tuple([part for part in range(1, len(parts)) if cut_is_possible(parts, part, lexicon)]),
         token[-1] in "([{'\"-–/" or token[-1] in quotes.opening,
     )

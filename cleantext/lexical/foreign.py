@@ -73,6 +73,11 @@ def language_of(text: str, lang: str) -> str:
     return other if most >= max(LEAST_OF_TEXT, MOSTLY * own) else lang
 
 
+def speaking_for(text: str, lang: str) -> int:
+    """How many different words of a text, in plain letters, speak for a language."""
+    return _spoken_for(text, lang)[0]
+
+
 def _spoken_for(text: str, lang: str) -> tuple[int, dict[str, int]]:
     """How many different words of a text, in plain letters, speak for ``lang``, and for each of the others."""
     words = set(text.split())

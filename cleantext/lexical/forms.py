@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+import regex
+
 from cleantext.lexical.remembered import Remembered
 
 #: What opens and what closes around words in running text.
@@ -33,9 +35,9 @@ _UNIT = re.compile(
 
 
 #: Letters with apostrophes inside; numbers with points, commas and colons inside, and ordinals to which a word sticks
-#: ("17thseason"); any other character alone.
-_ATOM = re.compile(
-    r"([^\W\d_]+(?:['’][^\W\d_]+)*)|(\d+(?:(?:st|nd|rd|th)(?=[a-zA-Z]{3})|(?:[.,:]\d+)*))|(.)", re.DOTALL
+#: ("17thseason"); any other character alone. Vowel signs and other marks on letters are letters to ``regex``.
+_ATOM = regex.compile(
+    r"([^\W\d_]+(?:['’][^\W\d_]+)*)|(\d+(?:(?:st|nd|rd|th)(?=[a-zA-Z]{3})|(?:[.,:]\d+)*))|(.)", regex.DOTALL
 )
 
 

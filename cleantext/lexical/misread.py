@@ -8,7 +8,7 @@ beyond doubt: in a clean one a word that the lexicon lacks is a name, in a damag
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import compress, count
 from operator import add
@@ -24,6 +24,7 @@ from cleantext.lexical.readings import LONGEST, NEVER
 from cleantext.lexical.remembered import Remembered
 from cleantext.lexical.trees import trees
 from cleantext.lexical.verdict import FIGURES, figures, shares_of
+from cleantext.lexical.written_as_one import may_be_apart, may_be_one
 
 #: What joining two tokens costs, cutting one in two, and joining two across a hyphen that a line end left. Chosen by
 #: trial on newspaper sets, as are the costs below.
@@ -56,6 +57,8 @@ WINDOW = 12
 SCALE = 0.7
 #: By how much less a misreading costs when readings are looked for than when nothing judges them afterwards.
 LENIENCE = 1.5
+#: With so much margin a reading is believed where no model judges and the document shows no damage.
+UNJUDGED = 8.0
 #: Closing punctuation that may stand in a torn word.
 TEAR = ("", "-", "¬")
 
@@ -91,6 +94,8 @@ class Reader:
                 score = trees("misread-en", FIGURES).log_odds(known)
                 if self._is_alone(doubted[offset:][win.node.start : win.node.end], prior.seen):
                     score -= KNOWN
+            elif score < UNJUDGED and not _is_of_damage(passage, doubted, win, offset, prior):
+                continue
             yield candidate(passage, doubted, offset, win.node, score)
 
     def _is_alone(self, taken: Sequence[Doubt], seen: int) -> bool:
@@ -147,7 +152,8 @@ class Reader:
         for at, doubt in enumerate(doubted):
             yield Node(at, at + 1, (doubt.word,), -doubt.keep * shelter)
             for reading in doubt.readings:
-                known = words[reading.word] < RARE and _stands(reading.word, passage.counts)
+                shown = reading.word, reading.word.capitalize()
+                known = words[reading.word] < RARE and any(map(passage.counts.__contains__, shown))
                 cost = reading.cost + prior - (SUPPORT if known else 0.0)
                 if not doubt.odd:
                     cost += REAL_WORD * shelter
@@ -169,8 +175,10 @@ class Reader:
         """Two common words that may stand in place of one."""
         if len(word) > LONGEST:
             return ()
-        common, places = self._lexicon.common, range(2, len(word) - 1)
-        return tuple([(word[:at], word[at:]) for at in places if word[:at] in common and word[at:] in common])
+        lexicon, places = self._lexicon, range(2, len(word) - 1)
+        common = lexicon.common
+        pairs = [(word[:at], word[at:]) for at in places if word[:at] in common and word[at:] in common]
+        return tuple([pair for pair in pairs if not may_be_one([word], pair, lexicon)])
 
     def _joined(self, at: int, one: Doubt, other: Doubt, hypotheses: Set[str], prior: float) -> Iterator[Node]:
         """One word in place of two tokens, which may be misread too."""
@@ -180,7 +188,12 @@ class Reader:
         cost = (SOFT_HYPHEN if one.closing else JOIN) + prior
         known = self._lexicon.words.get(joined)
         if known is not None:
-            if known > JOINED and len(joined) > LONGEST_INITIALS and "split" in hypotheses:
+            is_whole = known > JOINED and len(joined) > LONGEST_INITIALS
+            if (
+                is_whole
+                and "split" in hypotheses
+                and not may_be_apart((one.word, other.word), (joined,), self._lexicon)
+            ):
                 yield Node(at, at + 2, (joined,), cost, "split")
         elif len(joined) <= LONGEST:
             found = self._doubts.search.one_letter(joined)[:FEW]  # asked first, since most have none
@@ -223,9 +236,11 @@ def candidate(passage: Passage, doubted: Sequence[Doubt], offset: int, node: Nod
     return Candidate(start, end, new, kind, WHY[kind], score)
 
 
-def _stands(word: str, counts: Mapping[str, int]) -> bool:
-    """Whether the document has a word, as it is or capitalised."""
-    return word in counts or word.capitalize() in counts
+def _is_of_damage(passage: Passage, doubted: Sequence[Doubt], win: Win, offset: int, prior: Prior) -> bool:
+    """Whether a reading replaces tokens that stand once in a document that is misread elsewhere, too."""
+    taken = slice(win.node.start + offset, win.node.end + offset)
+    is_once = all(passage.counts[token] <= 1 for token in passage.tokens[taken])
+    return is_once and prior.shows_damage(beside=any(doubt.odd for doubt in doubted[taken]))
 
 
 @lru_cache(maxsize=4)  # as many as there are lexicons

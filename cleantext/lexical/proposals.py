@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from cleantext.lexical.boundary import gaps_of, is_quote
+from cleantext.lexical.boundary import POSSESSIVES, gaps_of, is_quote
 from cleantext.lexical.change import Change
 from cleantext.lexical.decoder import reread
 from cleantext.lexical.forms import plain
@@ -113,7 +113,7 @@ def gaps(passage: Passage) -> Iterator[Gap]:
             marks.append(index)
             continue
         closes, parts, opens = gaps_of(lexicon)[token]
-        if closes and index and not _is_leader(tokens, index) and not _is_partner(tokens, index):
+        if closes and index and not _stands_apart(passage, index):
             yield Gap(index, -1)
         for part in parts:
             yield Gap(index, part)
@@ -121,6 +121,22 @@ def gaps(passage: Passage) -> Iterator[Gap]:
             yield Gap(index + 1, -1)
     if marks:
         yield from _inside_quotes(passage, marks)
+
+
+#: The signs before or behind which French sets a space that no line ends at.
+_SET_APART = ";:!?«»"
+_NO_BREAK = "\u00a0\u202f"
+
+
+def _stands_apart(passage: Passage, index: int) -> bool:
+    """Whether the space before a token belongs there, though it looks as if it were too many."""
+    tokens = passage.tokens
+    token, before = tokens[index], tokens[index - 1]
+    if token[0] in _SET_APART and passage.line[passage.starts[index] - 1] in _NO_BREAK:
+        return True
+    if token.lower().startswith(POSSESSIVES) and not before[-1].isalnum():
+        return True  # "Dutch: ’s avonds"
+    return _is_leader(tokens, index) or _is_partner(tokens, index)
 
 
 def _is_leader(tokens: Sequence[str], index: int) -> bool:

@@ -14,26 +14,24 @@ from typing import NamedTuple
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.change import Change
 from cleantext.lexical.damage import damage, of_passage
-from cleantext.lexical.evidence import ABSENT, CHANGE, in_place, is_plain, is_strong, of_words
+from cleantext.lexical.evidence import CHANGE, in_place, is_plain, is_strong, of_words
 from cleantext.lexical.foreign import is_foreign
-from cleantext.lexical.forms import atoms, plain
+from cleantext.lexical.forms import atoms
 from cleantext.lexical.gap_evidence import GAP, around, of_tokens
 from cleantext.lexical.gap_evidence import is_plain as is_plain_gap
-from cleantext.lexical.languages import CLOSED_COMPOUNDS, NOUN_CAPITALS
-from cleantext.lexical.lexicon import FUNCTION_WORD, Lexicon
+from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.proposals import Gap, changes, gaps
 from cleantext.lexical.remembered import remembered
 from cleantext.lexical.seams import is_seam
 from cleantext.lexical.trees import Narrowed, trees
+from cleantext.lexical.written_as_one import may_be_apart, may_be_one
 
 #: Log odds, at least, of two frequent words fused: 99 of 100 are right where there is damage, and half where there is
 #: next to none.
 PLAIN = 3.0
 #: Words on each side that tell the language of a place.
 AROUND = 6
-#: What may stand before a word that begins a sentence: stops, and marks of quotation.
-SENTENCE_ENDS = frozenset(".:!?…\"'“”„»«)]")
 
 
 class Weighed(NamedTuple):
@@ -109,7 +107,7 @@ class Spacing:
                 yield self._gap(gap, score)
 
     def _is_of_another_tongue(self, change: Change) -> bool:
-        """Whether a change stands among foreign words, or cuts what the language may write as one word."""
+        """Whether a change stands among foreign words, or touches what its language may write as it stands."""
         passage, lexicon = self.passage, self.passage.lexicon
         first, last = change.cores[0].token, change.cores[-1].token
         tokens = passage.tokens
@@ -117,12 +115,7 @@ class Spacing:
             (*tokens[max(0, first - AROUND) : first], *change.new, *tokens[last + 1 : last + AROUND]), lexicon.lang
         ):
             return True
-        if lexicon.lang not in CLOSED_COMPOUNDS or len(change.new) <= len(change.old):
-            return False
-        common = [shown for shown in change.new if lexicon.words.get(plain(shown), ABSENT) >= FUNCTION_WORD]
-        # "Mal" begins no word but a noun where no sentence begins.
-        inside = lexicon.lang in NOUN_CAPITALS and first > 0 and tokens[first - 1][-1] not in SENTENCE_ENDS
-        return not common or (inside and common == [change.new[0]] and common[0].istitle() and change.new[1].islower())
+        return may_be_one(change.old, change.new, lexicon) or may_be_apart(change.old, change.new, lexicon)
 
     def _change(self, change: Change, score: float) -> Candidate:
         first, last = change.cores[0], change.cores[-1]

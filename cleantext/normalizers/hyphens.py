@@ -17,12 +17,13 @@ from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.blocks import GUTTER
 from cleantext.layout.cut_words import ADDRESS, is_strange
-from cleantext.layout.hyphens.affixes import FRENCH_TAILS
+from cleantext.layout.hyphens.affixes import ALL_TAILS
 from cleantext.layout.hyphens.hyphenation import Evidence, Verdict, verdict
-from cleantext.layout.hyphens.line_ends import is_wrap
+from cleantext.layout.hyphens.line_ends import is_inside, is_wrap
 from cleantext.layout.hyphens.wordset import WordSet
 from cleantext.layout.page_words import says_page
 from cleantext.lexical.foreign import language_of, listed
+from cleantext.lexical.languages import CLOSED_COMPOUNDS
 from cleantext.lexical.lexicon import lexicon as lexicon_of
 
 #: A hyphen behind a letter or digit at a line end, before a line that begins with one. The sign comes first, so that
@@ -153,13 +154,17 @@ def _judged(text: str, place: _Place, soft: str, known: _Known) -> Verdict:
     left, right = text[place.left : place.start], text[place.stop : place.end]
     behind = text[place.end : place.end + 1]
     chained = text[place.left - 1 : place.left] in _CHAINING or behind in _CHAINING
-    judged = verdict(left, right, behind, known.evidence, chained=chained)
-    # A word of ours may still be two that French joins with a hyphen: "rendez-vous".
-    is_word = judged is Verdict.JOIN and right not in FRENCH_TAILS and known.has(left + right)
+    inside = is_inside(text, place.left)
+    judged = verdict(left, right, behind, known.evidence, chained=chained, inside=inside)
+    # A word of ours may still be two that another language joins with a hyphen: "rendez-vous".
+    is_tail = right.lower() in ALL_TAILS
+    is_word = judged is Verdict.JOIN and not is_tail and known.has(left + right)
     is_settled = judged is Verdict.SUSPEND or is_word
     if is_settled or not (foreign := known.foreign(place.start, left, right)):
         return judged
-    there = verdict(left, right, behind, foreign, chained=chained)
+    there = verdict(left, right, behind, foreign, chained=chained, inside=inside)
+    if is_tail or foreign.lang in CLOSED_COMPOUNDS:  # which keep a hyphen for a reason only
+        return there
     # What is in pieces here may be in pieces there, unless both are words.
     in_pieces = there is Verdict.KEEP and not all(foreign.zipf(half.lower()) for half in (left, right))
     return judged if in_pieces else there

@@ -24,6 +24,7 @@ from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.garbage import garbage
 from cleantext.lexical.grouping import grouped
 from cleantext.lexical.intruder import intruders
+from cleantext.lexical.languages import LISTS_OF_PARTS
 from cleantext.lexical.letterspaced import letterspaced
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.lexicon import lexicon as lexicon_of
@@ -37,6 +38,7 @@ from cleantext.lexical.shapes import shapes
 from cleantext.lexical.spacing import Spacing
 from cleantext.lexical.survey import Survey
 from cleantext.lexical.tally import Tally
+from cleantext.lexical.unspoken import spoken
 from cleantext.protect import code_spans
 
 #: Times that a repaired passage is read again. Of 3,481 repaired lines of the Wiki and arXiv sets, 22 need a second.
@@ -55,6 +57,8 @@ def words(
     min_confidence: float | None = None,
 ) -> Iterator[Edit]:
     """Yield the repairs of damaged words; ``hypotheses`` are among fused, split, intruder and misread."""
+    if lang in LISTS_OF_PARTS:
+        return
     least = thresholds(ocr, min_confidence)
     repairs = _repairs(document, hypotheses, lang, lexicon, least)
     waste = list(garbage(document)) if ocr and "intruder" in hypotheses else []
@@ -186,8 +190,9 @@ class _Decision:
         if decided and not is_foreign(passage.tokens, self.lang, among_foreign=self.is_foreign):
             code = [span.span() for span in code_spans(passage.line)] if "`" in passage.line else []
             starts = [start for start, _ in code]
-            outside = (one for one in decided if not _overlaps(one, code, starts))
-            yield from grouped(passage.line, [one for one in outside if not self.meaning.keeps(one, passage)])
+            outside = [one for one in decided if not _overlaps(one, code, starts)]
+            told = spoken(passage.line, outside, passage.lexicon)
+            yield from grouped(passage.line, [one for one in told if not self.meaning.keeps(one, passage)])
 
 
 def _after(passage: Passage, edits: tuple[Edit, ...]) -> Passage:

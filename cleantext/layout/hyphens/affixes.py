@@ -49,8 +49,30 @@ ENDINGS = frozenset(
 )
 #: Last parts that never end a broken word by themselves: ``stepped-up``, ``runner-up``, ``uncared-for``.
 PARTICLES = frozenset({"up", "in", "on", "off", "out", "to", "of", "for", "down", "by", "at", "it", "away", "over"})
-#: What stands behind a French verb or pronoun with a hyphen: ``dit-il``, ``celui-ci``, ``elle-même``.
-FRENCH_TAILS = frozenset(
-    {"il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce", "là", "ci", "même", "mêmes", "moi", "toi"}
-    | {"lui", "leur", "les", "la", "le", "y", "en", "être", "dire", "delà"}
-)
+#: What stands behind a verb, a pronoun or a name with a hyphen: ``dit-il``, ``celui-ci``, ``nemá-li``, ``vê-las``,
+#: ``чего-то``, ``link-ul``.
+TAILS = {
+    "fr": frozenset(
+        {"il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce", "là", "ci", "même", "mêmes", "moi"}
+        | {"toi", "lui", "leur", "les", "la", "le", "y", "en", "être", "dire", "delà"}
+    ),
+    "cs": frozenset({"li"}),
+    "pt": frozenset({"se", "lo", "la", "los", "las", "me", "te", "lhe", "lhes", "nos", "vos"}),
+    "ca": frozenset({"se", "lo", "la", "los", "les", "me", "te", "li", "nos", "vos", "ne", "hi", "ho"}),
+    "ro": frozenset({"se", "ul", "uri", "urile", "ului", "urilor"}),
+    "ru": frozenset({"то", "либо", "нибудь", "ка", "таки"}),
+    "uk": frozenset({"то", "небудь", "таки", "бо", "но"}),
+}
+ALL_TAILS = frozenset().union(*TAILS.values())
+#: What stands before a word with a hyphen: shortened prepositions and pronouns, and negations: ``dintr-un``,
+#: ``кое-как``, ``ikke-røyker``.
+HEADS = {
+    "ro": frozenset({"într", "dintr", "printr", "le", "ne", "ți", "mi", "și", "v"}),
+    "ru": frozenset({"кое"}),
+    "uk": frozenset({"будь"}),
+    "sv": frozenset({"icke"}),
+    "da": frozenset({"ikke"}),
+    "nb": frozenset({"ikke"}),
+    "nl": frozenset({"niet"}),
+    "fi": frozenset({"ei"}),
+}

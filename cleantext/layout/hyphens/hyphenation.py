@@ -21,12 +21,13 @@ from cleantext.layout.hyphens.affixes import (
     CLOSED_LAST,
     CONJUNCTIONS,
     ENDINGS,
-    FRENCH_TAILS,
+    HEADS,
     HYPHENATED_FIRST,
     OPEN_FIRST,
     PARTICLES,
+    TAILS,
 )
-from cleantext.lexical.languages import CLOSED_COMPOUNDS
+from cleantext.lexical.languages import CLOSED_COMPOUNDS, NOUN_CAPITALS, VOWELLESS
 
 
 class Verdict(Enum):
@@ -65,6 +66,8 @@ _PREFIX = 5.2
 _CLOSED_FIRST, _CLOSED_LAST = 2.5, 1.0
 #: A part without any of these is an abbreviation or a name of a program; hyphenation leaves none such.
 _VOWELS = frozenset("aeiouy")
+#: Between two that are the same, Finnish sets a hyphen in compounds ("linja-auto"), and no syllable ends.
+_VOWELS_OF_FINNISH = frozenset("aeiouyäö")
 #: A word as common as this is no accident of two parts that stand for words themselves (``thousand``).
 _NO_ACCIDENT = 3.0
 
@@ -81,10 +84,12 @@ class Evidence:
     pair: Callable[[str, str], float]  #: frequency of two words side by side, on the same scale
 
 
-def verdict(left: str, right: str, tail: str, known: Evidence, *, chained: bool = False) -> Verdict:
+def verdict(
+    left: str, right: str, tail: str, known: Evidence, *, chained: bool = False, inside: bool = False
+) -> Verdict:
     """Judge ``left-right``, two runs of letters or figures; ``tail`` is the character right behind.
 
-    ``chained`` says that another hyphen stands before or behind the two.
+    ``chained`` says that another hyphen stands before or behind the two, ``inside`` that no sentence begins with them.
     """
     if not (left[-1].isalpha() and right[0].isalpha()):
         return Verdict.KEEP
@@ -107,17 +112,21 @@ def verdict(left: str, right: str, tail: str, known: Evidence, *, chained: bool 
         return Verdict.JOIN
     if second in CONJUNCTIONS.get(known.lang, ()) and tail.isspace() and whole < _NO_ACCIDENT:
         return Verdict.SUSPEND
-    if _by_kind(left, right, whole) or (known.lang == "en" and _is_voiceless(first, second)):
+    if _by_kind(left, right, whole) or (known.lang not in VOWELLESS and _is_voiceless(first, second)):
         return Verdict.KEEP
+    if second in TAILS.get(known.lang, ()) or first in HEADS.get(known.lang, ()):
+        ratio = whole - (known.zipf(first) + known.zipf(second) - 9)
+        return Verdict.KEEP if whole < _WORD or ratio < _RATIO else Verdict.JOIN
     if known.lang in CLOSED_COMPOUNDS:  # whose parts no hyphen joins, so that a small letter shows a broken word
-        return Verdict.JOIN
+        named = whole < _WORD <= known.zipf(second) and _is_name(left, known.lang, inside=inside)
+        between = known.lang == "fi" and first[-1] == second[0] in _VOWELS_OF_FINNISH
+        chain = chained and whole < _WORD <= min(known.zipf(first), known.zipf(second))
+        return Verdict.KEEP if named or between or chain else Verdict.JOIN
     if chained:
         broken = min(known.zipf(first), known.zipf(second)) < _WORD
         broken |= whole >= _COMMON_PAIR and first not in HYPHENATED_FIRST
         broken |= whole >= _NO_ACCIDENT and first in CLOSED_FIRST and len(second) > _STEM
         return Verdict.JOIN if broken else Verdict.KEEP
-    if known.lang == "fr" and second in FRENCH_TAILS and whole < _COMMON:
-        return Verdict.KEEP
     return Verdict.JOIN if _was_broken(first, second, whole, known, name=left[0].isupper()) else Verdict.KEEP
 
 
@@ -129,6 +138,11 @@ def _by_kind(left: str, right: str, whole: float) -> bool:
     if capitals:
         return whole < _WORD  # a heading in capitals breaks words; two abbreviations do not make one
     return right[0].isupper() or left.isupper()
+
+
+def _is_name(left: str, lang: str, *, inside: bool) -> bool:
+    """Whether a first part is a name by its capitals: "LibreOffice", and "Tango" where nouns have none."""
+    return not left[1:].islower() or (inside and left[0].isupper() and lang not in NOUN_CAPITALS)
 
 
 def _is_voiceless(first: str, second: str) -> bool:

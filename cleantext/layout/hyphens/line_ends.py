@@ -16,6 +16,8 @@ _UNWRAPPED = 100
 #: A line whose next word would have ended before this part of the width was ended on purpose: before a capital or a
 #: number, which begin lines of their own more often than they go on with what a hyphen holds together. Set by hand.
 _FULL = 0.7
+#: Characters before a word in which the one before it is looked for: a line break and what a line is set in by.
+_INDENT = 20
 #: The number that each line of a transcript begins with.
 _NUMBER = re.compile(r"[ \t]*(\d{1,4})[ \t]")
 #: A speaker's name before a speech.
@@ -53,3 +55,9 @@ def _width_around(text: str, first: int, begin: int) -> int:
     before = text[max(0, first - reach) : first].rpartition("\n\n")[2].split("\n")[-_AROUND:]
     behind = text[begin : begin + reach].partition("\n\n")[0].split("\n")[1:_AROUND]
     return max(map(len, (*before, *behind)), default=0)
+
+
+def is_inside(text: str, start: int) -> bool:
+    """Whether a word stands inside a sentence: behind another word, or a comma."""
+    before = text[max(0, start - _INDENT) : start].rstrip()[-1:]
+    return before == "," or before.isalnum()
