@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from cleantext.lexical.boundary import MONTHS
 from cleantext.lexical.evidence import ABSENT
 from cleantext.lexical.forms import Atom, atoms, plain
 from cleantext.lexical.lexicon import Lexicon
@@ -16,10 +17,6 @@ GAP = (
     "left_token", "right_token", "upper", "year", "before_log", "behind_log", "initial", "position", "month", "dated",
     "damage", "odd", "tokens", "singles",
 )  # fmt: skip
-MONTHS = frozenset({
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-})  # fmt: skip
 #: Order of the punctuation in the figures; letters and numbers stand at both ends.
 _PUNCTUATION = ",;:.!?)]}»”\"'’…%-–—/([{«“‘"
 
