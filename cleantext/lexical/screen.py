@@ -100,7 +100,7 @@ class Screen:
             and token.islower()
             and token.isascii()
             and core not in lexicon.words
-            and core not in _programs()
+            and core not in programs()
         ):
             self.removable.add(token)
         if reread(lexicon, (core,), "", ""):
@@ -168,7 +168,7 @@ class Screen:
         """Whether a word that the lexicon lacks is one of dictionaries, or a program, which no function word begins."""
         if self._is_rare(word):
             return True
-        return word in _programs() and self._lexicon.fused_gain(word, FUNCTION_WORD) <= FUSED_GAIN
+        return word in programs() and self._lexicon.fused_gain(word, FUNCTION_WORD) <= FUSED_GAIN
 
     def _judged(self, word: str) -> int:
         lexicon, size = self._lexicon, len(word)
@@ -211,7 +211,7 @@ class _Kinds(dict[str, int]):
 
 
 @cache
-def _programs() -> frozenset[str]:
+def programs() -> frozenset[str]:
     """Names of programs, which prose sets between words as they are, made by ``benchmarks/train/programs.py``."""
     return frozenset(rows("programs.txt.gz"))
 
