@@ -36,6 +36,8 @@ def is_whole(candidate: Candidate, passage: Passage) -> bool:
         return False
     if old.isupper():
         return not _is_among_capitals(passage.line, candidate.start, candidate.end)
+    if passage.lexicon.lang != "en":
+        return False
     if is_term(old.lower()) or _is_likeness(pieces, passage.lexicon):
         return True
     if not old[0].isupper():
@@ -52,7 +54,9 @@ def is_no_damage(lexicon: Lexicon, old: tuple[str, ...], new: tuple[str, ...]) -
     >>> is_no_damage(lexicon("en"), ("foreach",), ("for", "each"))
     True
     """
-    return len(old) == 1 and (is_term(old[0].lower()) or _is_identifier(old[0], new) or _is_likeness(new, lexicon))
+    if len(old) > 1 or lexicon.lang != "en":
+        return False
+    return is_term(old[0].lower()) or _is_identifier(old[0], new) or _is_likeness(new, lexicon)
 
 
 def is_term(word: str) -> bool:
