@@ -22,7 +22,7 @@ from cleantext.lexical.screen import programs
 from cleantext.lexical.shapes import is_common
 from cleantext.lexical.spacing import AROUND
 from cleantext.lexical.tally import Tally
-from cleantext.lexical.whole import CLEAN, is_whole
+from cleantext.lexical.whole import CLEAN, is_of_content, is_whole
 from cleantext.protect import LONGEST
 
 #: Letters on each side of a misreading in which ``AROUND`` words are looked for.
@@ -124,13 +124,15 @@ class Meaning:
             )
         if "." in line[start : end - 1] and (self._has_programs or _DOTTED.search(line, start, end)):
             return True  # "time.Second"
-        again = self._has_again(line[candidate.start : candidate.end])
-        if (again and self._is_clean and candidate.score < NO_NAME) or (
-            self._has_programs and candidate.score < NO_PHRASE
-        ):
+        old = line[candidate.start : candidate.end]
+        if self._has_programs and candidate.score < NO_PHRASE:
             return True
-        program = line[candidate.start : candidate.end] in programs()
-        return self._has_programs and (again or program or _is_name(line, start, end) or _is_set(line, start, end))
+        if self._is_clean and candidate.score < NO_NAME and self._forms[old] > 1 and is_of_content(candidate, lexicon):
+            return True  # accidents repeat themselves in function words
+        again = self._has_again(old)
+        return self._has_programs and (
+            again or old in programs() or _is_name(line, start, end) or _is_set(line, start, end)
+        )
 
     @cached_property
     def _is_clean(self) -> bool:

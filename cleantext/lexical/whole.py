@@ -59,6 +59,11 @@ def is_no_damage(lexicon: Lexicon, old: tuple[str, ...], new: tuple[str, ...]) -
     return is_term(old[0].lower()) or _is_identifier(old[0], new) or _is_likeness(new, lexicon)
 
 
+def is_of_content(candidate: Candidate, lexicon: Lexicon) -> bool:
+    """Whether none of the words that one would be cut into is a function word."""
+    return all(lexicon.words.get(piece.lower(), ABSENT) < FUNCTION_WORD for piece in candidate.new.split())
+
+
 def is_term(word: str) -> bool:
     """Whether a word in small letters, or the one that it is the plural of, is known to be one.
 
