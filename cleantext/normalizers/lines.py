@@ -219,7 +219,7 @@ def _behind(document: Document, left: int) -> Iterator[Edit]:
 
 def _is_broken(above: str, below: str) -> bool:
     """Whether a line that ends in a hyphen may have a word broken off that goes on on the next."""
-    return below[0].isalnum() and broken_part(above) != ""
+    return above[-1] in HYPHENS and below[0].isalnum() and broken_part(above) != ""
 
 
 def _joined(text: str, at: Margins, joins: Sequence[str], *, flat: bool) -> list[Edit]:
