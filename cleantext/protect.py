@@ -19,6 +19,7 @@ _PROTECTED = re.compile(
     | .*[=<>^|{}+]                         # formula, markup, code
     | .*\w\(\)                             # a function's name
     | .*(?-i:[a-z][A-Z])\w*\(              # a function's or a class's, with its arguments
+    | \W*(?-i:[A-Z][A-Z\d.]+)\([\w.,…]*\)  # a formula's of a spreadsheet
     | .*\w::\w | ::$                      # name in a namespace, literal block
     | \W{0,2}(?:--[a-z] | -[a-z](?![\w-]) | (?-i:-[A-Z])[a-z]*(?:-[a-z]+){2})  # option
     | [^\w`]*`+[^`]+`+\W*$                 # code in Markdown

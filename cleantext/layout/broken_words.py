@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 #: Marks of a word that is broken at a line end.
-HYPHENS = frozenset("-‐\u00ad¬")
+_MARKS = "-‐\u00ad¬"
+HYPHENS = frozenset(_MARKS)
+_BROKEN = re.compile(rf"([^\W_]+)[{_MARKS}]$")
+#: No word is longer.
+_LONGEST = 60
 
 
 def broken_part(row: str) -> str:
@@ -12,9 +18,5 @@ def broken_part(row: str) -> str:
     >>> broken_part("the mill-wheel was re-"), broken_part("the mill --"), broken_part("the mill")
     ('re', '', '')
     """
-    if row[-1:] not in HYPHENS:
-        return ""
-    first = last = len(row) - 1
-    while first and row[first - 1].isalnum():
-        first -= 1
-    return row[first:last]
+    found = _BROKEN.search(row, max(0, len(row) - _LONGEST)) if row[-1:] in HYPHENS else None
+    return found[1] if found else ""

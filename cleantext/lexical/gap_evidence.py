@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from cleantext.lexical.boundary import ENCLOSING
+from cleantext.lexical.boundary import ENCLOSING, MONTHS
 from cleantext.lexical.evidence import ABSENT
 from cleantext.lexical.forms import Atom, atoms, plain
 from cleantext.lexical.lexicon import FUNCTION_WORD, Lexicon
@@ -17,10 +17,6 @@ GAP = (
     "left_token", "right_token", "upper", "year", "before_log", "behind_log", "initial", "position", "month", "dated",
     "damage", "odd", "tokens", "singles",
 )  # fmt: skip
-MONTHS = frozenset({
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-})  # fmt: skip
 #: Marks inside a sentence, and those that join words to one. Of 4.9 million words of clean text, in manuals, mails and
 #: books, 100 tokens have one of these, or a stop, between a frequent word and one as usual as "the", and all of
 #: them lack a space. "Node.js" and "host:port" are of other kinds.

@@ -6,6 +6,7 @@ In prose such a word is two fused ones ("inLondon"). In a document that has iden
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -13,12 +14,18 @@ from cleantext.lexical.packed import rows
 from cleantext.protect import is_protected
 
 HUMP = re.compile(r"[^\W\d_A-Z][A-Z][^\W\d_A-Z]")
-#: A word in small letters, none that no identifier begins with, and one or more behind it that begin with a capital.
-_CAMEL = re.compile(
-    r"\W*(?!(?:the|of|and|an|his|her|their|its|our|my|your|was|were|that|which|who|but|or)[A-Z])[a-z]{2,}"
-    r"((?:[A-Z][a-z]+)+)\W*"
+#: Words that no identifier begins with.
+BEGIN_NONE = frozenset(
+    {"a", "an", "the", "of", "and", "his", "her", "their", "its", "our", "my", "your", "was", "were", "that", "which"}
+    | {"who", "but", "or"}
 )
+#: A word in small letters, none of those, and one or more behind it that begin with a capital.
+_CAMEL = re.compile(rf"\W*(?!(?:{'|'.join(sorted(BEGIN_NONE))})[A-Z])[a-z]{{2,}}((?:[A-Z][a-z]+)+)\W*")
 _HUMPED = re.compile(r"[A-Z][a-z]+")
+#: A word with a capital, no article, before another one.
+_FIRST = re.compile(r"\b[A-Z][a-z]{3,}(?=[A-Z])")
+#: As many different words with humps that begin alike are the names of one house.
+_HOUSE = 4
 #: A document has the habit if so many different words with humps are surely identifiers, and this share of all that it
 #: has: repeated, in camel case, or with the marks of code about them. Accidents repeat themselves in one word of 20.
 _SURE, _SHARE = 3, 1 / 3
@@ -62,6 +69,21 @@ def are_identifiers(tokens: Iterable[str], counts: Mapping[str, int]) -> bool:
         return False
     sure = sum(is_protected(token) or counts[token] > 1 or is_camel_case(token) for token in humped)
     return sure >= max(_SURE, _SHARE * len(humped))
+
+
+def first_humps(text: str) -> list[str]:
+    """The words with which those with humps begin in a text."""
+    return _FIRST.findall(text)
+
+
+def houses(words: Iterable[str]) -> frozenset[str]:
+    """The words with which names of one house begin, of which there are several among these distinct words.
+
+    >>> sorted(houses(["HarbourBase", "HarbourLex", "HarbourView", "HarbourNet", "NewYork"]))
+    ['Harbour']
+    """
+    found = Counter(first for word in words for first in first_humps(word)[:1])
+    return frozenset(first for first, times in found.items() if times >= _HOUSE)
 
 
 def speaks_of_programs(tokens: Iterable[str]) -> bool:

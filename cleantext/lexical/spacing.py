@@ -25,6 +25,7 @@ from cleantext.lexical.proposals import Gap, changes, gaps
 from cleantext.lexical.remembered import remembered
 from cleantext.lexical.seams import is_seam
 from cleantext.lexical.trees import Narrowed, trees
+from cleantext.lexical.whole import is_no_damage
 from cleantext.lexical.written_as_one import may_be_apart, may_be_one
 
 #: Log odds, at least, of two frequent words fused: 99 of 100 are right where there is damage, and half where there is
@@ -60,7 +61,8 @@ def _weighed(change: Change, passage: Passage) -> Weighed:
     figures, narrowed = _narrowed(passage.lexicon)[change.old, change.new]
     here = in_place(change, passage.lexicon, passage.counts)
     every = [*figures, *here]
-    return Weighed(narrowed, here, is_strong(every), is_plain(every) or is_seam(change, passage.lexicon))
+    strong = is_strong(every) and not is_no_damage(passage.lexicon, change.old, change.new)
+    return Weighed(narrowed, here, strong, is_plain(every) or is_seam(change, passage.lexicon))
 
 
 @remembered(1 << 14)

@@ -139,7 +139,7 @@ class _Decision:
     @cached_property
     def meaning(self) -> Meaning:
         """What the document means as it stands."""
-        return Meaning(self.counts, self.prior)
+        return Meaning(self.counts, self.prior, self.strong)
 
     @cached_property
     def is_foreign(self) -> bool:
