@@ -12,6 +12,17 @@ _LETTER = re.compile(r"[A-Z] \w+")
 _BEHIND_ARTICLE = re.compile(r"\b(the|an?) $", re.IGNORECASE)
 #: Letters of an article, and the spaces around it.
 _ARTICLE = 5
+#: A token is said twice; and what rhymes, vitamins and answers are called, where no other letter stands alone near by.
+_TWICE, _FIRST_LETTERS = 2, frozenset("abcde.,;:!?")
+#: What is said of single letters: "he spelled c a t", "press w a s d keys".
+_OF_LETTERS = re.compile(r"\b(?:spell(?:s|ed|ing|t)?|spelt|letters?|keys?|initials?)(?: \w)* $", re.IGNORECASE)
+_ARE_LETTERS = re.compile(r"(?: \w)* (?:keys?|spells?)\b", re.IGNORECASE)
+#: Words that a letter stands before, as if they were one: "no t shirts" is none of "not".
+_BEHIND_LETTER = re.compile(
+    r"(?:t (?:shirts?|bones?|cells?|tests?|bags?)|e (?:mails?|books?|commerce)|x (?:rays?|axis)|y axis|z axis|"
+    r"u (?:turns?|boats?)|v (?:necks?|signs?)|g strings?|c sections?|h bombs?|d day|a levels?|s bends?)\b",
+    re.IGNORECASE,
+)
 
 
 def is_phrase(line: str, start: int, end: int) -> bool:
@@ -39,3 +50,26 @@ def is_letter(line: str, start: int, end: int, lexicon: Lexicon) -> bool:
     word = line[start:end].replace(" ", "").lower()
     follows = lexicon.follows.get(article[1].lower(), NOTHING)
     return lexicon.words.get(word, -inf) >= FUNCTION_WORD and word not in follows
+
+
+def is_listed(around: str, old: str) -> bool:
+    """Whether tokens are one said twice ("na na"), or the first letters of the alphabet, as rhymes and vitamins are."""
+    tokens = old.split()
+    if len(tokens) == _TWICE:
+        return tokens[0].lower() == tokens[1].rstrip(".,;:!?").lower()
+    alone = {token.lower() for token in around.split() if len(token) == 1} - {"i"}
+    return set("".join(tokens).lower()) <= _FIRST_LETTERS >= alone
+
+
+def is_spelled(line: str, start: int, end: int, near: int) -> bool:
+    """Whether tokens of which one at least is a letter are letters that are spoken of, or one before its word.
+
+    What is said of them stands in so many characters on either side as ``near`` says.
+    """
+    letter = line.rfind(" ", start, end) + 1
+    if letter > start and end - letter == 1 and _BEHIND_LETTER.match(line, letter):
+        return True
+    if max(map(len, line[start:end].split())) > 1:
+        return False
+    said = _OF_LETTERS.search(line, max(0, start - near), start)
+    return said is not None or _ARE_LETTERS.match(line, end, end + near) is not None

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from cleantext.lexical.apart import is_letter, is_phrase
+from cleantext.lexical.apart import is_letter, is_listed, is_phrase, is_spelled
 from cleantext.lexical.binomial import is_epithet
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.doubt import Prior
@@ -47,17 +47,6 @@ _SETTING = ("=", "\\")
 _WORD = re.compile(r"[^\W\d_]+")
 #: What no formula has.
 _TELLING = re.compile(r"[^\W\d_]{3}")
-#: A token is said twice; and what rhymes, vitamins and answers are called, where no other letter stands alone near by.
-_TWICE, _FIRST_LETTERS = 2, frozenset("abcde.,;:!?")
-#: What is said of single letters: "he spelled c a t", "press w a s d keys".
-_OF_LETTERS = re.compile(r"\b(?:spell(?:s|ed|ing|t)?|spelt|letters?|keys?|initials?)(?: \w)* $", re.IGNORECASE)
-_ARE_LETTERS = re.compile(r"(?: \w)* (?:keys?|spells?)\b", re.IGNORECASE)
-#: Words that a letter stands before, as if they were one: "no t shirts" is none of "not".
-_BEHIND_LETTER = re.compile(
-    r"(?:t (?:shirts?|bones?|cells?|tests?|bags?)|e (?:mails?|books?|commerce)|x (?:rays?|axis)|y axis|z axis|"
-    r"u (?:turns?|boats?)|v (?:necks?|signs?)|g strings?|c sections?|h bombs?|d day|a levels?|s bends?)\b",
-    re.IGNORECASE,
-)
 #: Letters that one may choose from, and names that stand side by side: "F or Q", "Mae Stro".
 _CHOICE = re.compile(r"[^\W\d_] or (?:[^\W_](?!\w)|\d)", re.IGNORECASE)
 _CAPITAL_INSIDE = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
@@ -98,8 +87,8 @@ class Meaning:
                 or self._is_one(candidate, passage, start, end)
             )
         if candidate.hypothesis == "split" and (
-            _is_listed(line[max(0, start - NEAR) : end + NEAR], line[start:end])
-            or _is_spelled(line, start, end)
+            is_listed(line[max(0, start - NEAR) : end + NEAR], line[start:end])
+            or is_spelled(line, start, end, NEAR)
             or _CHOICE.match(line, start, end + NEAR) is not None
             or is_phrase(line, start, end)
             or is_letter(line, start, end, passage.lexicon)
@@ -216,26 +205,6 @@ def _is_apart(line: str, candidate: Candidate) -> bool:
         opening, closing = start - 1, line.find(")", end, end + NEAR)
     inside = line[opening + 1 : closing] if 0 <= opening < closing else ""
     return inside[:1] == inside[-1:] == " " and line[opening] == "(" and _TELLING.search(inside) is None
-
-
-def _is_listed(around: str, old: str) -> bool:
-    """Whether tokens are one said twice ("na na"), or the first letters of the alphabet, as rhymes and vitamins are."""
-    tokens = old.split()
-    if len(tokens) == _TWICE:
-        return tokens[0].lower() == tokens[1].rstrip(".,;:!?").lower()
-    alone = {token.lower() for token in around.split() if len(token) == 1} - {"i"}
-    return set("".join(tokens).lower()) <= _FIRST_LETTERS >= alone
-
-
-def _is_spelled(line: str, start: int, end: int) -> bool:
-    """Whether tokens of which one at least is a letter are letters that are spoken of, or one before its word."""
-    letter = line.rfind(" ", start, end) + 1
-    if letter > start and end - letter == 1 and _BEHIND_LETTER.match(line, letter):
-        return True
-    if max(map(len, line[start:end].split())) > 1:
-        return False
-    said = _OF_LETTERS.search(line, max(0, start - NEAR), start)
-    return said is not None or _ARE_LETTERS.match(line, end, end + NEAR) is not None
 
 
 def _is_set(line: str, start: int, end: int) -> bool:
