@@ -15,7 +15,7 @@ from collections.abc import Iterable
 
 from benchmarks.train.packing import pack_found
 from cleantext.lexical.lexicon import lexicon
-from cleantext.lexical.screen import FUSED_GAIN, INTRUDERS
+from cleantext.lexical.screen import FUSED_GAIN, INTRUDERS, is_nothing
 
 _APART = re.compile(r"[^A-Za-z]+")
 
@@ -28,10 +28,10 @@ def parts(names: Iterable[str]) -> list[str]:
     """
     english = lexicon("en")
     found = {part for name in names for part in _APART.split(name) if part.islower()}
-    unknown = found - english.words.keys()
     return sorted(
         part
-        for part in unknown
+        for part in found
+        if is_nothing(part, english)
         if len(part) in INTRUDERS or (len(part) > max(INTRUDERS) and english.fused_gain(part) > FUSED_GAIN)
     )
 

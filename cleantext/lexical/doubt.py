@@ -22,7 +22,7 @@ from cleantext.lexical.pronoun import is_stroke
 from cleantext.lexical.rare import is_rare
 from cleantext.lexical.readings import OFFERED, Reading, readings
 from cleantext.lexical.remembered import Remembered
-from cleantext.lexical.screen import programs
+from cleantext.lexical.screen import listed_programs
 from cleantext.lexical.shapes import has_shapes
 from cleantext.protect import is_protected
 
@@ -166,7 +166,7 @@ class Doubts:
         alone = self._lexicon.word(word)
         keep = 0.0
         if unknown:
-            is_listed = word in programs() or (self._lexicon.lang == "en" and is_rare(word))
+            is_listed = word in listed_programs() or (self._lexicon.lang == "en" and is_rare(word))
             least = DERIVED if derived else DICTIONARY if is_listed else alone
             keep = max(0.0, UNKNOWN + UNKNOWN_LETTER * len(word) - alone, least - alone)
         if core.isupper():

@@ -11,11 +11,12 @@ Only small letters are removed: names, abbreviations, variables and figures stay
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from cleantext.lexical.candidate import Candidate
-from cleantext.lexical.forms import form, is_word
+from cleantext.lexical.forms import Form, form, is_word
 from cleantext.lexical.lexicon import NOTHING, Lexicon
 from cleantext.lexical.packed import rows
 from cleantext.lexical.passage import Passage
@@ -28,12 +29,16 @@ ABSENT, UNREADABLE = -20.0, 30.0
 AROUND, WIDE = 5, 40
 #: The letters that English words have least of.
 RARE_LETTERS = "jkqvwxz"
+_SENTENCE_END = frozenset(".!?…")
+#: A token that code and names in code look like: a mark, a figure or a capital between its letters.
+_MARKED = re.compile(r"[^\W\d_](?:[^\w\s'’,-]|[\d_])\w|\d[a-z]{3}|[a-z][A-Z]|\(\)")
 #: What is measured, in this order.
 FIGURES = (
     "length", "spelling", "start", "known", "derived", "vowels", "before", "behind", "bond", "bond_before",
     "bond_behind", "reading", "reading_in_place", "reading_word", "fused", "joins_before", "joins_behind", "odd_around",
     "odd_wide", "tokens", "closed_before", "opened_behind", "capital_before", "capital_behind",
     "bond_left", "bond_right", "rarest_letters", "rare_letters", "end", "small_odd_wide", "rare_behind", "rare_before",
+    "is_last", "marked_wide", "capitals_wide",
 )  # fmt: skip
 #: What is said about a word beside which too few were counted.
 NEUTRAL = (0, 0)
@@ -55,13 +60,14 @@ def intruders(passage: Passage, lexicon: Lexicon, floor: float = 0.0) -> Iterato
 
 
 def places(passage: Passage) -> list[int]:
-    """Indices of the tokens that could be intruders: small letters between two other tokens, no word of any kind."""
+    """Indices of the tokens that could be intruders: small letters behind another token, no word of any kind."""
     tokens, removable, counts = passage.tokens, passage.screen.removable, passage.counts
     return [
         index
         for index in passage.in_question
         if tokens[index] in removable
-        and 0 < index < len(tokens) - 1
+        and index > 0
+        and (index < len(tokens) - 1 or ends_sentence(tokens[index - 1]))  # else what is left may be cut off
         and counts[tokens[index]] <= 1  # none where a repair has just made it
         and not _is_half(passage, index)
     ]
@@ -70,10 +76,20 @@ def places(passage: Passage) -> list[int]:
 def _is_half(passage: Passage, index: int) -> bool:
     """Whether a token makes a word with the one before it or behind it; the model has taken none of those."""
     words, tokens = passage.lexicon.words, passage.tokens
-    before = form(tokens[index - 1])
+    before, behind = _beside(tokens, index)
     if not before.closing and before.word + tokens[index] in words:
         return True
-    return tokens[index] + form(tokens[index + 1]).word in words
+    return bool(behind.word) and not behind.opening and tokens[index] + behind.word in words
+
+
+def _beside(tokens: list[str], index: int) -> tuple[Form, Form]:
+    """The forms of the tokens before and behind one; that of nothing, if it is the last."""
+    return form(tokens[index - 1]), form(tokens[index + 1] if index + 1 < len(tokens) else "")
+
+
+def ends_sentence(token: str) -> bool:
+    """Whether a sentence ends with a token, whatever quotation mark or bracket is behind."""
+    return not _SENTENCE_END.isdisjoint(form(token).closing)
 
 
 def figures(passage: Passage, index: int) -> list[float]:
@@ -81,7 +97,7 @@ def figures(passage: Passage, index: int) -> list[float]:
     lexicon, tokens = passage.lexicon, passage.tokens
     words, follows = lexicon.words, lexicon.follows
     token = tokens[index]
-    before, behind = form(tokens[index - 1]), form(tokens[index + 1])
+    before, behind = _beside(tokens, index)
     closed = bool(before.closing)
     further_before = form(tokens[index - 2]).word if index > 1 else ""
     further_behind = form(tokens[index + 2]).word if index + 2 < len(tokens) else ""
@@ -108,7 +124,7 @@ def figures(passage: Passage, index: int) -> list[float]:
         sum(other in odd for other in around),
         sum(other in odd for other in wide) / len(wide),
         len(wide),
-        closed,
+        closed + ends_sentence(tokens[index - 1]),
         bool(behind.opening),
         before.core[:1].isupper(),
         behind.core[:1].isupper(),
@@ -120,6 +136,9 @@ def figures(passage: Passage, index: int) -> list[float]:
         sum(other in odd and other.islower() for other in wide),
         rare_company().get(before.word, NEUTRAL)[0] if not closed else 0,
         rare_company().get(behind.word, NEUTRAL)[1] if not behind.opening else 0,
+        index + 1 == len(tokens),
+        sum(_MARKED.search(other) is not None for other in wide),
+        sum(len(other) > 1 and other.isupper() for other in wide),
     ]
 
 
@@ -127,7 +146,7 @@ def _reading(passage: Passage, index: int) -> tuple[float, float, float]:
     """Of the words that the token may be a misspelling of: the least cost, the best fit in place, its frequency."""
     lexicon, tokens = passage.lexicon, passage.tokens
     search = readings(lexicon)
-    token, before, behind = tokens[index], form(tokens[index - 1]).word, form(tokens[index + 1]).word
+    token, before, behind = tokens[index], *(beside.word for beside in _beside(tokens, index))
     least, best, word = UNREADABLE, -60.0, ABSENT
     for reading in search.of(token):
         least = min(least, reading.cost)

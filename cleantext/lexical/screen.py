@@ -35,6 +35,9 @@ USUAL = ("", ",", ".")
 
 #: Injected tokens have three to seven letters; shorter ones are abbreviations and variables.
 INTRUDERS = range(3, 8)
+#: Lists of frequencies have two in three of all strings of three letters. Without a vowel it is no word but an
+#: abbreviation, and one that is rarer than this, one in 24 million words, is hardly known to anyone.
+VOWELS, UNKNOWN_SHORT = frozenset("aeiouy"), -17.0
 
 #: The kinds of tokens: innocent; suspicious; and those that mean something only beside others. Sociable ones are
 #: suspicious, but read best as they are, unless a neighbour has a part in them; quiet ones are too, but only an odd one
@@ -50,9 +53,12 @@ BREAK = "\n"
 class Screen:
     """Sorts tokens into innocent, weak, quiet and suspicious ones."""
 
-    def __init__(self, lexicon: Lexicon, own: frozenset[str] = frozenset()) -> None:
-        """``own`` are words of the user's, in any case, that are never errors."""
+    def __init__(
+        self, lexicon: Lexicon, own: frozenset[str] = frozenset(), programs: frozenset[str] | None = None
+    ) -> None:
+        """``own`` are words of the user's, in any case, that are never errors; ``programs`` as listed, if not given."""
         self._lexicon = lexicon
+        self._programs = listed_programs() if programs is None else programs
         self.own = own | {word.lower() for word in own}
         self._verdicts = {word: self._judged(word) for word in lexicon.well_known}  #: by word, in small letters
         self._forget()
@@ -99,8 +105,8 @@ class Screen:
             and size == len(core)
             and token.islower()
             and token.isascii()
-            and core not in lexicon.words
-            and core not in programs()
+            and is_nothing(core, lexicon)
+            and core not in self._programs
         ):
             self.removable.add(token)
         if reread(lexicon, (core,), "", ""):
@@ -168,7 +174,7 @@ class Screen:
         """Whether a word that the lexicon lacks is one of dictionaries, or a program, which no function word begins."""
         if self._is_rare(word):
             return True
-        return word in programs() and self._lexicon.fused_gain(word, FUNCTION_WORD) <= FUSED_GAIN
+        return word in self._programs and self._lexicon.fused_gain(word, FUNCTION_WORD) <= FUSED_GAIN
 
     def _judged(self, word: str) -> int:
         lexicon, size = self._lexicon, len(word)
@@ -211,9 +217,15 @@ class _Kinds(dict[str, int]):
 
 
 @cache
-def programs() -> frozenset[str]:
+def listed_programs() -> frozenset[str]:
     """Names of programs, which prose sets between words as they are, made by ``benchmarks/train/programs.py``."""
     return frozenset(rows("programs.txt.gz"))
+
+
+def is_nothing(word: str, lexicon: Lexicon) -> bool:
+    """Whether the lexicon lacks a word, or has it as an abbreviation that hardly anyone knows."""
+    known = lexicon.words.get(word)
+    return known is None or (len(word) < SHORT and known < UNKNOWN_SHORT and VOWELS.isdisjoint(word))
 
 
 def _frequent(word: str) -> float:
