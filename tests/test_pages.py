@@ -358,7 +358,7 @@ def test_columns_whose_lines_take_turns_are_read_one_after_the_other() -> None:
 
 
 def test_columns_whose_blocks_take_turns_are_read_one_after_the_other() -> None:
-    lines = [line for line in lines_of(random.Random(3), 34, 1500) if line]
+    lines = [line for line in lines_of(random.Random(3), 26, 1500) if line]
     noisy, ordered = columns_in_turns(lines, 60, ([4, 9, 11, 6], [7, 14, 9]), ([12, 10, 8], [15, 11, 4]))
     assert cleantext.clean(noisy, select=["pages"]).split() == ordered.split()
     assert cleantext.clean(noisy.replace("\f", ""), select=["pages"]) == noisy.replace("\f", "")

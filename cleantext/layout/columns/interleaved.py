@@ -12,6 +12,7 @@ from itertools import islice, pairwise, zip_longest
 from math import inf
 
 from cleantext.layout.columns.item_links import is_out_of_turn
+from cleantext.layout.columns.joins import is_clearly_better
 from cleantext.layout.columns.order import FEW, Order, order
 from cleantext.layout.columns.side_by_side import RUNNING, WORDS
 from cleantext.layout.columns.strands import (
@@ -69,11 +70,11 @@ def interleaved(
         known = len(page) > 1 and page[-1].behind - page[0].first <= 2 * MOST_ROWS
         new = order(page, above, below[0] if below else None) if known else None
         ordered.append(new)
-        above = page[new.numbers[-1] if new and new.worth > _least(page) else -1]
+        above = page[new.numbers[-1] if new and _is_likelier(page, new) else -1]
     if sum(_says(page, new) for page, new in zip(found, ordered, strict=True) if new) < _IN_TURNS:
         return
     for page, new in zip(found, ordered, strict=True):
-        if new and new.worth > _least(page) and _is_prose(rows, page, new.numbers):
+        if new and _is_likelier(page, new) and _is_prose(rows, page, new.numbers):
             first, behind = page[0].first, page[-1].behind
             between = [row for row in range(first, behind) if row in aside and rows.bare[row]]
             yield first, behind, [*_written(page, new.numbers), *([-1] if between else []), *between]
@@ -87,8 +88,9 @@ def _says(page: Sequence[Strand], new: Order) -> float:
     return max(least, min(most, new.worth - likelier))
 
 
-def _least(page: Sequence[Strand]) -> float:
-    return _LIKELIER_OF_FEW if len(page) <= FEW else _LIKELIER_OF_MANY
+def _is_likelier(page: Sequence[Strand], new: Order) -> bool:
+    least = _LIKELIER_OF_FEW if len(page) <= FEW else _LIKELIER_OF_MANY
+    return new.worth > least and is_clearly_better(page, new.numbers)
 
 
 def in_two(rows: Rows, pages: Sequence[tuple[int, int]]) -> bool:
