@@ -7,9 +7,11 @@ import re
 import textwrap
 
 import pytest
+from prose import STOCK
 
 import cleantext
-from prose import STOCK
+from cleantext.layout.columns.strands import strands
+from cleantext.layout.rows import rows_of
 
 
 def misread(seed: int, width: int, rate: float) -> str:
@@ -38,3 +40,10 @@ def misread(seed: int, width: int, rate: float) -> str:
 def test_columns_in_order_with_misread_stops_stay(seed: int, width: int, rate: float) -> None:
     noisy = misread(seed, width, rate)
     assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()
+
+
+@pytest.mark.parametrize("above", ["the end of the quay\n", ""])
+def test_the_sign_of_an_item_on_a_row_of_its_own_belongs_to_the_text_below(above: str) -> None:
+    rows, _ = rows_of(cleantext.Document(f"{above}2.\n\na lamp that was lit\nat nine\n\n3. a bell"))
+    found = strands(rows, (0, len(rows.rows)), set(), set(), {})
+    assert [strand.rows for strand in found] == [4 + bool(above), 1]

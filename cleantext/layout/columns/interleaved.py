@@ -41,6 +41,9 @@ _LINES = 5
 #: A text is in two columns if one full page in so many is, at least: of 31 typeset texts that are one has 0.43 of them
 #: and the others more than half; of manuals in one column those of many pages have up to 0.3, short ones 0.4.
 _MOSTLY = 2
+#: A reader that writes columns in turns keeps no spaces before a row: in 300 typeset texts, and in 560 papers, but
+#: for two or three, at most one row in a hundred has some. Of manuals that keep them more than one in twenty has.
+_INDENTED = 20
 #: What each page says about the text, as a logarithm of odds: an order by turns has to be so much likelier than that of
 #: the reader, within limits; where there are few strands by more, and it says less if it is not. The text is in turns
 #: from this sum on. Of 42 typeset texts in two columns 14 reach it, those that a reader wrote in turns; of 522 texts in
@@ -95,6 +98,8 @@ def _is_likelier(page: Sequence[Strand], new: Order) -> bool:
 
 def in_two(rows: Rows, pages: Sequence[tuple[int, int]]) -> bool:
     """Whether most full pages have as many rows, for the length of their lines, as those of two columns have."""
+    if _INDENTED * sum(row[:1].isspace() and not row.isspace() for row in rows.rows) > len(rows.rows):
+        return False
     full = two = 0
     for first, behind in pages:
         held = [row for row in rows.bare[first:behind] if row]
