@@ -112,6 +112,6 @@ def test_text_with_figures_at_the_foot_of_a_page_stays(foot: str) -> None:
 
 
 def test_a_name_with_a_number_that_comes_again_is_no_broken_word() -> None:
-    foot = "lamp of the x11\nfor the clerk, who had an x11 and the rope of the\n\nThe weight of the bell, and the rope.\n"
+    foot = "lamp of the x11\nfor the clerk, who had an x11, and the\n\nThe weight of the bell, and the rope.\n"
     noisy = f"{ABOVE.format(call='')}{foot}\f{BELOW}"
     assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()
