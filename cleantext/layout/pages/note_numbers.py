@@ -46,12 +46,17 @@ def lone_numbers(rows: Rows, page: Sequence[int]) -> dict[int, int]:
     if len(found) > _TABLE:
         return {}
     found = {row: number for row, number in found.items() if number}
-    figures = {row for row in page if not _LETTER.search(rows.bare[row]) and _FIGURE.search(rows.bare[row])}
-    return {
-        row: number
-        for row, number in found.items()
-        if all(row + step not in figures or found.get(row + step) == number + step for step in (-1, 1))
-    }
+    own = set(page) if found else set[int]()
+    return {row: number for row, number in found.items() if not _is_in_table(rows, own, row, found)}
+
+
+def _is_in_table(rows: Rows, page: Collection[int], row: int, found: Mapping[int, int]) -> bool:
+    """Whether figures that do not count on from a number stand right above it, or below."""
+    beside = {step: rows.bare[row + step] for step in (-1, 1) if row + step in page}
+    return any(
+        found.get(row + step) != found[row] + step and _FIGURE.search(text) and not _LETTER.search(text)
+        for step, text in beside.items()
+    )
 
 
 def is_set_in(rows: Rows, row: int, lone: Collection[int]) -> bool:
