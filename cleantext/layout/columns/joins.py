@@ -15,7 +15,7 @@ from typing import NamedTuple
 from cleantext.layout.columns.strands import COMMON, GOING_ON, SMALL, STOP, Strand
 
 #: Of the joins between blocks more than this part must be better, and this many. Pages that a reader wrote in turns
-#: have 0.6 and more; of 100 pages of papers, manuals and scans in their order, for which a likelier one is found, none has
+#: have 0.6 and more; of 100 pages of papers, manuals and scans in their order, with a likelier one, none has
 #: more than 0.5.
 _BLOCKS, _FEWEST = 0.5, 3
 #: Single lines join well by chance, since most begin small and end no sentence. Of what chance leaves wrong this part
