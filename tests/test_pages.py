@@ -358,10 +358,17 @@ def test_columns_whose_lines_take_turns_are_read_one_after_the_other() -> None:
 
 
 def test_columns_whose_blocks_take_turns_are_read_one_after_the_other() -> None:
-    lines = [line for line in lines_of(random.Random(3), 34, 1500) if line]
+    lines = [line for line in lines_of(random.Random(3), 26, 1500) if line]
     noisy, ordered = columns_in_turns(lines, 60, ([4, 9, 11, 6], [7, 14, 9]), ([12, 10, 8], [15, 11, 4]))
     assert cleantext.clean(noisy, select=["pages"]).split() == ordered.split()
     assert cleantext.clean(noisy.replace("\f", ""), select=["pages"]) == noisy.replace("\f", "")
+
+
+def test_rows_that_are_set_in_are_no_columns_in_turns() -> None:
+    lines = [line for line in lines_of(random.Random(2), 34, 1500) if line]
+    noisy, _ = columns_in_turns(lines, 60, *[([1] * 30, [1] * 30)] * 3)
+    deeper = re.sub(r"(?m)^(?=\w)", "       ", noisy)
+    assert cleantext.clean(deeper, select=["pages"]).split() == noisy.split()
 
 
 def test_a_script_without_capitals_is_left_in_its_order() -> None:

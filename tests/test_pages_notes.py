@@ -90,3 +90,28 @@ def test_a_list_that_stands_above_the_foot_of_two_pages_is_no_furniture() -> Non
     cleaned = cleantext.clean("\f".join(pages), select=["pages"])
     assert cleaned.count("keeper of the lamp") == 2
     assert "Page" not in cleaned
+
+
+CUT, ENDED = BELOW, "On the other side the carts were landed, as they are every day of the year.\n"
+FEET = {
+    "a sentence goes on behind a number": f"tide from\n1 to 6 in July, and the quay on the 7th.\n\f{ENDED}",
+    "a sentence goes on behind a number, and overleaf": f"tide from\n1 to 6 in July, and the quay of the\n\f{CUT}",
+    "a word between stars": f"lamp\n*ferry* list, as the keeper of the bell calls it, and the quay.\n\f{CUT}",
+    "a caption below a figure": f"lamp\n\n1\n\n2\n\nFigure 2. The lamp, as it was.\n\f{CUT}",
+    "a column of figures": f"lamp\n\n3\n3\n1\n\nThe weight of the bell in pounds, and of the rope.\n\f{CUT}",
+    "the number nought": f"lamp\n0\nand the rope of the\n\nThe weight of the bell in pounds, and of the rope.\n\f{CUT}",
+    "figures set in": f"lamp:\n\n    1\n    2\n\nThe weight of the bell in pounds is told by the keeper.\n\f{CUT}",
+}
+
+
+@pytest.mark.parametrize("foot", FEET.values(), ids=FEET)
+def test_text_with_figures_at_the_foot_of_a_page_stays(foot: str) -> None:
+    above = ABOVE.format(call="1").replace("bell", "bell*").replace("lamp", "lamp2").replace("wall", "wall0")
+    noisy = above.removesuffix("\n") + " " + foot
+    assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()
+
+
+def test_a_name_with_a_number_that_comes_again_is_no_broken_word() -> None:
+    foot = "lamp of the x11\nfor the clerk, who had an x11, and the\n\nThe weight of the bell, and the rope.\n"
+    noisy = f"{ABOVE.format(call='')}{foot}\f{BELOW}"
+    assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()

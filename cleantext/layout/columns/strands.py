@@ -92,7 +92,7 @@ def strands(
             spans[-1] = spans[-1][0], row + 1
         else:
             spans.append((row, row + 1))
-        waits = not together and SIGN.fullmatch(text) is not None
+        waits = SIGN.fullmatch(text) is not None
         together = True
     if not spans:
         return []

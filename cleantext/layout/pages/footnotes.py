@@ -10,13 +10,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from cleantext.layout.around import SLACK, width
-from cleantext.layout.cut_sentences import has_stop, is_surely_cut
+from cleantext.layout.cut_sentences import has_stop, is_prose_cut, is_surely_cut
 from cleantext.layout.measure import indent, reach
 from cleantext.layout.page_sizes import MOST_ROWS
 from cleantext.layout.pages.note_looks import AHEAD, BRACKETS, MARK, RAISED, are_notes, beginnings, kind_of, rule_above
 from cleantext.layout.pages.note_numbers import (
     call_above,
     glued_numbers,
+    is_set_in,
     lone_numbers,
     numbered,
     page_numbers,
@@ -29,6 +30,8 @@ from cleantext.layout.sentence import has_note
 
 #: Longest block of notes that is looked for, in rows: half of a full page.
 LONGEST = 30
+#: Where two page breaks in a row were missed a page has no more rows than this.
+_LONG_PAGE = 3 * MOST_ROWS
 #: How far below its beginning the end of a paragraph is looked for, in rows.
 FAR = 80
 #: So many places that may call a note are looked at, and so many letters of the word before each: a page may be the
@@ -81,6 +84,8 @@ def notes(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) 
     latest = above = 0
     texts = [
         [row for row in range(max(first, behind - MOST_ROWS - 1), behind) if row not in taken and rows.bare[row]]
+        if behind - first <= _LONG_PAGE
+        else []
         for first, behind in pages
     ]
     for index, ((first, behind), held) in enumerate(zip(pages, texts, strict=True)):
@@ -121,6 +126,9 @@ def _numbered(rows: Rows, page: _Page) -> Notes | None:
         to_come[match[1]] -= 1
         if row == page.first or match[1] == "0" or (number and to_come[match[1]]) or not page.in_turn(number):
             continue  # an item of a list, if the number comes again: the notes stand below
+        in_table = rows.bare[row] == match[1] and (row not in page.lone or is_set_in(rows, row, page.lone))
+        if in_table or _runs_into(rows, page, row, match.end()):
+            continue
         begin = page.above if 0 < number - page.latest <= AHEAD else page.first
         text = rows.text[rows.starts[begin] : rows.starts[row]]
         called = (
@@ -204,6 +212,15 @@ def _is_cut(rows: Rows, page: _Page, row: int) -> bool:
     one, other = rows.rows[above], rows.rows[page.overleaf]
     prose = min(len(one.split()), len(other.split())) >= LEAST_WORDS
     return prose and is_surely_cut(one, other)
+
+
+def _runs_into(rows: Rows, page: _Page, row: int, begin: int) -> bool:
+    """Whether the sentence above a row goes on in it, behind a number, and not overleaf or not behind a full stop."""
+    above = max((other for other in page.held if other < row), default=-1)
+    rest = rows.rows[row][begin:]
+    if above < 0 or "://" in rest.split(" ", 1)[0] or not is_prose_cut(rows.rows[above], rest):
+        return False
+    return not (_is_cut(rows, page, row) and has_stop(rows.rows[page.held[-1]]))
 
 
 def _call(mark: str, behind: str = _SMALL) -> str:

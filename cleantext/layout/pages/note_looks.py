@@ -15,16 +15,18 @@ from cleantext.layout.measure import single_spaced, typeset, widest
 from cleantext.layout.rows import Rows
 
 _SUPERSCRIPTS = "⁰¹²³⁴-⁹"
-#: A note begins with its number or sign,
+#: A note begins with its number or sign, which may touch it, but not with a word between stars, as markup has it,
 MARK = re.compile(
     rf"\s{{0,12}}(?:(\d{{1,3}})[.)]?|([*†‡§]{{1,3}}|[{_SUPERSCRIPTS}]{{1,3}}+|\[\d{{1,3}}\]|\(\d{{1,3}}\)))"
-    rf"(?:\s+(?=\S)|\s*$|(?<=[*†‡§{_SUPERSCRIPTS}])(?=\w))"
+    rf"(?:\s+(?=\S)|\s*$|(?<=[*†‡§{_SUPERSCRIPTS}])(?=\w)(?![^*]*\S\*))"
 )
 RAISED, BRACKETS = "raised", "in brackets"
 #: A rule above the notes of a page.
 _RULE = re.compile(r"\s*(?:_{3,}|-{3,}|[–—―─]{2,})\s*")
 #: and then with a word: two letters, an abbreviation, or a word of one letter.
 _WORD = re.compile(r"\s*[\"'“‘„«»(<]?(?:[^\W\d_](?:[^\W\d_]|\.[^\W\d_]|['’])|[AIÀO]\s+[^\W\d_A-Z])")
+#: A title below a figure or a table: what it is, its number, and a mark.
+_CAPTION = re.compile(r"[^\W\d_]{3,}\.? \d+(?:\.\d+)*[.:]")
 #: What addresses have.
 _ADDRESS = ("://", "@", "www.")
 #: What leads to the number of a page in a table of contents.
@@ -43,7 +45,7 @@ def are_notes(rows: Rows, page: Sequence[int], begin: int, *, in_own_measure: bo
         return False
     numbered, alone = beginnings(rows, own)
     begins = {begin, *numbered, *(below for row, below in pairwise(own) if row in alone)} - alone
-    if not all(_in_words(rows.rows[row]) for row in begins):
+    if not all(_in_words(rows.rows[row]) and not _CAPTION.match(rows.bare[row]) for row in begins):
         return False
     widest_row = widest(body)
     head = MARK.match(rows.rows[begin])

@@ -15,7 +15,7 @@ from operator import itemgetter
 
 from cleantext.layout.around import SLACK
 from cleantext.layout.cut_sentences import has_stop, is_cut
-from cleantext.layout.measure import reach, widest
+from cleantext.layout.measure import indent, reach, widest
 from cleantext.layout.page_sizes import MOST_ROWS
 from cleantext.layout.rows import Rows
 
@@ -27,16 +27,42 @@ _LONGEST = 8
 _BOTH = 1.3
 #: A number behind the first part of a word.
 _GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(\d{1,2})$")
+#: How many columns code is set in.
+_SET_IN = 4
+_LETTER, _FIGURE = re.compile(r"[^\W\d_]"), re.compile(r"\d")
+_NAME = re.compile(r"\w+$")
 #: Pages whose numbers keep step, at least, and half of all, before another is known by them.
 _STEPS = 2
 
 
 def lone_numbers(rows: Rows, page: Sequence[int]) -> dict[int, int]:
-    """Return the numbers that stand alone on rows of a page, by row; none of a table, or of what is no page."""
+    """Return the numbers that stand alone on rows of a page, by row; none of a table, or of what is no page.
+
+    Those of several notes may stand one below the other; other figures there make a column of a table.
+    """
     if len(page) > MOST_ROWS:
         return {}
     found = {row: int(rows.bare[row]) for row in page if len(rows.bare[row]) < 4 and rows.bare[row].isdecimal()}
-    return found if len(found) <= _TABLE else {}
+    if len(found) > _TABLE:
+        return {}
+    found = {row: number for row, number in found.items() if number}
+    own = set(page) if found else set[int]()
+    return {row: number for row, number in found.items() if not _is_in_table(rows, own, row, found)}
+
+
+def _is_in_table(rows: Rows, page: Collection[int], row: int, found: Mapping[int, int]) -> bool:
+    """Whether figures that do not count on from a number stand right above it, or below."""
+    beside = {step: rows.bare[row + step] for step in (-1, 1) if row + step in page}
+    return any(
+        found.get(row + step) != found[row] + step and _FIGURE.search(text) and not _LETTER.search(text)
+        for step, text in beside.items()
+    )
+
+
+def is_set_in(rows: Rows, row: int, lone: Collection[int]) -> bool:
+    """Whether a number is set in from the text below, as code is: that of a note stands before it."""
+    below = rows.below(row, lone)
+    return below < len(rows.rows) and indent(rows.rows[row]) - indent(rows.rows[below]) >= _SET_IN
 
 
 def call_above(page: Collection[int], row: int, number: int, lone: Mapping[int, int]) -> int:
@@ -46,11 +72,17 @@ def call_above(page: Collection[int], row: int, number: int, lone: Mapping[int, 
 
 
 def glued_numbers(rows: Rows, page: Sequence[int], overleaf: int) -> dict[int, int]:
-    """Return the numbers behind a part of a word at a line end, by row: a reader put one in the hyphen's place."""
+    """Return the numbers behind a part of a word at a line end, by row: a reader put one in the hyphen's place.
+
+    A name with a number comes again: "x11".
+    """
     found: dict[int, int] = {}
     for row, below in pairwise([*page, overleaf]):
         match = _GLUED.search(rows.bare[row][-4:])
-        if match is not None and below < len(rows.rows) and rows.bare[below][0].islower():
+        if match is None or below == len(rows.rows) or not rows.bare[below][0].islower():
+            continue
+        word = _NAME.search(rows.bare[row])
+        if word is not None and len(word[0]) - len(match[1]) > 1 and rows.text.count(word[0]) == 1:
             found[row] = int(match[1])
     return found
 
