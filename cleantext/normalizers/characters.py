@@ -22,7 +22,7 @@ from cleantext.document import Document
 from cleantext.edit import Edit, narrowed
 from cleantext.tables.contexts import EAST_ASIAN, RIGHT_TO_LEFT, SOFT_HYPHEN
 from cleantext.tables.replacements import LINE_BREAKS, PLAIN, expanded
-from cleantext.tables.runs import Manner, plain, remembered, runs
+from cleantext.tables.runs import Manner, is_overstruck, plain, remembered, runs
 from cleantext.tables.soft_hyphens import are_hyphens
 
 #: Blanks may stand between a soft hyphen and the line break it belongs to.
@@ -47,6 +47,7 @@ def characters(document: Document, *, straighten: bool = False) -> Sequence[Edit
         bool(re.search(RIGHT_TO_LEFT, beside)),
         straighten,
         SOFT_HYPHEN in beside and are_hyphens(text),
+        is_overstruck(text),
     )
     edits = []
     for found in pattern.finditer(text):

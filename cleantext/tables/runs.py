@@ -29,6 +29,7 @@ class Manner(NamedTuple):
     two_directions: bool  #: marks of direction have a use
     straighten: bool  #: the user wants typewriter quotes and dashes
     soft_hyphens: bool = False  #: soft hyphens are the hyphens of the text
+    overstruck: bool = False  #: letters are struck twice
 
 
 WHY = {character: why for why, rows in (CLASSES | STRAIGHTENED).items() for character in expanded(rows)} | {
@@ -52,8 +53,20 @@ LOOSE_NO_BREAK_SPACE = re.compile(f"(?<!{TIED_TO_BEHIND}){NO_BREAK_SPACES}(?!{TI
 
 
 #: Moves one character back: printers struck a letter twice to make it bold, and over a line to underline it, and what
-#: formats manuals for terminals still writes that.
+#: formats manuals for terminals still writes that. Nearly all backspaces of a text do that, or none.
 BACKSPACE, UNDERLINE = "\b", "_"
+_STRUCK_TWICE = re.compile(r"(?:(\S)\x08(?=\1)|_\x08(?=\S))")
+_NEARLY_ALL, _SOME = 0.8, 2
+
+
+def is_overstruck(text: str) -> bool:
+    r"""Whether letters are struck twice in a text.
+
+    >>> is_overstruck("B\bBo\bold"), is_overstruck("a strange\b b\b it of noise that al\blows it")
+    (True, False)
+    """
+    backspaces = text.count(BACKSPACE)
+    return backspaces >= _SOME and len(_STRUCK_TWICE.findall(text)) >= _NEARLY_ALL * backspaces
 
 
 @cache
@@ -79,7 +92,7 @@ def plain(before: str, run: str, behind: str, manner: Manner) -> tuple[str, str]
     >>> plain("e", "\u0301", "t", Manner(east_asian=False, two_directions=False, straighten=False))
     ('é', 'decomposed character')
     """
-    if run == BACKSPACE and before in (behind, UNDERLINE) and before.strip():
+    if manner.overstruck and run == BACKSPACE and before in (behind, UNDERLINE) and before.strip():
         return "", "overstruck character"
     text = WINDOWS_BREAK.sub("", before + run + behind).translate(REPLACED)
     if not manner.east_asian:
