@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.gaps import loose_gaps
-from cleantext.layout.prose import is_prose
+from cleantext.layout.prose import CODE, is_prose
 from cleantext.lexical.contractions import parted
 from cleantext.lexical.foreign import is_foreign
 from cleantext.protect import is_protected
@@ -121,19 +122,25 @@ def _line_around(text: str, place: int) -> tuple[str, str]:
 
 
 def _is_written(before: str, behind: str, mark: str, *, moved: bool) -> bool:
-    """Whether the line around a mark is prose, or a short sentence; a mark may also be what a command or data needs.
+    """Whether the line around a mark is prose, or begins like a sentence; a mark may also be what a command needs.
 
-    One that is ``moved``, with its space before it and not behind, is asked for words only.
-
-    Capitals before a semicolon are a command in any case, and most words in capitals among others are one of SQL.
+    One that is ``moved``, with its space before it and not behind, is asked for words only. Capitals before a semicolon
+    are a command in any case, most words in capitals among others are one of SQL, and lone marks for the most part are
+    what a row of data lacks.
     """
     line = f"{before} {behind}"
-    words = [word.lstrip(",;") or word for word in line.split() if word not in _MARKS]
+    tokens = line.split()
+    words = [word.lstrip(",;") or word for word in tokens if word not in _MARKS]
     if before.isupper() if mark == ";" else 2 * sum(map(str.isupper, words)) > len(words) and not line.isupper():
         return False
-    if is_prose(" ".join(words)):
+    text = " ".join(words)
+    if is_prose(text):
         return True
-    return len(words) > 1 and (moved or words[0].istitle()) and all(map(str.isalpha, words))
+    if moved:
+        return len(words) > 1 and all(map(str.isalpha, words))
+    in_letters = sum(map(str.isalpha, map(str.strip, words, repeat("'’.,;:!?"))))
+    begins = mark != ";" and next(filter(str.isalpha, text), "").isupper() and CODE.search(text) is None
+    return begins and 2 * len(words) >= len(tokens) and 2 * in_letters >= len(words)
 
 
 def _is_foreign(text: str, place: int, lang: str, *, among_foreign: bool) -> bool:
