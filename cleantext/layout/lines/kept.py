@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -24,12 +26,16 @@ _KINDS = {**dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(MARKS, "/"), **dict.fro
 #: And at the beginning of a line.
 _BEGINNINGS = frozenset("—(")
 _NONE: frozenset[int] = frozenset()
+#: A row of one mark is a rule, and no line of the paragraph above it or below. Most texts
+#: have no four marks in turn.
+_RULE = re.compile(r"^[ \t]*([-=*_~#])\1{3,}[ \t]*$", re.MULTILINE)
+_MARKS_IN_A_ROW = tuple(4 * mark for mark in "-=*_~#")
 
 
 class Kept(NamedTuple):
     """Rows whose line ends tell what becomes of their breaks, whatever the width says."""
 
-    apart: frozenset[int]  #: they stand between the halves of a word
+    apart: frozenset[int]  #: they stand between the halves of a word, or are rules
     ends: frozenset[int]  #: behind them the break is the text's own
     closed: Collection[int]  #: behind them nothing stands where the break was
     unjoined: Collection[int]  #: behind them the break stays, if no paragraph ends there
@@ -46,9 +52,10 @@ def kept_rows(document: Document, wrap: Wrap) -> Kept:
     typed = [*typed_rows(document, wrap)]
     equals = [row for row, text in enumerate(rows) if "=" in text] if "=" in document.text else ()
     entries = frozenset(entries_begin(document))
+    apart = _rules(document)
     dashes = Dashes(document.text)
     if not (marked or begun or short or typed or equals):
-        return Kept(_NONE, _NONE, (), (), entries, dashes)
+        return Kept(apart, _NONE, (), (), entries, dashes)
     ends: dict[str, list[int]] = {mark: [] for mark in "-/;,—"}
     for row in marked:
         ends[kinds[rows[row][-1]]].append(row)
@@ -58,7 +65,7 @@ def kept_rows(document: Document, wrap: Wrap) -> Kept:
         *(row - 1 for row in begun if rows[row][0] == "—"),
     ]
     return Kept(
-        frozenset(interruptions(rows, ends["-"], wrap.letters)),
+        apart.union(interruptions(rows, ends["-"], wrap.letters)),
         frozenset([*clause_ends(rows, ends[";"], wrap), *closing_ends(rows, ends[","], wrap), *typed]),
         {
             *broken_addresses(rows, ends["/"]),
@@ -69,6 +76,14 @@ def kept_rows(document: Document, wrap: Wrap) -> Kept:
         entries,
         dashes,
     )
+
+
+def _rules(document: Document) -> frozenset[int]:
+    """The rows that are rules."""
+    text, starts = document.text, document.line_starts
+    if not any(map(text.__contains__, _MARKS_IN_A_ROW)):
+        return _NONE
+    return frozenset([bisect_right(starts, found.start()) - 1 for found in _RULE.finditer(text)])
 
 
 def _pair(rows: Sequence[str], row: int) -> tuple[str, str]:
