@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from cleantext.layout.prose import LEAST_WORDS
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.forms import Form, form, is_word
 from cleantext.lexical.lexicon import NOTHING, Lexicon
@@ -67,10 +68,15 @@ def places(passage: Passage) -> list[int]:
         for index in passage.in_question
         if tokens[index] in removable
         and index > 0
-        and (index < len(tokens) - 1 or ends_sentence(tokens[index - 1]))  # else what is left may be cut off
+        and (index < len(tokens) - 1 or _is_behind_sentence(tokens, index))  # else what is left may be cut off
         and counts[tokens[index]] <= 1  # none where a repair has just made it
         and not _is_half(passage, index)
     ]
+
+
+def _is_behind_sentence(tokens: list[str], index: int) -> bool:
+    """Whether a sentence of some words ends before a token; before an item of a list only its number does ("12. it")."""
+    return index >= LEAST_WORDS and form(tokens[index - 1]).word.isalpha() and ends_sentence(tokens[index - 1])
 
 
 def _is_half(passage: Passage, index: int) -> bool:
