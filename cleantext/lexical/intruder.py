@@ -75,7 +75,7 @@ def places(passage: Passage) -> list[int]:
 
 
 def _is_behind_sentence(tokens: list[str], index: int) -> bool:
-    """Whether a sentence of some words ends before a token; before an item of a list only its number does ("12. it")."""
+    """Whether a sentence of some words ends before a token; before an item of a list its number does ("12. it")."""
     return index >= LEAST_WORDS and form(tokens[index - 1]).word.isalpha() and ends_sentence(tokens[index - 1])
 
 
