@@ -3,8 +3,7 @@
 Behind one word in 200 of a clean text, chosen at random, a token of three to seven letters is dropped: half of them
 pronounceable (consonants and vowels in turn), half random, none a word that wordfreq lists (of three consonants it
 lists more than half; those that stand in fewer than one of 24 million words are none). Any word is one to drop a
-token behind, also one with a comma or a full stop, and the last of a line; until November 2026 only a word was that has
-another behind it and no mark between the two, one place in eight fewer.
+token behind, also one with a comma or a full stop, and the last of a line.
 
     python -m benchmarks.intruders TEXT... [--preset default] [--show 20]
 """

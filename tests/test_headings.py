@@ -12,10 +12,13 @@ import cleantext
 #: Twentieths of an em in a line; columns that first lines, and headings in the middle, are set in.
 WIDTH, FIRST, MIDDLE = 650, 4, 26
 ITEM_END = "    is put out again by the first who comes in in the early morning."
+#: With one seed in eight a heading is joined, and an item is not told from the text below it.
+UNLUCKY = pytest.param(3, marks=pytest.mark.xfail(strict=True, reason="not told yet"))
+SEEDS = (0, 1, 2, UNLUCKY, 4, 5, 6, 7)
 HEADINGS = ("The years without oil", "The mole gives way", "What the curate saw")
 
 
-@pytest.mark.parametrize("seed", [0, 1, 2, 5, 7])
+@pytest.mark.parametrize("seed", SEEDS)
 def test_the_first_paragraph_below_a_heading_may_begin_flush(seed: int) -> None:
     rng = random.Random(seed)
     rows: list[str] = []
@@ -27,7 +30,7 @@ def test_the_first_paragraph_below_a_heading_may_begin_flush(seed: int) -> None:
     assert [line for line in text.split("\n") if line in HEADINGS] == [*HEADINGS]
 
 
-@pytest.mark.parametrize("seed", [0, 1, 2, 5, 7])
+@pytest.mark.parametrize("seed", SEEDS)
 def test_an_item_that_is_set_in_ends_where_a_line_goes_back_to_the_margin(seed: int) -> None:
     rng = random.Random(seed)
     rows: list[str] = []

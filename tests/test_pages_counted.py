@@ -40,8 +40,8 @@ def cleaned(pages: list[str], *, gap: str = "\n\n") -> str:
 @pytest.mark.parametrize("folio", FOLIOS)
 def test_a_folio_at_the_foot_goes_with_the_head(folio: str, gap: str) -> None:
     noisy = [f"The Lamp at Night\n{page}{gap}{folio.format(12 + at)}" for at, page in enumerate(PAGES)]
-    result = cleaned(noisy).split()
-    assert result in (["The", "Lamp", "at", "Night", *" ".join(PAGES).split()], " ".join(PAGES).split())
+    # The first of the heads may be the title of the text.
+    assert cleaned(noisy).removeprefix("The Lamp at Night").split() == " ".join(PAGES).split()
 
 
 @pytest.mark.parametrize("folio", FOLIOS)

@@ -13,7 +13,9 @@ _WORD = (
 )
 #: A small word stands between the number and that of all pages: "av", "z", "out of".
 _OF = r"(?:/|[^\W\d_]{1,4}( [^\W\d_]{1,2})?)"
-_PAGE = re.compile(rf"(?:\. )?(?:{_WORD})\.?(?: {_OF})?|sid[ae] {_OF}|第? ?[页頁]( ?[共总總] ?[页頁])?", re.IGNORECASE)
+_PAGE = re.compile(
+    rf"(?:\. )?(?:{_WORD})\.?(?P<of> {_OF})?|(?P<side>sid[ae] {_OF})|第? ?[页頁]( ?[共总總] ?[页頁])?", re.IGNORECASE
+)
 #: No such row is longer.
 _LONGEST = 60
 _DIGITS = re.compile(r"\d+")
@@ -22,10 +24,11 @@ _DIGITS = re.compile(r"\d+")
 def says_page(row: str) -> bool:
     """Whether a row says nothing but which page of a text, or of how many, this is.
 
-    >>> says_page("Strona 9 z 40"), says_page("第 9 頁"), says_page("Side 9 av 40"), says_page("Side 9")
+    >>> says_page("Strona 9 z 40"), says_page("第 9 頁"), says_page("Side 9 av 40"), says_page("Page 9 is")
     (True, True, True, False)
     """
     if len(row) > _LONGEST:
         return False
     words, count = _DIGITS.subn(" ", row)
-    return count > 0 and _PAGE.fullmatch(" ".join(words.split())) is not None
+    found = _PAGE.fullmatch(" ".join(words.split())) if count else None
+    return found is not None and (count > 1 or not (found["of"] or found["side"]))

@@ -29,4 +29,4 @@ def is_prose(text: str) -> bool:
 def is_worded(text: str) -> bool:
     """The same of a line that may have but few words, as those of a narrow column have."""
     words = text.split()
-    return sum(_WORD.fullmatch(word) is not None for word in words) >= _LETTERS * len(words)
+    return bool(words) and sum(_WORD.fullmatch(word) is not None for word in words) >= _LETTERS * len(words)

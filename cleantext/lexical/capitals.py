@@ -38,8 +38,8 @@ def in_place(old: str, new: str, passage: Passage, index: int) -> str:
 
 
 def _is_behind_small(passage: Passage, index: int, new: str) -> bool:
-    """Whether it stands behind a word in small letters, and is none of the usual names: "the new 5erver"."""
-    return passage.tokens[index - 1].islower() and new not in _NAMES
+    """Whether it stands behind a word in small letters of English, and is no usual name: "the new 5erver"."""
+    return passage.lexicon.lang == "en" and passage.tokens[index - 1].islower() and new not in _NAMES
 
 
 def cased(old: str, new: str) -> str:

@@ -79,12 +79,12 @@ def of_tokens(lexicon: Lexicon, first: str, second: str, part: int) -> list[floa
     ]
 
 
-def is_plain(lexicon: Lexicon, token: str, part: int) -> bool:
+def is_plain_gap(lexicon: Lexicon, token: str, part: int) -> bool:
     """Whether a token is two words with a mark between them that has nothing to do with code: "home;then", "end.Then".
 
     >>> from cleantext.lexical.lexicon import lexicon
-    >>> [is_plain(lexicon("en"), token, 2) for token in ("home;then", "late,and", "end.Then", "node.Next", "cost,pay")]
-    [True, True, True, False, False]
+    >>> [is_plain_gap(lexicon("en"), token, 2) for token in ("home;then", "late,and", "end.Then", "node.Next")]
+    [True, True, True, False]
     """
     parts = atoms(token)
     place = part - 1 - (parts[part - 2].text in ENCLOSING)

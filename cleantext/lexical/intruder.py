@@ -15,7 +15,6 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from cleantext.layout.prose import LEAST_WORDS
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.forms import Form, form, is_word
 from cleantext.lexical.lexicon import NOTHING, Lexicon
@@ -31,9 +30,11 @@ AROUND, WIDE = 5, 40
 #: The letters that English words have least of.
 RARE_LETTERS = "jkqvwxz"
 _SENTENCE_END = frozenset(".!?…")
+#: Words that a sentence has at least; an item of a list has a number.
+SENTENCE = 4
 #: A token that code and names in code look like: a mark, a figure or a capital between its letters.
 _MARKED = re.compile(r"[^\W\d_](?:[^\w\s'’,-]|[\d_])\w|\d[a-z]{3}|[a-z][A-Z]|\(\)")
-#: What is measured, in this order.
+#: What is measured, in this order. ``closed_before`` is 1 behind a mark and 2 behind one that ends a sentence.
 FIGURES = (
     "length", "spelling", "start", "known", "derived", "vowels", "before", "behind", "bond", "bond_before",
     "bond_behind", "reading", "reading_in_place", "reading_word", "fused", "joins_before", "joins_behind", "odd_around",
@@ -75,8 +76,8 @@ def places(passage: Passage) -> list[int]:
 
 
 def _is_behind_sentence(tokens: list[str], index: int) -> bool:
-    """Whether a sentence of some words ends before a token; before an item of a list only its number does ("12. it")."""
-    return index >= LEAST_WORDS and form(tokens[index - 1]).word.isalpha() and ends_sentence(tokens[index - 1])
+    """Whether a sentence of some words ends before a token; before an item of a list its number does ("12. it")."""
+    return index >= SENTENCE and form(tokens[index - 1]).word.isalpha() and _stops(tokens[index - 1])
 
 
 def _is_half(passage: Passage, index: int) -> bool:
@@ -93,7 +94,7 @@ def _beside(tokens: list[str], index: int) -> tuple[Form, Form]:
     return form(tokens[index - 1]), form(tokens[index + 1] if index + 1 < len(tokens) else "")
 
 
-def ends_sentence(token: str) -> bool:
+def _stops(token: str) -> bool:
     """Whether a sentence ends with a token, whatever quotation mark or bracket is behind."""
     return not _SENTENCE_END.isdisjoint(form(token).closing)
 
@@ -130,7 +131,7 @@ def figures(passage: Passage, index: int) -> list[float]:
         sum(other in odd for other in around),
         sum(other in odd for other in wide) / len(wide),
         len(wide),
-        closed + ends_sentence(tokens[index - 1]),
+        closed + _stops(tokens[index - 1]),
         bool(behind.opening),
         before.core[:1].isupper(),
         behind.core[:1].isupper(),

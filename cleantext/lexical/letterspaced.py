@@ -105,7 +105,7 @@ def _all_or_none(
 def _begins_with_word(letters: str, ahead: str, after: str, lexicon: Lexicon) -> bool:
     """Whether the first of the letters is rather a word of its own: "I w a n t", "a l i n e" in "a line of men"."""
     one, rest = plain(letters[0]), plain(letters[1:])
-    if letters[0] not in _FIRST or rest not in lexicon.words:
+    if lexicon.lang != "en" or letters[0] not in _FIRST or rest not in lexicon.words:
         return False
     return sequence(lexicon, (one, rest), ahead, after) > sequence(lexicon, (one + rest,), ahead, after) + _APART
 

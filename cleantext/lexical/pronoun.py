@@ -27,6 +27,8 @@ VERB, BEFORE = 2.0, 1.0
 STOPS = tuple(',;.?!:—”"')
 #: Behind these the verb has its subject, and the stroke is a speck.
 SUBJECTS = frozenset(("he", "she", "it", "we", "you", "they", "who"))
+#: What is numbered: "see Fig. 1 was drawn".
+NUMBERED = frozenset(("fig", "figs", "no", "nos", "nr", "vol", "ch", "sec", "eq", "pt", "pp", "p", "art", "op", "ex"))
 #: Log odds: more than any threshold of the presets asks for. Set by hand.
 SURE = 3.5
 
@@ -58,10 +60,9 @@ def _may_begin(passage: Passage, index: int) -> bool:
     if index == 0:
         return not is_mark
     before = passage.tokens[index - 1]
-    if before.endswith(STOPS):
-        return True
     word = form(before).word
     if not is_mark:
-        return word not in SUBJECTS
-    beside_number = any(map(str.isdigit, "".join(passage.tokens[max(0, index - 2) : index])))
-    return not beside_number and bond(passage.lexicon, word, PRONOUN) > BEFORE
+        return before.endswith(STOPS) or word not in SUBJECTS
+    if any(map(str.isdigit, "".join(passage.tokens[max(0, index - 2) : index]))) or word in NUMBERED:
+        return False
+    return before.endswith(STOPS) or bond(passage.lexicon, word, PRONOUN) > BEFORE

@@ -17,8 +17,7 @@ from cleantext.lexical.damage import damage, of_passage
 from cleantext.lexical.evidence import CHANGE, in_place, is_plain, is_strong, of_words
 from cleantext.lexical.foreign import is_foreign
 from cleantext.lexical.forms import atoms
-from cleantext.lexical.gap_evidence import GAP, around, of_tokens
-from cleantext.lexical.gap_evidence import is_plain as is_plain_gap
+from cleantext.lexical.gap_evidence import GAP, around, is_plain_gap, of_tokens
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.proposals import Gap, changes, gaps

@@ -33,10 +33,15 @@ def spoken(line: str, candidates: Sequence[Candidate], lexicon: Lexicon) -> Iter
     spans = [touched(line, candidate) for candidate in candidates]
     if is_unspoken(_around(line, 0, len(line), spans).split(), lexicon):
         return
-    quotations = [found.span() for marks in _QUOTATIONS for found in marks.finditer(line)]
+    others = [
+        found.span()
+        for marks in _QUOTATIONS
+        for found in marks.finditer(line)
+        if any(found.start() < candidate.start < found.end() for candidate in candidates)
+        and _is_of_another(_around(line, *found.span(), spans).split(), lexicon)
+    ]
     for candidate in candidates:
-        around = [span for span in quotations if span[0] < candidate.start < span[1]]
-        if not any(_is_of_another(_around(line, *span, spans).split(), lexicon) for span in around):
+        if not any(first < candidate.start < last for first, last in others):
             yield candidate
 
 

@@ -19,6 +19,7 @@ from cleantext.lexical.lexicon import FUNCTION_WORD, NOTHING, RARE_WORD, Lexicon
 from cleantext.lexical.packed import rows
 from cleantext.lexical.passage import Passage
 from cleantext.lexical.shapes import is_inside
+from cleantext.protect import LONGEST
 
 #: A document is clean if at most one token in fifty is in a change of spaces beyond doubt, this one aside. Of 2,050
 #: fused words of the Wiki, arXiv.OCR and ACL sets, whose lines are documents, three in four stand in others.
@@ -107,7 +108,8 @@ def _is_name(candidate: Candidate, passage: Passage, last: str) -> bool:
 
 def _is_among_capitals(line: str, start: int, end: int) -> bool:
     """Whether a word in capitals stands beside another one, with no mark between them."""
-    before, behind = line[:start].split(" ")[-2:], line[end:].split(" ")[:2]
+    before = line[max(0, start - LONGEST) : start].rsplit(" ", 2)[-2:]
+    behind = line[end : end + LONGEST].split(" ", 2)[:2]
     beside = (before[0] if before[1:] == [""] else "", behind[1] if behind[:1] == [""] and behind[1:] else "")
     return any(len(word) > 1 and word.isalpha() and word.isupper() for word in beside)
 

@@ -1,8 +1,9 @@
 """Characters that show nothing, or show what a plain character would show.
 
 Control characters, byte order marks and zero-width spaces go; line breaks of every kind become one; typographic spaces,
-ligatures and wide forms become plain ones; and all is brought into Unicode's composed form (NFC). Extraction from PDF,
-copying from the web and old encodings leave them behind.
+ligatures and wide forms become plain ones; letters that a manual strikes twice for a terminal show once; and all is
+brought into Unicode's composed form (NFC). Extraction from PDF, copying from the web and old encodings leave them
+behind.
 
 What stays: form feeds, which mark pages; joiners where a script or an emoji needs them; marks of direction where the
 text has two; no-break spaces where typography asks for them; a soft hyphen before a line break, where it marks a

@@ -30,7 +30,7 @@ _HIGH = frozenset(";?!")
 #: number of a page, one before a small letter or an option is a directory ("find . -name"), and one before the last
 #: word in brackets makes a pair of two ("(NAME . PLACE)"). A semicolon before these words ends a command.
 _BEFORE = re.compile(
-    r" (?P<mark>[,;](?! (?:do|done|fi)\b)(?=\s|$|(?P<next>[^\W\d_]{2}))"
+    r" (?P<mark>(?:,|;(?! (?:do|done|fi)\b))(?=\s|$|(?P<next>[^\W\d_]{2}))"
     r"|\.(?=\s|$)(?! ?[.,;!?]| *\d|\n\. \.| +[a-z~/$-]| +[\w*-]+\))"
     r"|[?!](?=\n|$| +[^\W\d_a-z]))"
     r"(?:(?<=[^\W\d_]{2} .)|(?<=[^\W\d_]” .))"
@@ -131,7 +131,8 @@ def _is_written(before: str, behind: str, mark: str, *, moved: bool) -> bool:
     line = f"{before} {behind}"
     tokens = line.split()
     words = [word.lstrip(",;") or word for word in tokens if word not in _MARKS]
-    if before.isupper() if mark == ";" else 2 * sum(map(str.isupper, words)) > len(words) and not line.isupper():
+    most_capitals = 2 * sum(map(str.isupper, words)) > len(words) and not line.isupper()
+    if most_capitals or (mark == ";" and before.isupper()):
         return False
     text = " ".join(words)
     if is_prose(text):
@@ -178,10 +179,10 @@ def _missing(document: Document) -> Iterator[Edit]:
             number = bisect_right(document.line_starts, found.start()) - 1
             if number not in judged:
                 judged[number] = _is_sentence(document.lines[number])
-            token = _token(text, found.start())
-            if pattern is _COMMA and not _TWO_WORDS.fullmatch(token):
+            if not judged[number]:
                 continue
-            if judged[number] and not is_protected(token):
+            token = _token(text, found.start())
+            if not is_protected(token) and (pattern is _STOP or _TWO_WORDS.fullmatch(token)):
                 yield Edit(found.start(), found.end(), found[0], f"{found[0]} ", why, 1.0, "spaces")
 
 

@@ -55,7 +55,7 @@ LOOSE_NO_BREAK_SPACE = re.compile(f"(?<!{TIED_TO_BEHIND}){NO_BREAK_SPACES}(?!{TI
 #: Moves one character back: printers struck a letter twice to make it bold, and over a line to underline it, and what
 #: formats manuals for terminals still writes that. Nearly all backspaces of a text do that, or none.
 BACKSPACE, UNDERLINE = "\b", "_"
-_STRUCK_TWICE = re.compile(r"(?:(\S)\x08(?=\1)|_\x08(?=\S))")
+_STRUCK_TWICE = re.compile(r"(\S)\x08(?=\1)|_\x08(?=\S)")
 _NEARLY_ALL, _SOME = 0.8, 2
 
 

@@ -10,7 +10,7 @@ import re
 
 from cleantext.tables.contexts import SOFT_HYPHEN
 
-_INSIDE, _HARD = (re.compile(rf"([^\W\d_]+){sign}(?=[^\W\d_])") for sign in (SOFT_HYPHEN, "-"))
+_INSIDE, _HARD = (re.compile(rf"(?<![^\W\d_])([^\W\d_]++){sign}(?=[^\W\d_])") for sign in (SOFT_HYPHEN, "-"))
 #: Each begins with the sign, so that the search runs from sign to sign.
 _AT_END = re.compile(rf"{SOFT_HYPHEN}(?<=[^\W\d_]{SOFT_HYPHEN})[ \t]*\r?\n\s*[^\W\d_]")
 #: So many of each kind, to one other hyphen so many, and this share of what stands before one is a word of the text.

@@ -26,10 +26,10 @@ _KINDS = {**dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(MARKS, "/"), **dict.fro
 #: And at the beginning of a line.
 _BEGINNINGS = frozenset("—(")
 _NONE: frozenset[int] = frozenset()
-#: A row of one mark is a rule, and no line of the paragraph above it or below. Most texts
-#: have no four marks in turn.
-_RULE = re.compile(r"^[ \t]*([-=*_~#])\1{3,}[ \t]*$", re.MULTILINE)
-_MARKS_IN_A_ROW = tuple(4 * mark for mark in "-=*_~#")
+#: A row of four or more of one mark is a rule, and no line of the paragraph above it or below; most texts have none.
+_RULERS, _LEAST = "-=*_~#", 4
+_RULE = re.compile(rf"^[ \t]*([{_RULERS}])\1{{{_LEAST - 1},}}[ \t]*$", re.MULTILINE)
+_RULED = tuple(_LEAST * mark for mark in _RULERS)
 
 
 class Kept(NamedTuple):
@@ -81,7 +81,7 @@ def kept_rows(document: Document, wrap: Wrap) -> Kept:
 def _rules(document: Document) -> frozenset[int]:
     """The rows that are rules."""
     text, starts = document.text, document.line_starts
-    if not any(map(text.__contains__, _MARKS_IN_A_ROW)):
+    if not any(map(text.__contains__, _RULED)):
         return _NONE
     return frozenset([bisect_right(starts, found.start()) - 1 for found in _RULE.finditer(text)])
 

@@ -26,7 +26,7 @@ from cleantext.layout.sentence import ends_sentence, initial, leads_on, title_wo
 #: So many lines in a row that begin with no small letter and leave room for the next word are verse, or a list.
 _VERSE_LINES = 4
 #: More than one in so many of them leads on in a title or in prose alone, and so does one of the first.
-_LED, _SEEN = 3, frozenset({0, 1})
+_LED, _FIRST = 3, 2
 #: Where lines are broken at a number of characters, one that leaves so many of them free, which is more than its next
 #: word and another take, was broken on purpose.
 _ROOMY = 12
@@ -147,8 +147,8 @@ def _are_led(lines: Sequence[str]) -> bool:
     leading = [line for line in lines if leads_on(line)]
     return bool(leading) and (
         _LED * len(leading) > len(lines)
-        or not _SEEN.isdisjoint(map(lines.index, leading))
+        or any(map(leads_on, lines[:_FIRST]))
         or any(map(title_words, leading))
         or any(map(is_item, [lines[0], *leading]))
-        or max(map(len, leading)) > max(len(line) for line in lines if line not in leading)
+        or max(map(len, leading)) > max(len(line) for line in lines if not leads_on(line))
     )

@@ -13,13 +13,15 @@ from cleantext.document import Document
 from cleantext.layout.sentence import opens
 
 #: The words around the slash; no other slash stands beside them, as in an address or a path.
-_ABOVE, _BELOW = re.compile(r"(?:^|[\s(\[\"“‘])([^\W_]+)/$"), re.compile(r"\s*([^\W_]+)(?!/)")
+_ABOVE, _BELOW = re.compile(r"(?:^|[\s(\[\"“‘])([^\W_]+)/$"), re.compile(r"\s*([^\W_]++)(?!/)")
 #: No word is longer.
 _LONGEST = 60
 #: Words that a slash joins in any text.
 _JOINED = frozenset({"and/or", "he/she", "she/he", "his/her", "her/his", "him/her", "her/him"})
 #: A slash that sets apart what stands beside it.
 _OPEN = re.compile(r"/(?<=[^\W_]/) +[^\W_]")
+#: Two words with a slash between them, and none beside them.
+_WORD = re.compile(r"(?<![\w/])[^\W_]++/[^\W_]++(?![\w/])")
 
 
 def closed_slashes(document: Document, ends: Collection[int]) -> Iterator[int]:
@@ -28,7 +30,10 @@ def closed_slashes(document: Document, ends: Collection[int]) -> Iterator[int]:
     >>> [*closed_slashes(Document("kept in doc/\\nand what TCP/\\nIP is"), (0, 1))]
     [1]
     """
-    text = document.text
+    if not ends:
+        return
+    words = frozenset(_WORD.findall(document.text))
+    is_open = _OPEN.search(document.text) is not None
     for row in ends:
         above = document.lines[row]
         left, right = _ABOVE.search(above, max(0, len(above) - _LONGEST)), _BELOW.match(document.lines[row + 1])
@@ -37,5 +42,5 @@ def closed_slashes(document: Document, ends: Collection[int]) -> Iterator[int]:
         word = f"{left[1]}/{right[1]}"
         # Both of them capitals: TCP/IP, GNU/Linux. A directory is seldom, and no sentence begins inside a word.
         names = left[1].isupper() and right[1][0].isupper() and not opens(right[1])
-        if word.lower() in _JOINED or word in text or (names and _OPEN.search(text) is None):
+        if word.lower() in _JOINED or word in words or (names and not is_open):
             yield row

@@ -5,6 +5,7 @@ A line of a paragraph is full, unless it is the last one; a head is short, and t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from cleantext.layout.around import SLACK, width, wrapped
@@ -25,6 +26,7 @@ def cutting_heads(rows: Rows, tops: Sequence[int], taken: Collection[int]) -> li
     A head stands at the top of its page; a reader may put it at the foot, where short lines and notes stand as well.
     """
     found = []
+    often: Counter[str] = Counter()
     for place in tops:
         above, told_above = _beyond(rows, place, taken, upward=True)
         below, told_below = _beyond(rows, place - 1, taken, upward=False)
@@ -38,7 +40,7 @@ def cutting_heads(rows: Rows, tops: Sequence[int], taken: Collection[int]) -> li
             capitals = rows.bare[head].isupper()
             told = capitals or told_above or told_below or told_beyond
             named = capitals or (is_title(rows.bare[head]) and not upward)
-            if told and _cuts(rows, head, *around) and (named or _has_twin(rows, head)):
+            if told and _cuts(rows, head, *around) and (named or _has_twin(rows, head, often)):
                 found.append(head)
                 break
     return found
@@ -70,7 +72,11 @@ def _cuts(rows: Rows, head: int, above: int, below: int) -> bool:
     return wrapped(rows, above) and reach(rows.bare[head], rows.rows[below]) < SLACK * width(rows, above)
 
 
-def _has_twin(rows: Rows, head: int) -> bool:
-    """Whether a heading elsewhere says what a head says."""
+def _has_twin(rows: Rows, head: int, often: Counter[str]) -> bool:
+    """Whether a heading elsewhere says what a head says; ``often`` is empty until the first asks."""
     key = letters(rows.bare[head])
-    return len(key) >= TELLING and sum(letters(bare) == key for bare in rows.bare) > 1
+    if len(key) < TELLING:
+        return False
+    if not often:
+        often.update(map(letters, rows.bare))
+    return often[key] > 1

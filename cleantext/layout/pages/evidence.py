@@ -29,8 +29,8 @@ def accepted(
     """Return the pages whose outermost row is furniture; ``cut`` says that some sentence runs on over a page break.
 
     Unless the pages are surely those of one text (``paged``), what repeats may be said anew on each of them, and less
-    likely where they are ``full`` of prose. So may what repeats where no sentence runs on over any of its ``breaks``,
-    unless the pages are ``counted`` or the breaks are furniture themselves.
+    likely where they are ``full`` of prose. So may what repeats where no sentence runs on over any of its
+    ``page_breaks``, unless the pages are ``counted`` or the breaks are furniture themselves.
     """
     outermost = edge.outermost()
     read = {page: names(row) for page, row in outermost.items()}

@@ -35,7 +35,8 @@ _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _COUNTED = re.compile(
     r"(?:fig(?:ure|s)?|tab(?:le|s)?|plates?|charts?|map|box|scheme|equation|eq|exhibit|example|ex|listing|algorithm|"
     r"chapter|section|part|book|volume|vol|no|nr|item|act|scene|step|question|exercise|problem|lesson|theorem|lemma|"
-    r"definition|verse|illustration|image|photo(?:graph)?|picture|diagram|(?:foot)?note|stanza|canto|letter|day|week|hymn|psalm|abb(?:ildung)?|tabelle|kapitel|figura|chapitre|figur|bild|kuva|obr(?:ázek)?|rys(?:unek)?|ábra|şekil|"
+    r"definition|verse|stanza|canto|letter|day|week|hymn|psalm|(?:foot)?note|illustration|image|photo(?:graph)?|picture|"
+    r"diagram|abb(?:ildung)?|bild|tabelle|kapitel|chapitre|figura|figur|kuva|obr(?:ázek)?|rys(?:unek)?|ábra|şekil|"
     r"рис(?:унок)?|мал|табл(?:ица|иця)?|глава|розділ|εικόνα|[図图圖表]|그림)\.?",
     re.IGNORECASE,
 )

@@ -26,7 +26,8 @@ _FIGURE = re.compile(r"(?<![^\W\d_])\d|\d(?![^\W\d_])")
 _SECTION = re.compile(r"\s*\d+(?:\.\d+)* [^\W\d_]")
 #: How the caption of a figure or a table begins.
 _CAPTION = re.compile(
-    r"(?:fig(?:ure)?|tab(?:le)?|plate|chart|map|box|scheme|exhibit|example|listing|photo|abb(?:ildung)?)\b",
+    r"(?:fig(?:ure)?|tab(?:le)?|plate|chart|map|box|scheme|exhibit|example|listing|photo|abb(?:ildung)?)\b\.?\s*"
+    r"(?:\d|[IVX]+\b)",
     re.IGNORECASE,
 )
 #: A key shorter than this says too little: half of a head must have six letters, such as "report", to be told by.
@@ -121,7 +122,7 @@ def is_title(text: str) -> bool:
 def is_no_head(text: str) -> bool:
     """Whether a row is surely no head though it may be a title: code, a caption, or a row that breaks a word off.
 
-    >>> [*map(is_no_head, ("plot(Lamps)", "Figure 2: The Lamps", "The Geometrical Trans-", "The Lamps"))]
+    >>> [*map(is_no_head, ("plot(Lamps)", "Figure 2: The Lamps", "The Geometrical Trans-", "Table of Contents"))]
     [True, True, True, False]
     """
     bare = text.strip()

@@ -8,16 +8,17 @@ from itertools import pairwise
 from cleantext.layout.around import MANY, NEAR, SLACK, width, wrapped
 from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.measure import reach
-from cleantext.layout.prose import is_prose
+from cleantext.layout.prose import CODE, is_prose
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import leads_on
 from cleantext.layout.unspaced import joint
 
 #: Opens a heading, an item or a quotation rather than going on with a sentence.
 _ITEM = re.compile(r"\s*(?:[•▪◦‣*–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|>|#)")
-#: What statements and their comments have; a row with it that has more words than this, most of them in letters,
-#: is prose that marks a word or names something.
-_CODE, _FEW = re.compile(r"[{}=_<>|\\#*@]|\w\(|\(\)|(?<!:)//|;$"), 5
+#: What statements and their comments have.
+_STATEMENT = re.compile(CODE.pattern + r"|\(\)|(?<!:)//|;$")
+#: A row of more words than this, most of them in letters, is prose that marks a word or names something of code.
+_FEW = 5
 #: No more words than this make a line that a reader took for rows of one word each.
 _WORDS = 12
 #: So many words before a semicolon are a clause, and no statement of code.
@@ -72,7 +73,7 @@ def _are_code(one: str, other: str) -> bool:
 
 
 def _is_code(row: str) -> bool:
-    return _CODE.search(row.rstrip()) is not None and not (is_prose(row) and len(row.split()) > _FEW)
+    return _STATEMENT.search(row.rstrip()) is not None and not (is_prose(row) and len(row.split()) > _FEW)
 
 
 def _is_inside(rows: Rows, row: int) -> bool:
