@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -26,10 +25,9 @@ _KINDS = {**dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(MARKS, "/"), **dict.fro
 #: And at the beginning of a line.
 _BEGINNINGS = frozenset("—(")
 _NONE: frozenset[int] = frozenset()
-#: A row of four or more of one mark is a rule, and no line of the paragraph above it or below; most texts have none.
-_RULERS, _LEAST = "-=*_~#", 4
-_RULE = re.compile(rf"^[ \t]*([{_RULERS}])\1{{{_LEAST - 1},}}[ \t]*$", re.MULTILINE)
-_RULED = tuple(_LEAST * mark for mark in _RULERS)
+#: A row of four or more of one mark is a rule, and no line of the paragraph above it or below.
+_RULERS = frozenset("-=*_~#")
+_RULE = re.compile(rf"([{re.escape(''.join(sorted(_RULERS)))}])\1{{3,}}")
 
 
 class Kept(NamedTuple):
@@ -79,11 +77,11 @@ def kept_rows(document: Document, wrap: Wrap) -> Kept:
 
 
 def _rules(document: Document) -> frozenset[int]:
-    """The rows that are rules."""
-    text, starts = document.text, document.line_starts
-    if not any(map(text.__contains__, _RULED)):
-        return _NONE
-    return frozenset([bisect_right(starts, found.start()) - 1 for found in _RULE.finditer(text)])
+    """The rows that are rules and touch another row."""
+    rows, doubtful = document.lines, document.in_doubt
+    likely = [row for row in doubtful if rows[row][0] in _RULERS]
+    likely += [row - 1 for row in doubtful if rows[row - 1][-1] in _RULERS]
+    return frozenset([row for row in likely if _RULE.fullmatch(rows[row].strip())]) if likely else _NONE
 
 
 def _pair(rows: Sequence[str], row: int) -> tuple[str, str]:
