@@ -30,7 +30,7 @@ AROUND, WIDE = 5, 40
 #: The letters that English words have least of.
 RARE_LETTERS = "jkqvwxz"
 _SENTENCE_END = frozenset(".!?…")
-#: Words that a sentence has at least; an item of a list has a number.
+#: Words that a sentence has at least, set by hand; before an item of a list only its number stands.
 SENTENCE = 4
 #: A token that code and names in code look like: a mark, a figure or a capital between its letters.
 _MARKED = re.compile(r"[^\W\d_](?:[^\w\s'’,-]|[\d_])\w|\d[a-z]{3}|[a-z][A-Z]|\(\)")

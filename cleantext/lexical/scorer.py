@@ -10,7 +10,7 @@ from cleantext.lexical.candidate import Candidate
 
 #: Least confidence of a repair by hypothesis, unless the user sets it. In text that a machine read, damage is so common
 #: that less will do. The model of intruders was taught to be careful: at 0.8 it takes 7.7 words of a million in 16
-#: kinds of clean text and finds 0.67 of what is injected there; at 0.7 it is 10.4 and 0.70, at 0.65 11.6 and 0.72.
+#: kinds of clean text and finds 0.67 of what is injected there; at 0.7 it is 10.4 and 0.70, at 0.65 it takes 11.6.
 DEFAULT = {"fused": 0.8, "split": 0.8, "intruder": 0.65, "misread": 0.95}
 #: There a token without sense is nearly always a misread word, so a deletion must be all but certain.
 OCR = {"fused": 0.7, "split": 0.6, "intruder": 0.94, "misread": 0.6}
