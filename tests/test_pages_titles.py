@@ -136,3 +136,16 @@ def test_names_above_the_folios_stay_where_they_sign_what_stands_above() -> None
     letters = [f"{name}\n12 Mill Lane\n\n{page}\n\n{name}\n" for name, page in zip(names, whole_pages(), strict=True)]
     noisy = "\f".join(f"{letter}\n{at}\n" for at, letter in enumerate(letters, 1))
     assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(letters).split()
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("CHAPTER IV | 1", "4 | UNDER THE WEIR", "CHAPTER IV | 5", "8 | UNDER THE WEIR", "CHAPTER IV | 9"),
+        ("CHAPTER IV | 2", "3 | UNDER THE WEIR", "CHAPTER IV | 4", "7 | UNDER THE WEIR", "CHAPTER IV | 8"),
+    ],
+)
+def test_heads_of_both_sides_go_though_plates_have_no_numbers(heads: tuple[str, ...]) -> None:
+    pages = ["\n".join(LINES[first : first + 16]) for first in range(0, 16 * len(heads), 16)]
+    noisy = "\n\f".join(f"{head}\n\n{page}" for head, page in zip(heads, pages, strict=True))
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
