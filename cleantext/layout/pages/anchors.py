@@ -23,6 +23,7 @@ from cleantext.layout.pages.folios import COUNTS_PAGES, Folio
 from cleantext.layout.pages.footnotes import is_called
 from cleantext.layout.pages.heads import changes_sides, is_title, name_of
 from cleantext.layout.pages.item_folios import item_folios
+from cleantext.layout.pages.numbered_pages import end_pages
 from cleantext.layout.pages.repeated_rows import CUTTING, is_inserted
 from cleantext.layout.pages.sequences import readings, sequences
 from cleantext.layout.pages.suspects import suspects
@@ -167,7 +168,7 @@ def _end_pages(
     in_turn = all(other.value == one.value + 1 for (_, one), (_, other) in pairwise(sequence))
     if not in_turn or len(chain) <= ENOUGH or FIRM * [*cut.values()].count(False) > len(chain):
         return False
-    return are_even(rows, chain) and cut_lines(rows, chain, candidates)
+    return are_even(rows, chain) and (cut_lines(rows, chain, candidates) or end_pages(rows, chain))
 
 
 def _are_notices(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:

@@ -159,7 +159,7 @@ def _run_over(rows: Rows, pages: Sequence[tuple[int, int]], counted: Sequence[_C
     if says_page(rows.bare[counted[0].row]):
         return True
     own = {one.row for one in counted}
-    if not counted[0].words and 2 * sum(_by_formula(rows, one, at_head=at_head) for one in counted) > len(counted):
+    if not counted[0].words and 2 * sum(by_formula(rows, one.row, at_head=at_head) for one in counted) > len(counted):
         return False
     left = [[row for row in range(*page) if rows.bare[row] and row not in own] for page in pages]
     many = len(counted) > ENOUGH or (is_title(counted[0].words) and " " in counted[0].words)
@@ -171,9 +171,9 @@ def _run_over(rows: Rows, pages: Sequence[tuple[int, int]], counted: Sequence[_C
     return sum(map(page_breaks.inside, breaks)) >= max(least, RUNNING * len(breaks))
 
 
-def _by_formula(rows: Rows, one: _Counted, *, at_head: bool) -> bool:
+def by_formula(rows: Rows, row: int, *, at_head: bool) -> bool:
     """Whether what a number stands beside has no words, as an equation has not that it counts."""
-    beside = rows.below(one.row) if at_head else rows.above(one.row)
+    beside = rows.below(row) if at_head else rows.above(row)
     return 0 <= beside < len(rows.rows) and _WORD.search(rows.bare[beside]) is None
 
 

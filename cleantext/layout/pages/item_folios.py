@@ -19,6 +19,7 @@ from cleantext.layout.pages.counted_rows import numbers
 from cleantext.layout.pages.edge import ENOUGH
 from cleantext.layout.pages.even_pages import are_even, cut_lines
 from cleantext.layout.pages.folios import FRONT, Folio, roman_value
+from cleantext.layout.pages.numbered_pages import ODD, end_pages
 from cleantext.layout.pages.sequences import Reading, sequences
 from cleantext.layout.prose import CODE, LEAST_WORDS
 from cleantext.layout.rows import Rows
@@ -28,8 +29,6 @@ _DIGITS = re.compile(r"\d+")
 #: So many members, and this share of them, must cut a sentence that goes on in a small letter: one in three pages does,
 #: fewer where there are many lists and headings.
 LEAST, CUTTING = 2, 0.2
-#: Share of the pages that end with a heading or an item; nearly all equations stand behind what is no full line.
-ODD = 0.25
 
 
 def item_folios(rows: Rows, numeric: Sequence[int], candidates: Collection[int]) -> set[int]:
@@ -41,17 +40,19 @@ def item_folios(rows: Rows, numeric: Sequence[int], candidates: Collection[int])
         for sequence in sequences(rows, [*read], lambda row: 1.0):
             chain = [row for row, _ in sequence]
             in_turn = all(other.value == one.value + 1 for (_, one), (_, other) in pairwise(sequence))
-            if in_turn and len(chain) > ENOUGH and are_even(rows, chain) and are_folios(rows, chain, candidates):
+            if not in_turn or len(chain) <= ENOUGH or not are_even(rows, chain):
+                continue
+            if are_folios(rows, chain, candidates) or end_pages(rows, chain):
                 found.update(chain)
     return found
 
 
 def _items(rows: Rows, numeric: Sequence[int]) -> Iterator[Reading]:
-    """Yield the rows that hold nothing but the number of an item, between blank ones."""
+    """Yield the rows that hold nothing but the number of an item."""
     for row in numeric:
         bare = rows.rows[row].strip()  # the bare rows of a whole text take longer than these few
         match = _ITEM.fullmatch(bare) if bare[-1] in ".)" else None
-        if match is None or any(text.strip() for text in rows.rows[max(0, row - 1) : row + 2 : 2]):
+        if match is None:
             continue
         value = int(match[2]) if match[2].isdecimal() else roman_value(match[2])
         if match[2].isdecimal() or 0 < value <= FRONT:
@@ -76,7 +77,12 @@ def _are_pages(rows: Rows, chain: Sequence[int], candidates: Collection[int]) ->
 
 
 def _cut(rows: Rows, chain: Sequence[int], candidates: Collection[int]) -> bool:
-    """Whether some rows cut a sentence at the end of a full line, and nearly all others stand behind the end of one."""
+    """Whether some rows cut a sentence at the end of a full line, and nearly all others stand behind the end of one.
+
+    All stand between blank rows: what touches the text may be the number of an equation.
+    """
+    if any(text.strip() for row in chain for text in rows.rows[max(0, row - 1) : row + 2 : 2]):
+        return False
     cuts = odd = 0
     for row in chain:
         above, below = rows.near(row, candidates)

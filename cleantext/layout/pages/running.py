@@ -48,6 +48,11 @@ class PageBreaks:
             self._known[page] = self._goes_on(last, below, first) or (last not in above[:1] and self._ends_inside(last))
         return self._known[page]
 
+    def open_end(self, page: int) -> int:
+        """The last row of text on a page, if no sentence ends with it; -1 if one does, or there is none."""
+        last = self._text(self.pages[page][: -_EDGE - 1 : -1])
+        return last if last >= 0 and not has_stop(self.rows.rows[last]) else -1
+
     @cached_property
     def any_inside(self) -> bool:
         """Whether a sentence runs on over some of them."""
