@@ -206,3 +206,13 @@ def test_a_rule_behind_a_blank_line_says_nothing_about_the_width() -> None:
 def test_a_list_of_words_is_not_wrapped(phrases: list[list[str]]) -> None:
     text = "\n".join(map(" ".join, phrases))
     assert LINES(text) == text
+
+
+@pytest.mark.parametrize("count", [10, 39, 58, 200])
+@pytest.mark.parametrize(
+    "long", ["the quick barometer stands beside the slow clock again", "so quick, so slow, so loud and so late"]
+)
+def test_a_list_of_words_with_one_long_line_is_not_wrapped(count: int, long: str) -> None:
+    words = ("barometer", "ferry", "gull", "harbour", "ledger", "lamp", "kettle", "loom")
+    text = "\n".join([*(words[number % len(words)] for number in range(count)), long, "rope"])
+    assert LINES(text) == text

@@ -189,6 +189,39 @@ def test_folios_that_look_like_items_go_where_pages_of_one_length_are_cut_by_the
     assert " ".join(cleantext.clean(text, select=["pages"]).split()) == without(pages)
 
 
+@pytest.mark.parametrize("folio", ["({})", "[{}.]", "({roman})"])
+def test_folios_that_look_like_items_go_where_they_touch_the_lines_that_they_cut(folio: str) -> None:
+    pages = even(24)
+    numbers = [folio.format(number, roman=ROMANS[number - 1]) for number in range(1, len(pages) + 1)]
+    text = "\n".join("\n".join([*page, number]) for page, number in zip(pages, numbers, strict=True))
+    assert " ".join(cleantext.clean(text, select=["pages"]).split()) == without(pages)
+
+
+def whole(height: int) -> list[list[str]]:
+    """Pages of prose that end with a sentence each, and begin with one."""
+    stock = " ".join(paragraph for piece in STOCK for paragraph in piece.paragraphs)
+    lines = textwrap.wrap(stock, 60, break_on_hyphens=False)
+    pages = [" ".join(lines[at : at + height]) for at in range(0, 8 * height, height)]
+    sentences = [page[page.index(". ") + 2 : page.rindex(". ") + 1] for page in pages]
+    return [textwrap.wrap(page, 60, break_on_hyphens=False) for page in sentences]
+
+
+def test_a_notice_beside_numbers_shows_pages_though_no_sentence_is_cut() -> None:
+    pages = whole(26)
+    feet = ("Copyright 2021 by the wardens", "- {} -", "www.weir.example.org/reader")
+    text = "\n".join("\n".join([*page, *(row.format(number) for row in feet)]) for number, page in enumerate(pages, 17))
+    assert " ".join(cleantext.clean(text, select=["pages"]).split()) == without(pages)
+
+
+@pytest.mark.parametrize("rows", [("The Weekly Letter", "A-{}"), ("The Weekly Letter", "({})"), ("({})",)])
+def test_numbered_letters_of_one_length_keep_their_heads(rows: tuple[str, ...]) -> None:
+    letters = [
+        "\n".join([*(row.format(number) for row in rows), "", *page, ""]) for number, page in enumerate(whole(26), 12)
+    ]
+    text = "\n".join(letters)
+    assert cleantext.clean(text, select=["pages"]) == text
+
+
 def test_numbers_of_equations_stay() -> None:
     """The equations themselves are lost, as pictures are, and each page has one."""
     text = "\n".join(

@@ -44,8 +44,9 @@ _BROKEN, _BROKEN_SHARE = 3, 0.01
 _UNWRAPPED_SHARE = 0.3
 _OVERLONG = 2.2
 #: In a text of so many lines more than this share of the breaks inside sentences leave room for the next word: lists in
-#: small letters have a half, wrapped paragraphs next to none. Set by hand.
-_SHORT_TEXT, _RAGGED = 40, 0.3
+#: small letters have a half, wrapped paragraphs next to none. Other texts have lists beside paragraphs, or wide lines,
+#: and are lists themselves from the second share on. Set by hand.
+_SHORT_TEXT, _RAGGED, _LISTED = 40, 0.3, 0.9
 #: So many full lines in a row are a paragraph.
 _PARAGRAPH = 4
 #: And so many slacks of room are no error of an estimated width.
@@ -93,12 +94,11 @@ def is_sparse(wrap: Wrap, rows: Sequence[str]) -> bool:
 
 
 def is_ragged(wrap: Wrap, rows: Sequence[str]) -> bool:
-    """Whether the lines of a short, narrow text are a list: many end far from the width though no sentence does.
+    """Whether the lines of a text are a list: many end far from the width though no sentence does, or nearly all.
 
     Some full lines in a row are a paragraph, beside which a list may stand.
     """
-    if len(rows) > _SHORT_TEXT or wrap.letters > _NARROW:
-        return False
+    share = _LISTED if len(rows) > _SHORT_TEXT or wrap.letters > _NARROW else _RAGGED
     least = wrap.width - _SCATTER * wrap.slack
     inside = short = full = 0
     for row, below in pairwise(rows):
@@ -110,7 +110,7 @@ def is_ragged(wrap: Wrap, rows: Sequence[str]) -> bool:
             short, full = short + 1, 0
         elif (full := full + 1) == _PARAGRAPH:
             return False
-    return short > _RAGGED * inside
+    return short > share * inside
 
 
 def breaks_words(rows: Sequence[str]) -> bool:
