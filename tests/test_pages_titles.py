@@ -149,3 +149,15 @@ def test_heads_of_both_sides_go_though_plates_have_no_numbers(heads: tuple[str, 
     pages = ["\n".join(LINES[first : first + 16]) for first in range(0, 16 * len(heads), 16)]
     noisy = "\n\f".join(f"{head}\n\n{page}" for head, page in zip(heads, pages, strict=True))
     assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
+
+
+@pytest.mark.parametrize("names", [("M. R. Oakley", "Finding Your Way"), ("M. R. Oakley", "M. R. Oakley")])
+def test_two_names_above_the_folios_by_turns_are_feet_and_one_signs(names: tuple[str, str]) -> None:
+    stock = " ".join(text for piece in STOCK for text in piece.paragraphs)
+    lines = textwrap.wrap(stock, 64, break_on_hyphens=False)
+    bodies = [" ".join(lines[at : at + 26]) for at in range(0, 26 * 7, 26)]
+    pages = [textwrap.fill(body[body.index(". ") + 2 : body.rindex(". ") + 1], 64) for body in bodies]
+    feet = [pages[0], *(f"{page}\n{names[at % 2]}" for at, page in enumerate(pages[1:]))]
+    noisy = "".join(f"{foot}\n- {at} -\n\f" for at, foot in enumerate(feet, 31))
+    kept = pages if names[0] != names[1] else feet
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(kept).split()

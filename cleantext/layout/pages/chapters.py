@@ -35,7 +35,7 @@ _SECTION = re.compile(r"[A-Z]?\d*(?:\.\d+)+\.? |.*[?!]$")
 def repeated_title(edge: Edge) -> bool:
     """Whether the first row of a text says what its title, further in, says again."""
     held = edge.pages[0]
-    return len(held) > 1 and _repeats([edge.rows[held[0]]], [edge.rows[row] for row in held[1:NEAR]])
+    return len(held) > 1 and _repeats([edge.rows[held[0]]], [edge.rows[row] for row in held[1 : NEAR + 1]])
 
 
 def lone_heads(edge: Edge, other: Edge) -> Iterator[tuple[int, int]]:
@@ -105,14 +105,17 @@ def _cuts(edge: Edge, other: Edge, page: int, head: list[str], inner: int) -> bo
 
 
 def _repeats(head: list[str], inner: list[str]) -> bool:
-    """Whether a head says what a heading further in says, or begins to say it; a sentence may begin with its words."""
+    """Whether a head says what a heading further in says, or begins to say it; a sentence may begin with its words.
+
+    A heading has its text below: what stands last on a page may be the head, and what stands first the heading.
+    """
     key = letters("".join(head))
     if len(key) < TELLING or has_stop(head[-1].rstrip("?!")):
         return False
     parts = list(map(letters, inner))
     for place, part in enumerate(parts):
         if part and key.startswith(part[: len(key)]):
-            for behind in range(place + 1, min(place + HEADING, len(parts)) + 1):
+            for behind in range(place + 1, min(place + HEADING, len(parts) - 1) + 1):
                 heading = "".join(parts[place:behind])
                 rows = inner[place:behind]
                 if heading == key and _names_the_same(head, rows, inner):

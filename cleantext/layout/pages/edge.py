@@ -13,6 +13,8 @@ from cleantext.layout.pages.heads import TELLING, Name, letters
 ENOUGH = 3
 #: A head stands on every second page at least (recto and verso), less those where chapters open.
 DENSE = 0.35
+#: What is said by turns stands on so many pages; where chapters open there is nothing.
+MOST = 0.75
 
 
 @dataclass
@@ -74,6 +76,16 @@ class Edge:
             for page, held in enumerate(self.pages)
             if self.depth[page] + deeper < len(held)
         }
+
+    def takes_turns(self) -> bool:
+        """Whether the outermost rows that are left say one thing on most left pages, and another on most right ones."""
+        outermost = self.outermost()
+        said = Counter((page % 2, letters(row)) for page, row in outermost.items())
+        sides = [Counter({own: n for (side, own), n in said.items() if side == parity}) for parity in (0, 1)]
+        if len(outermost) <= ENOUGH or not all(sides):
+            return False
+        (one, times), (other, others) = (side.most_common(1)[0] for side in sides)
+        return one != other and min(times, others) > 1 and times + others >= MOST * len(outermost)
 
     def left(self, page: int) -> str | None:
         """The outermost row that is left on one page, if there is one."""

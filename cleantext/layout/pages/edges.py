@@ -40,7 +40,8 @@ def furniture_at_edges(
             cut = cut or page_breaks.cuts_sentence(head, foot)
             paged = paged or cut or page_breaks.any_inside
             counted = bool(head.counted or foot.counted)
-            is_full = not paged and counted and edge.at_head and are_full(rows, held)
+            # At a foot a row on full pages may be who signs them, but not by turns.
+            is_full = not paged and counted and (edge.at_head or edge.takes_turns()) and are_full(rows, held)
             peeled = accepted(edge, None if known else page_breaks, cut=cut, paged=paged, full=is_full, counted=counted)
             found.update(edge.pages[page][edge.depth[page]] for page in peeled)
             for page in peeled:
