@@ -213,6 +213,15 @@ def test_a_notice_beside_numbers_shows_pages_though_no_sentence_is_cut() -> None
     assert " ".join(cleantext.clean(text, select=["pages"]).split()) == without(pages)
 
 
+def test_heads_of_two_sides_by_turns_show_pages_though_no_sentence_is_cut() -> None:
+    pages = whole(26)
+    heads = ("The Wardens of the Weir", "A Handbook for Ferries")
+    text = "\n".join("\n".join([heads[at % 2], *page, f"- {at} -"]) for at, page in enumerate(pages, 17))
+    cleaned = cleantext.clean(text, select=["pages"])
+    assert [cleaned.count(head) for head in heads] == [1, 1]  # the first of each may be what the others repeat
+    assert " ".join(cleaned.replace(heads[0], "").replace(heads[1], "").split()) == without(pages)
+
+
 @pytest.mark.parametrize("rows", [("The Weekly Letter", "A-{}"), ("The Weekly Letter", "({})"), ("({})",)])
 def test_numbered_letters_of_one_length_keep_their_heads(rows: tuple[str, ...]) -> None:
     letters = [

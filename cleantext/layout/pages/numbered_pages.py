@@ -1,7 +1,8 @@
 """Whether rows that count up at even distances end the pages of a running text, though no mark says where those end.
 
 Numbered items, sections and records count up as well, and may be of about one length. But no sentence runs on over the
-number of one, and no other furniture stands with it: the same heads on all pages, or who has the rights in the text.
+number of one, and no other furniture stands with it: the same heads on all pages, those of two sides by turns, or who
+has the rights in the text.
 """
 
 from __future__ import annotations
@@ -46,4 +47,6 @@ def end_pages(rows: Rows, chain: Sequence[int]) -> bool:
     furniture = {bare for bare, count in often.items() if count > 1 and count >= len(chain) / ENOUGH}
     if sum(not furniture.isdisjoint(found) for found in beside) < _BESIDE * len(chain):
         return False
-    return are_full(rows, pages[:-1]) and (running > 0 or all(map(address, furniture)))
+    left, right = ({bare for found in beside[side::2] for bare in found} & furniture for side in (0, 1))
+    by_turns = bool(left and right) and left.isdisjoint(right)
+    return are_full(rows, pages[:-1]) and (running > 0 or by_turns or all(map(address, furniture)))
