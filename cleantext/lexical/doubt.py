@@ -9,10 +9,10 @@ more often than the character model thinks, most of all when it is capitalised.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, count
 from math import log
 from typing import NamedTuple
 
@@ -115,6 +115,10 @@ class Doubts:
     def doubtful(self, tokens: Collection[str]) -> set[str]:
         """Those of the tokens that may be anything else than they are."""
         return set(compress(tokens, map(self.is_doubtful.__getitem__, tokens)))
+
+    def places(self, tokens: Iterable[str]) -> list[int]:
+        """Indices of those tokens."""
+        return list(compress(count(), map(self.is_doubtful.__getitem__, tokens)))
 
     def _may_differ(self, token: str) -> bool:
         return self.about(token).doubtful or has_shapes(token) or is_stroke(token)

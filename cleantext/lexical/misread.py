@@ -77,16 +77,18 @@ class Reader:
         """Build the index of readings, if it is not there yet."""
         self._lexicon = lexicon
         self._doubts = doubts(lexicon)
-        self.doubt, self.doubtful = self._doubts.about, self._doubts.doubtful
-        self.prior = self._doubts.prior
+        self.doubtful, self.places, self.prior = self._doubts.doubtful, self._doubts.places, self._doubts.prior
         self._cuts = Remembered(self._cut, 1 << 14)
         self._whole = frozenset(word for word, known in lexicon.words.items() if known > TORN)
 
-    def read(self, passage: Passage, hypotheses: Set[str], prior: Prior) -> Iterator[Candidate]:
-        """Yield the readings of doubtful tokens that beat the tokens as they stand."""
+    def read(
+        self, passage: Passage, doubtful: Sequence[int], hypotheses: Set[str], prior: Prior
+    ) -> Iterator[Candidate]:
+        """Yield the readings of doubtful tokens, of which the indices are given, that beat the tokens as they stand."""
         judged = bool(self._lexicon.follows)  # the verdicts were learned for a language with pairs
         shares: tuple[float, float] | None = None
-        for win, offset, doubted in self.wins(passage, hypotheses, prior.cost - LENIENCE if judged else prior.cost):
+        cost = prior.cost - LENIENCE if judged else prior.cost
+        for win, offset, doubted in self.wins(passage, doubtful, hypotheses, cost):
             score = win.margin * SCALE
             if judged:
                 shares = shares or shares_of(doubted)
@@ -102,34 +104,32 @@ class Reader:
         """Whether tokens are words that the lexicon has, and no other of their document is misread beyond doubt."""
         return seen <= any(doubt.odd for doubt in taken) and all(doubt.word in self._lexicon.words for doubt in taken)
 
-    def wins(self, passage: Passage, hypotheses: Set[str], prior: float) -> Iterator[tuple[Win, int, list[Doubt]]]:
+    def wins(
+        self, passage: Passage, doubtful: Sequence[int], hypotheses: Set[str], prior: float
+    ) -> Iterator[tuple[Win, int, list[Doubt]]]:
         """Yield what is changed on the best path through each window, the window's first token, and all doubts."""
-        doubted = list(map(self.doubt, passage.tokens))
-        doubtful = list(map(self._doubts.is_doubtful.__getitem__, passage.tokens))
+        doubted = list(map(self._doubts.about, passage.tokens))
         torn = self._torn(doubted) if "split" in hypotheses else set()
-        index, count, done = 0, len(doubted), 0
-        while index < count:
-            if not doubtful[index] and index not in torn:
-                index += 1
+        open_to_doubt = {*doubtful, *torn}
+        done = 0
+        for index in sorted(open_to_doubt):
+            if index < done:
                 continue
             # A token that is no word may belong to the one before it or behind it.
             start = index - 1 if index > done and doubted[index].odd else index
-            end = index + 1
-            while end < count and end - start < WINDOW:
-                if not (doubtful[end] or doubted[end - 1].odd or end - 1 in torn or end in torn):
-                    break
+            end, most = index + 1, min(start + WINDOW, len(doubted))
+            while end < most and (end in open_to_doubt or doubted[end - 1].odd or end - 1 in torn):
                 end += 1
-            inside = {place - start for place in range(start, end) if place in torn}
+            done = end
             if passage.near is not None and not any(place in passage.near for place in range(start, end)):
-                index = done = end
                 continue
+            inside = {place - start for place in range(start, end) if place in torn} if torn else torn
             nodes = list(self._nodes(doubted[start:end], inside, hypotheses, prior, passage))
             if len(nodes) > end - start:  # otherwise there is nothing but to keep each token
                 before = doubted[start - 1].word if start else "."
-                behind = doubted[end].word if end < count else "."
+                behind = doubted[end].word if end < len(doubted) else "."
                 for win in best_path(nodes, before, behind, self._lexicon):
                     yield win, start, doubted
-            index = done = end
 
     def _torn(self, doubted: Sequence[Doubt]) -> set[int]:
         """Where two common words make one that is far likelier than the two in a row ("con tractor")."""
@@ -148,16 +148,17 @@ class Reader:
     ) -> Iterator[Node]:
         """Yield every way to read a window, from left to right."""
         shelter = min(1.0, max(0.0, prior) / CALM)
-        words = self._lexicon.words
+        words, counts = self._lexicon.words, passage.counts
         for at, doubt in enumerate(doubted):
             yield Node(at, at + 1, (doubt.word,), -doubt.keep * shelter)
             for reading in doubt.readings:
-                shown = reading.word, reading.word.capitalize()
-                known = words[reading.word] < RARE and any(map(passage.counts.__contains__, shown))
-                cost = reading.cost + prior - (SUPPORT if known else 0.0)
+                word, cost = reading
+                cost += prior
+                if words[word] < RARE and (word in counts or word.capitalize() in counts):
+                    cost -= SUPPORT
                 if not doubt.odd:
                     cost += REAL_WORD * shelter
-                yield Node(at, at + 1, (reading.word,), cost, "misread")
+                yield Node(at, at + 1, (word,), cost, "misread")
             if doubt.odd and "fused" in hypotheses:
                 for pair in self._cuts[doubt.word]:
                     yield Node(at, at + 1, pair, CUT + prior, "fused")

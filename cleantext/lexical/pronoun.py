@@ -5,7 +5,7 @@ Its verb tells it from a bar of a table, a variable and a number: "that | was", 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from cleantext.layout.prose import is_prose
@@ -38,12 +38,12 @@ def is_stroke(token: str) -> bool:
     return token in STROKES or token in MARKS
 
 
-def pronouns(passage: Passage) -> Iterator[Candidate]:
-    """Offer the pronoun where a verb calls for it, in a line of prose in English."""
+def pronouns(passage: Passage, doubtful: Iterable[int]) -> Iterator[Candidate]:
+    """Offer the pronoun where a verb calls for it, in a line of prose in English; ``doubtful`` has all its strokes."""
     lexicon, tokens = passage.lexicon, passage.tokens
     if lexicon.lang != "en":
         return
-    found = [index for index, token in enumerate(tokens[:-1]) if is_stroke(token)]
+    found = [index for index in doubtful if is_stroke(tokens[index]) and index + 1 < len(tokens)]
     if not found or not is_prose(passage.line):
         return
     for index in found:

@@ -173,7 +173,12 @@ class _Decision:
     def _edits(self, passage: Passage, spacing: Spacing) -> Iterator[Edit]:
         candidates = list(spacing.candidates(self.strong, self.counts.tokens))
         if reads := self.reads:
-            found = [*reads.read(passage, self.hypotheses, self.prior), *shapes(passage), *pronouns(passage)]
+            doubtful = reads.places(passage.tokens)
+            found = [
+                *reads.read(passage, doubtful, self.hypotheses, self.prior),
+                *shapes(passage, doubtful),
+                *pronouns(passage, doubtful),
+            ]
             # A cut of a token that is rather misread is none; the lattice has weighed the two.
             misread = [one for one in found if one.hypothesis == "misread" and one.score > 0]
             starts = [one.start for one in misread]
