@@ -185,11 +185,7 @@ class Meaning:
     @cached_property
     def _forms(self) -> Counter[str]:
         """How often the document has each word, whatever stands beside it."""
-        found: Counter[str] = Counter()
-        for token, times in self.counts.items():
-            for word in _WORD.findall(token):
-                found[word] += times
-        return found
+        return Counter(_WORD.findall(self.counts.text))
 
 
 def _is_spoken_of(passage: Passage, start: int, end: int) -> bool:

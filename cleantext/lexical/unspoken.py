@@ -59,10 +59,14 @@ def is_unspoken(tokens: Iterable[str], lexicon: Lexicon) -> bool:
     >>> is_unspoken("Press left button".split(), lexicon("en")), is_unspoken(["¿"], lexicon("en"))
     (False, False)
     """
-    forms = [form(token) for token in tokens]
-    long = [one for one in forms if len(one.word) >= TELLING and (one.word.isalpha() or not one.word.isascii())]
-    unknown = [one for one in long if lexicon.words.get(one.word, -inf) <= WELL_KNOWN]
-    if len(long) < LEAST or len(long) - len(unknown) >= SHARE * len(long) or all(one.core.istitle() for one in unknown):
+    forms, known = list(map(form, tokens)), lexicon.words.get
+    long = [
+        (core, word)
+        for _, core, _, word in forms
+        if len(word) >= TELLING and (word.isalpha() or not word.isascii())
+    ]
+    unknown = [core for core, word in long if known(word, -inf) <= WELL_KNOWN]
+    if len(long) < LEAST or len(long) - len(unknown) >= SHARE * len(long) or all(map(str.istitle, unknown)):
         return False  # the last are the names of a title
     return speaking_for(" ".join(one.word for one in forms), lexicon.lang) <= STRAYS + len(forms) // WORDS_FOR_ONE_MORE
 
