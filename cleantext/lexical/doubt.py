@@ -129,10 +129,9 @@ class Doubts:
         words = self._lexicon.words
         for doubt in map(self.about, self.doubtful(counts)):
             if doubt.odd and doubt.readings and doubt.core.islower():
-                best = doubt.readings[0]
+                best, cost = doubt.readings[0]
                 alone = self._lexicon.word(doubt.word) + doubt.keep
-                likelier = words[best.word] - best.cost > alone
-                if best.cost < SURE and words[best.word] > SURE_WORD and likelier:
+                if cost < SURE and words[best] > SURE_WORD and words[best] - cost > alone:
                     misread.append(doubt.word)
         tokens = sum(counts.values())
         rate = (len(misread) + GUESS) / (tokens + GUESS_TOKENS)
@@ -161,9 +160,9 @@ class Doubts:
             return replace(plain, readings=confusable)
         found = dict.fromkeys(self.search.of(word) + confusable)
         # A digit is misread for a letter, never out of nothing.
-        kept = tuple(reading for reading in found if word.isalpha() or len(reading.word) >= len(word))
+        kept = tuple([reading for reading in found if word.isalpha() or len(reading[0]) >= len(word)])
         if known is not None:  # which of two numbers a rare word stood in, no table can tell
-            kept = tuple(reading for reading in kept if reading.word != word + "s" and word != reading.word + "s")
+            kept = tuple([reading for reading in kept if reading[0] != word + "s" and word != reading[0] + "s"])
         return Doubt(opening, core, closing, word, kept, True, self._keep(core, word, known is None, derived))
 
     def _keep(self, core: str, word: str, unknown: bool, derived: bool) -> float:
@@ -196,13 +195,13 @@ class Doubts:
         costs: dict[str, float] = {}
         if word in words:
             costs[word] = SPECK
-        for reading in self.search.of(word):
-            costs.setdefault(reading.word, reading.cost + SPECK)
-        for reading in self.search.one_letter(word):
-            if reading.word[:place] + reading.word[place + 1 :] == word:
-                costs[reading.word] = min(HIDING_SPECK, costs.get(reading.word, HIDING_SPECK))
+        for printed, cost in self.search.of(word):
+            costs.setdefault(printed, cost + SPECK)
+        for printed, _ in self.search.one_letter(word):
+            if printed[:place] + printed[place + 1 :] == word:
+                costs[printed] = min(HIDING_SPECK, costs.get(printed, HIDING_SPECK))
         ranked = sorted((cost - words[found], found) for found, cost in costs.items())[:OFFERED]
-        readings = tuple(Reading(found, costs[found]) for _, found in ranked)
+        readings = tuple([(found, costs[found]) for _, found in ranked])
         keep = SPECKED_NAME if doubt.core[0].isupper() else 0.0
         return replace(doubt, readings=readings, odd=True, keep=keep) if readings else doubt
 

@@ -80,7 +80,7 @@ def speaking_for(text: str, lang: str) -> int:
 
 
 def _read(text: str, lang: str) -> tuple[set[str], list[tuple[str, ...]]]:
-    """The different words of a text in plain letters, and the languages that each sign of others than ``lang`` is of."""
+    """The words of a text in plain letters, and of each that is a sign of languages other than ``lang``, those."""
     words, others = set(text.split()), _others(lang)
     signs = [others[word] for word in words & others.keys()]
     if "'" in text:

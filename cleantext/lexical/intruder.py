@@ -155,11 +155,11 @@ def _reading(passage: Passage, index: int) -> tuple[float, float, float]:
     search = readings(lexicon)
     token, before, behind = tokens[index], *(beside.word for beside in _beside(tokens, index))
     least, best, word = UNREADABLE, -60.0, ABSENT
-    for reading in search.of(token):
-        least = min(least, reading.cost)
-        fit = lexicon.pair(before, reading.word) + lexicon.pair(reading.word, behind) - reading.cost
+    for printed, cost in search.of(token):
+        least = min(least, cost)
+        fit = lexicon.pair(before, printed) + lexicon.pair(printed, behind) - cost
         if fit > best:
-            best, word = fit, lexicon.words[reading.word]
+            best, word = fit, lexicon.words[printed]
     return least, best - lexicon.pair(before, behind), word
 
 

@@ -151,9 +151,8 @@ class Reader:
         words, counts = self._lexicon.words, passage.counts
         for at, doubt in enumerate(doubted):
             yield Node(at, at + 1, (doubt.word,), -doubt.keep * shelter)
-            for reading in doubt.readings:
-                word, cost = reading
-                cost += prior
+            for word, event in doubt.readings:
+                cost = event + prior
                 if words[word] < RARE and (word in counts or word.capitalize() in counts):
                     cost -= SUPPORT
                 if not doubt.odd:
@@ -167,8 +166,8 @@ class Reader:
                 if "intruder" in hypotheses and self._is_speck(doubt):
                     cost = SPECKS + SPECK_LETTER * len(doubt.word) + prior
                     yield Node(at, at + 2, (behind.word,), cost - behind.keep * shelter, "intruder")
-                    for reading in behind.readings[:FEW]:
-                        yield Node(at, at + 2, (reading.word,), cost + reading.cost + prior, "specked")
+                    for word, further in behind.readings[:FEW]:
+                        yield Node(at, at + 2, (word,), cost + further + prior, "specked")
                 if doubt.odd or behind.odd or at in torn:
                     yield from self._joined(at, doubt, behind, hypotheses, prior)
 
@@ -198,11 +197,10 @@ class Reader:
                 yield Node(at, at + 2, (joined,), cost, "split")
         elif len(joined) <= LONGEST:
             found = self._doubts.search.one_letter(joined)[:FEW]  # asked first, since most have none
-            for reading in () if found and is_word(joined, self._lexicon.words) else found:
+            for printed, event in () if found and is_word(joined, self._lexicon.words) else found:
                 # A letter too faint to be read leaves a space: that is one event, not two.
-                faint = len(reading.word) > len(joined) and reading.word.endswith(other.word)
-                likely = FAINT + prior if faint and reading.word.startswith(one.word) else reading.cost + cost + prior
-                yield Node(at, at + 2, (reading.word,), likely, "misread")
+                faint = len(printed) > len(joined) and printed.endswith(other.word) and printed.startswith(one.word)
+                yield Node(at, at + 2, (printed,), FAINT + prior if faint else event + cost + prior, "misread")
 
     def _is_speck(self, doubt: Doubt) -> bool:
         """Whether a token may be specks that were taken for letters: short, no word, and with no likely reading."""
@@ -214,7 +212,7 @@ class Reader:
         if len(word) == 1:
             return word not in "aio"
         unknown = self._lexicon.words.get(word, NEVER) < SPECKS_KNOWN
-        return unknown and all(reading.cost > SPECKS_UNREADABLE for reading in doubt.readings)
+        return unknown and all(cost > SPECKS_UNREADABLE for _, cost in doubt.readings)
 
 
 def candidate(passage: Passage, doubted: Sequence[Doubt], offset: int, node: Node, score: float) -> Candidate:

@@ -23,20 +23,13 @@ from functools import lru_cache, reduce
 from importlib.resources import files
 from itertools import accumulate
 from operator import and_, getitem, mul, or_
-from typing import Any, NamedTuple
+from typing import Any
 
 #: Decisions on the way to a leaf, at most. A tree then has up to 16 leaves, the bits of a short integer.
 DEPTH = 4
 LEAVES = 2**DEPTH
 #: Values of leaves are whole numbers of these, as the files have them.
 UNIT = 1e-4
-
-
-class Narrowed(NamedTuple):
-    """What is left of a model's trees when the figures up to ``start`` are known."""
-
-    bits: int
-    start: int
 
 
 class Trees:
@@ -87,20 +80,20 @@ class Trees:
         >>> Trees(["length"], -1.0, [[[0, 4.0, 2], 0.5, 2.5]]).log_odds([7])
         1.5
         """
-        return self.completed(Narrowed(self._every, 0), figures)
+        return self.completed(self._every, figures)
 
-    def narrowed(self, figures: Sequence[float]) -> Narrowed:
-        """What is left of the trees by the first figures."""
-        return Narrowed(self._left_of(self._every, figures, 0), len(figures))
+    def narrowed(self, figures: Sequence[float]) -> int:
+        """What is left of the trees by the first figures; a number, since thousands of them are remembered."""
+        return self._left_of(self._every, figures, 0)
 
-    def completed(self, narrowed: Narrowed, figures: Sequence[float]) -> float:
-        """The log odds when the other figures are known too.
+    def completed(self, narrowed: int, figures: Sequence[float]) -> float:
+        """The log odds when the other figures, the last ones, are known too.
 
         >>> model = Trees(["length", "sum"], -1.0, [[[0, 4.0, 2], 0.5, 2.5], [[1, 0.0, 2], -1.0, 3.0]])
         >>> model.completed(model.narrowed([2]), [-5])
         -1.5
         """
-        bits = self._left_of(narrowed.bits, figures, narrowed.start)
+        bits = self._left_of(narrowed, figures, len(self.features) - len(figures))
         digits = map(int.bit_count, map(bits.__and__, self._planes))
         units: int = self._least + sum(map(mul, digits, self._weights))
         return units * UNIT

@@ -61,9 +61,7 @@ def is_unspoken(tokens: Iterable[str], lexicon: Lexicon) -> bool:
     """
     forms, known = list(map(form, tokens)), lexicon.words.get
     long = [
-        (core, word)
-        for _, core, _, word in forms
-        if len(word) >= TELLING and (word.isalpha() or not word.isascii())
+        (core, word) for _, core, _, word in forms if len(word) >= TELLING and (word.isalpha() or not word.isascii())
     ]
     unknown = [core for core, word in long if known(word, -inf) <= WELL_KNOWN]
     if len(long) < LEAST or len(long) - len(unknown) >= SHARE * len(long) or all(map(str.istitle, unknown)):
