@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import compress, count
 from math import log
@@ -62,8 +61,7 @@ RARELY = 1 / 100
 REMEMBERED = 1 << 16
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A token taken apart, and what may have been printed in its place."""
 
     opening: str
@@ -138,8 +136,8 @@ class Doubts:
         return Prior(-log(rate) - UNSURE, len(misread), frozenset(misread), tokens)
 
     def _about(self, token: str) -> Doubt:
-        opening, core, closing, word = form(token)
-        plain = Doubt(opening, core, closing, word)
+        plain = Doubt(*form(token))
+        core, word = plain.core, plain.word
         if not core or is_protected(token):
             return plain
         if not core.isascii() and not _SPECK.sub("", core).isascii():
@@ -157,13 +155,13 @@ class Doubts:
             return plain
         confusable = self.search.confusable.get(word, ())
         if known is not None and known >= self._lexicon.commonness(word):
-            return replace(plain, readings=confusable)
+            return plain._replace(readings=confusable) if confusable else plain
         found = dict.fromkeys(self.search.of(word) + confusable)
         # A digit is misread for a letter, never out of nothing.
         kept = tuple([reading for reading in found if word.isalpha() or len(reading[0]) >= len(word)])
         if known is not None:  # which of two numbers a rare word stood in, no table can tell
             kept = tuple([reading for reading in kept if reading[0] != word + "s" and word != reading[0] + "s"])
-        return Doubt(opening, core, closing, word, kept, True, self._keep(core, word, known is None, derived))
+        return plain._replace(readings=kept, odd=True, keep=self._keep(core, word, known is None, derived))
 
     def _keep(self, core: str, word: str, unknown: bool, derived: bool) -> float:
         alone = self._lexicon.word(word)
@@ -203,7 +201,7 @@ class Doubts:
         ranked = sorted((cost - words[found], found) for found, cost in costs.items())[:OFFERED]
         readings = tuple([(found, costs[found]) for _, found in ranked])
         keep = SPECKED_NAME if doubt.core[0].isupper() else 0.0
-        return replace(doubt, readings=readings, odd=True, keep=keep) if readings else doubt
+        return doubt._replace(readings=readings, odd=True, keep=keep) if readings else doubt
 
 
 def _may_be_misread(core: str) -> bool:

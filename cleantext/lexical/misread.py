@@ -82,9 +82,9 @@ class Reader:
         self._whole = frozenset(word for word, known in lexicon.words.items() if known > TORN)
 
     def read(
-        self, passage: Passage, doubtful: Sequence[int], hypotheses: Set[str], prior: Prior
+        self, passage: Passage, doubtful: Sequence[int], hypotheses: Set[str], prior: Prior, floor: float
     ) -> Iterator[Candidate]:
-        """Yield the readings of doubtful tokens, of which the indices are given, that beat the tokens as they stand."""
+        """Yield the readings of doubtful tokens, of which the indices are given, with log odds of ``floor`` or more."""
         judged = bool(self._lexicon.follows)  # the verdicts were learned for a language with pairs
         shares: tuple[float, float] | None = None
         cost = prior.cost - LENIENCE if judged else prior.cost
@@ -98,7 +98,8 @@ class Reader:
                     score -= KNOWN
             elif score < UNJUDGED and not _is_of_damage(passage, doubted, win, offset, prior):
                 continue
-            yield candidate(passage, doubted, offset, win.node, score)
+            if score >= floor:
+                yield candidate(passage, doubted, offset, win.node, score)
 
     def _is_alone(self, taken: Sequence[Doubt], seen: int) -> bool:
         """Whether tokens are words that the lexicon has, and no other of their document is misread beyond doubt."""

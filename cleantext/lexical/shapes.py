@@ -14,6 +14,7 @@ from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.evidence import bond
 from cleantext.lexical.forms import form
 from cleantext.lexical.lexicon import FUNCTION_WORD
+from cleantext.lexical.remembered import Remembered
 from cleantext.protect import LONGEST
 
 if TYPE_CHECKING:
@@ -58,9 +59,12 @@ _SURE = 3.5
 _STOPS, _CLOSING = ".!?:", "\"'”’)]"
 
 
-def has_shapes(token: str) -> bool:
-    """Whether a token may have a letter of the wrong shape."""
+def _has_shapes(token: str) -> bool:
     return _SHAPES.search(token) is not None
+
+
+#: Whether a token may have a letter of the wrong shape.
+has_shapes = Remembered(_has_shapes, most=1 << 14).__getitem__
 
 
 def shapes(passage: Passage, doubtful: Iterable[int]) -> Iterator[Candidate]:

@@ -151,6 +151,11 @@ class _Decision:
         """Log odds that a change of spaces must have, at least."""
         return floor((self.least["fused"], self.least["split"]))
 
+    @cached_property
+    def floor_of_readings(self) -> float:
+        """Log odds that a reading must have, at least: to be taken, or to speak against a cut."""
+        return min(0.0, floor(self.least.values()))
+
     def spacing(self, passage: Passage) -> Spacing:
         """The proposals for the spaces, none if nobody asked for them."""
         return Spacing(passage, bool(self.hypotheses & {"fused", "split"}), self.floor)
@@ -174,11 +179,8 @@ class _Decision:
         candidates = list(spacing.candidates(self.strong, self.counts.tokens))
         if reads := self.reads:
             doubtful = reads.places(passage.tokens)
-            found = [
-                *reads.read(passage, doubtful, self.hypotheses, self.prior),
-                *shapes(passage, doubtful),
-                *pronouns(passage, doubtful),
-            ]
+            found = list(reads.read(passage, doubtful, self.hypotheses, self.prior, self.floor_of_readings))
+            found += [*shapes(passage, doubtful), *pronouns(passage)]
             # A cut of a token that is rather misread is none; the lattice has weighed the two.
             misread = [one for one in found if one.hypothesis == "misread" and one.score > 0]
             starts = [one.start for one in misread]
