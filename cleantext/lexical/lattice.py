@@ -25,6 +25,10 @@ UNSEEN = log(6.4e6 / 2.2e13)
 NOWHERE = -1e9
 #: The kind of a node that leaves its token alone.
 KEEP = "keep"
+#: What is known about a node: the score of the best path up to and with it, what its words are worth behind each other
+#: less its cost, the node before it on that path, and the nodes that may stand there, with what it is worth behind
+#: each. Bare tuples, as in ``decoder``.
+Step = tuple[float, float, int, list[tuple[int, float]]]
 
 
 class Node(NamedTuple):
@@ -60,53 +64,52 @@ def best_path(nodes: Sequence[Node], before: str, behind: str, lexicon: Lexicon)
     #: Nodes by where they end: the score of the best path up to and with each, and what ``_worth`` asks about it.
     reached: list[list[tuple[int, float, Mapping[str, float], float]]] = [[] for _ in range(length + 1)]
     reached[0].append((-1, 0.0, follows(before, NOTHING), weights[before][1]))
-    forward: list[float] = []  # those scores
-    origin: list[int] = []  # the node before each on that path
-    links: list[list[tuple[int, float]]] = []  # the nodes that may stand before it, with what it is worth behind each
-    inner: list[float] = []  # what its words are worth behind each other, without its cost
+    steps: list[Step] = []
     for index, (start, end, words, cost, _) in enumerate([*nodes, Node(length, length, (behind,), 0.0)]):
-        first, last = words[0], words[-1]
-        alone = weights[first][0]
-        best, came = NOWHERE, -1
-        linked = []
+        word = words[0]
+        alone, beyond = weights[word]
+        best, came, linked = NOWHERE, -1, []
         for previous, score, known, most in reached[start]:
-            worth = _worth(known, most, first, alone)
+            worth = _worth(known, most, word, alone)
             linked.append((previous, worth))
             if score + worth > best:
                 best, came = score + worth, previous
-        within = sum([_pair(lexicon, *pair) for pair in pairwise(words)]) if len(words) > 1 else 0.0
-        inner.append(within - cost)
-        forward.append(best + inner[index])
-        origin.append(came)
-        links.append(linked)
-        reached[end].append((index, forward[index], follows(last, NOTHING), weights[last][1]))
+        within = 0.0
+        if len(words) > 1:
+            within = sum([_pair(lexicon, *pair) for pair in pairwise(words)])
+            word = words[-1]
+            beyond = weights[word][1]
+        within -= cost
+        steps.append((best + within, within, came, linked))
+        reached[end].append((index, best + within, follows(word, NOTHING), beyond))
     path = []  # the best one, from its end
-    came = origin[-1]
+    came = steps[-1][2]
     while came >= 0:
         path.append(came)
-        came = origin[came]
+        came = steps[came][2]
     if all(nodes[index].kind == KEEP for index in path):
         return []  # which is the common case, and needs no margins
-    backward = _backward(links, inner)
-    kept = {node.start: forward[index] + backward[index] for index, node in enumerate(nodes) if node.kind == KEEP}
+    backward = _backward(steps)
+    kept = {node.start: steps[index][0] + backward[index] for index, node in enumerate(nodes) if node.kind == KEEP}
     wins = []
     ahead = before
-    for index, behind_it in zip(path[::-1], [*path[-2::-1], -1], strict=True):
+    for index, following in zip(path[::-1], [*path[-2::-1], -1], strict=True):
         node = nodes[index]
         if node.kind != KEEP:
-            margin = forward[-1] - max([kept[place] for place in range(node.start, node.end)])
-            wins.append(Win(node, margin, ahead, nodes[behind_it].words[0] if behind_it >= 0 else behind))
+            margin = steps[-1][0] - max([kept[place] for place in range(node.start, node.end)])
+            wins.append(Win(node, margin, ahead, nodes[following].words[0] if following >= 0 else behind))
         ahead = node.words[-1]
     return wins
 
 
-def _backward(links: Sequence[Sequence[tuple[int, float]]], inner: Sequence[float]) -> list[float]:
+def _backward(steps: Sequence[Step]) -> list[float]:
     """The score of the best path behind each node; the last is the end."""
-    scores = [NOWHERE] * len(links)
+    scores = [NOWHERE] * len(steps)
     scores[-1] = 0.0
-    for index in range(len(links) - 1, -1, -1):
-        reach = scores[index] + inner[index]
-        for previous, worth in links[index]:
+    for index in range(len(steps) - 1, -1, -1):
+        _, within, _, linked = steps[index]
+        reach = scores[index] + within
+        for previous, worth in linked:
             if previous >= 0 and reach + worth > scores[previous]:
                 scores[previous] = reach + worth
     return scores
