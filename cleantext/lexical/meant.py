@@ -139,9 +139,8 @@ class Meaning:
             return True
         if self._is_clean and candidate.score < NO_TERM and self._forms[old] > 1 and is_of_content(candidate, lexicon):
             return True  # accidents repeat themselves in function words
-        again = self._has_again(old)
         return self._has_programs and (
-            again or old in listed_programs() or _is_name(line, start, end) or _is_set(line, start, end)
+            self._has_again(old) or old in listed_programs() or _is_name(line, start, end) or _is_set(line, start, end)
         )
 
     @cached_property
