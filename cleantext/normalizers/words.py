@@ -147,14 +147,14 @@ class _Decision:
         return is_foreign(self.counts, self.lang)
 
     @cached_property
-    def floor(self) -> float:
-        """Log odds that a change of spaces must have, at least."""
-        return floor((self.least["fused"], self.least["split"]))
-
-    @cached_property
     def floor_of_readings(self) -> float:
         """Log odds that a reading must have, at least: to be taken, or to speak against a cut."""
         return min(0.0, floor(self.least.values()))
+
+    @cached_property
+    def floor(self) -> float:
+        """Log odds that a change of spaces must have, at least."""
+        return floor((self.least["fused"], self.least["split"]))
 
     def spacing(self, passage: Passage) -> Spacing:
         """The proposals for the spaces, none if nobody asked for them."""
