@@ -118,7 +118,7 @@ class Meaning:
         word = plain(text)
         if word in listed_programs() and (self.prior.words <= listed_programs() or self._has_programs):
             return True
-        return self._words[word] > 1 and self.prior.is_calm(word)
+        return self.prior.is_calm(word) and self._words[word] > 1
 
     def _is_one(self, candidate: Candidate, passage: Passage, start: int, end: int) -> bool:
         """Whether a token that looks like several words is a name in this document, or one with a misread letter."""
