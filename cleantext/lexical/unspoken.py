@@ -50,7 +50,7 @@ def _is_of_another(quoted: Sequence[str], lexicon: Lexicon) -> bool:
     return len(quoted) >= QUOTED_WORDS and (is_foreign(quoted, lexicon.lang) or is_unspoken(quoted, lexicon))
 
 
-def is_unspoken(tokens: Iterable[str], lexicon: Lexicon) -> bool:
+def is_unspoken(tokens: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether next to nothing in these tokens speaks for the language of the lexicon.
 
     >>> from cleantext.lexical.lexicon import lexicon
@@ -59,7 +59,11 @@ def is_unspoken(tokens: Iterable[str], lexicon: Lexicon) -> bool:
     >>> is_unspoken("Press left button".split(), lexicon("en")), is_unspoken(["¿"], lexicon("en"))
     (False, False)
     """
-    forms, known = list(map(form, tokens)), lexicon.words.get
+    known = lexicon.words.get
+    bare = [token for token in tokens if len(token) >= TELLING and known(token, -inf) > WELL_KNOWN and token.isalpha()]
+    if len(bare) >= SHARE * len(tokens):
+        return False  # as nearly always, and the words that have no capital and no mark beside them tell it
+    forms = list(map(form, tokens))
     long = [
         (core, word) for _, core, _, word in forms if len(word) >= TELLING and (word.isalpha() or not word.isascii())
     ]
