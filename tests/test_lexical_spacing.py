@@ -12,6 +12,7 @@ from cleantext.lexical.boundary import may_be_cut
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.damage import damage
 from cleantext.lexical.decoder import reread
+from cleantext.lexical.evidence import CHANGE
 from cleantext.lexical.forms import atoms
 from cleantext.lexical.lexicon import lexicon
 from cleantext.lexical.scorer import chosen, confidence, thresholds
@@ -113,6 +114,14 @@ def test_the_screen_remembers_and_forgets(monkeypatch: pytest.MonkeyPatch) -> No
 def test_what_is_worth_a_look(text: str, worth: list[str]) -> None:
     line = Survey([text], Screen(ENGLISH), ENGLISH).line(0)
     assert [line.tokens[index] for index in line.worth] == worth
+
+
+@given(st.lists(st.floats(-20, 20), min_size=len(CHANGE), max_size=len(CHANGE)), st.integers(0, len(CHANGE)))
+def test_trees_say_no_more_than_the_first_figures_let_them(figures: list[float], known: int) -> None:
+    model = trees("spaces-en", CHANGE)
+    narrowed = model.narrowed(figures[:known])
+    assert model.most(narrowed) >= model.completed(narrowed, figures[known:]) == model.log_odds(figures)
+    assert model.most(model.narrowed(figures)) == model.log_odds(figures)
 
 
 def test_trees_of_any_depth_up_to_the_full_one() -> None:

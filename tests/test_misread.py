@@ -63,7 +63,7 @@ def test_into_is_the_reverse_of_variants() -> None:
     [("tbe", "the"), ("rnodern", "modern"), ("0ctober", "october"), ("prioe", "price")],
 )
 def test_the_likeliest_reading(read: str, printed: str) -> None:
-    assert readings(ENGLISH).of(read)[0].word == printed
+    assert readings(ENGLISH).of(read)[0][0] == printed
 
 
 @pytest.mark.parametrize("word", ["", "x", "q" * (LONGEST + 1)])
@@ -72,13 +72,13 @@ def test_what_is_too_short_or_too_long_is_not_read(word: str) -> None:
 
 
 def test_two_spellings_of_one_word_are_no_readings_of_each_other() -> None:
-    assert "paleontology" not in {reading.word for reading in readings(ENGLISH).of("palaeontology")}
+    assert "paleontology" not in {printed for printed, _ in readings(ENGLISH).of("palaeontology")}
 
 
 def test_one_letter_is_one_letter() -> None:
     search = readings(ENGLISH)
-    assert "announced" in {reading.word for reading in search.of("aimounced")}
-    assert "announced" not in {reading.word for reading in search.one_letter("aimounced")}
+    assert "announced" in {printed for printed, _ in search.of("aimounced")}
+    assert "announced" not in {printed for printed, _ in search.one_letter("aimounced")}
 
 
 # Doubts

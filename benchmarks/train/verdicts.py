@@ -115,7 +115,8 @@ def samples(noisy: str, truth: str, reader: Reader, screen: Screen, lexicon: Lex
     true = None if clean else Truth(noisy, truth)
     for line, start in zip(document.lines, document.line_starts, strict=True):
         passage = passage_of(line, screen, lexicon, counts)
-        for win, offset, doubted in reader.wins(passage, frozenset(HYPOTHESES), prior - LENIENCE):
+        doubtful = reader.places(passage.tokens)
+        for win, offset, doubted in reader.wins(passage, doubtful, frozenset(HYPOTHESES), prior - LENIENCE):
             found = candidate(passage, doubted, offset, win.node, 0.0)
             gain = true.gain(found.start + start, found.end + start, found.new) if true else -1
             yield Sample(figures(win, doubted, offset, prior, lexicon, counts, shares_of(doubted)), gain, clean, held)

@@ -41,10 +41,12 @@ class Confusions:
         by_read = self.by_read
         for start in range(len(word)):
             for end in range(start + 1, min(start + LONGEST_PIECE, len(word)) + 1):
-                for printed, cost in by_read.get(word[start:end], ()):
-                    variant = word[:start] + printed + word[end:]
-                    if cost < found.get(variant, IMPOSSIBLE):
-                        found[variant] = cost
+                if others := by_read.get(word[start:end]):
+                    head, tail = word[:start], word[end:]
+                    for printed, cost in others:
+                        variant = head + printed + tail
+                        if cost < found.get(variant, IMPOSSIBLE):
+                            found[variant] = cost
         return found
 
     def into(self, word: str) -> Iterator[tuple[str, float]]:

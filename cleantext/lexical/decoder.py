@@ -13,9 +13,8 @@ from typing import Any
 from cleantext.lexical.forms import plain
 from cleantext.lexical.lexicon import BACK_OFF, NOTHING, Lexicon
 from cleantext.lexical.openings import SHORT, Piece
-from cleantext.lexical.parts import scraps
 from cleantext.lexical.remembered import remembered
-from cleantext.lexical.stretches import ADDED, MIXED_CASE, alone, humps, joined, open_stretches
+from cleantext.lexical.stretches import ADDED, MIXED_CASE, alone, humps, joined, open_stretches, scraps
 
 #: Log probability of a space that is missing in the text.
 MISSING = -3.0

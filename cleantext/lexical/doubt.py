@@ -9,10 +9,9 @@ more often than the character model thinks, most of all when it is capitalised.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, count
 from math import log
 from typing import NamedTuple
 
@@ -62,8 +61,7 @@ RARELY = 1 / 100
 REMEMBERED = 1 << 16
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A token taken apart, and what may have been printed in its place."""
 
     opening: str
@@ -116,6 +114,10 @@ class Doubts:
         """Those of the tokens that may be anything else than they are."""
         return set(compress(tokens, map(self.is_doubtful.__getitem__, tokens)))
 
+    def places(self, tokens: Iterable[str]) -> list[int]:
+        """Indices of those tokens."""
+        return list(compress(count(), map(self.is_doubtful.__getitem__, tokens)))
+
     def _may_differ(self, token: str) -> bool:
         return self.about(token).doubtful or has_shapes(token) or is_stroke(token)
 
@@ -125,18 +127,17 @@ class Doubts:
         words = self._lexicon.words
         for doubt in map(self.about, self.doubtful(counts)):
             if doubt.odd and doubt.readings and doubt.core.islower():
-                best = doubt.readings[0]
+                best, cost = doubt.readings[0]
                 alone = self._lexicon.word(doubt.word) + doubt.keep
-                likelier = words[best.word] - best.cost > alone
-                if best.cost < SURE and words[best.word] > SURE_WORD and likelier:
+                if cost < SURE and words[best] > SURE_WORD and words[best] - cost > alone:
                     misread.append(doubt.word)
         tokens = sum(counts.values())
         rate = (len(misread) + GUESS) / (tokens + GUESS_TOKENS)
         return Prior(-log(rate) - UNSURE, len(misread), frozenset(misread), tokens)
 
     def _about(self, token: str) -> Doubt:
-        opening, core, closing, word = form(token)
-        plain = Doubt(opening, core, closing, word)
+        plain = Doubt(*form(token))
+        core, word = plain.core, plain.word
         if not core or is_protected(token):
             return plain
         if not core.isascii() and not _SPECK.sub("", core).isascii():
@@ -154,13 +155,13 @@ class Doubts:
             return plain
         confusable = self.search.confusable.get(word, ())
         if known is not None and known >= self._lexicon.commonness(word):
-            return replace(plain, readings=confusable)
+            return plain._replace(readings=confusable) if confusable else plain
         found = dict.fromkeys(self.search.of(word) + confusable)
         # A digit is misread for a letter, never out of nothing.
-        kept = tuple(reading for reading in found if word.isalpha() or len(reading.word) >= len(word))
+        kept = tuple([reading for reading in found if word.isalpha() or len(reading[0]) >= len(word)])
         if known is not None:  # which of two numbers a rare word stood in, no table can tell
-            kept = tuple(reading for reading in kept if reading.word != word + "s" and word != reading.word + "s")
-        return Doubt(opening, core, closing, word, kept, True, self._keep(core, word, known is None, derived))
+            kept = tuple([reading for reading in kept if reading[0] != word + "s" and word != reading[0] + "s"])
+        return plain._replace(readings=kept, odd=True, keep=self._keep(core, word, known is None, derived))
 
     def _keep(self, core: str, word: str, unknown: bool, derived: bool) -> float:
         alone = self._lexicon.word(word)
@@ -192,15 +193,15 @@ class Doubts:
         costs: dict[str, float] = {}
         if word in words:
             costs[word] = SPECK
-        for reading in self.search.of(word):
-            costs.setdefault(reading.word, reading.cost + SPECK)
-        for reading in self.search.one_letter(word):
-            if reading.word[:place] + reading.word[place + 1 :] == word:
-                costs[reading.word] = min(HIDING_SPECK, costs.get(reading.word, HIDING_SPECK))
+        for printed, cost in self.search.of(word):
+            costs.setdefault(printed, cost + SPECK)
+        for printed, _ in self.search.one_letter(word):
+            if printed[:place] + printed[place + 1 :] == word:
+                costs[printed] = min(HIDING_SPECK, costs.get(printed, HIDING_SPECK))
         ranked = sorted((cost - words[found], found) for found, cost in costs.items())[:OFFERED]
-        readings = tuple(Reading(found, costs[found]) for _, found in ranked)
+        readings = tuple([(found, costs[found]) for _, found in ranked])
         keep = SPECKED_NAME if doubt.core[0].isupper() else 0.0
-        return replace(doubt, readings=readings, odd=True, keep=keep) if readings else doubt
+        return doubt._replace(readings=readings, odd=True, keep=keep) if readings else doubt
 
 
 def _may_be_misread(core: str) -> bool:

@@ -51,9 +51,10 @@ def is_foreign(tokens: Iterable[str], lang: str, *, among_foreign: bool = False)
     >>> is_foreign("the infor mation that was in the book".split(), "en")
     False
     """
-    own, others = _spoken_for(plain(" ".join(tokens)), lang)
-    if not (others or among_foreign):
-        return False
+    words, signs = _read(plain(" ".join(tokens)), lang)
+    if len(signs) < LEAST and not among_foreign:
+        return False  # as nearly always
+    own, others = _spoken_for(words, signs, lang)
     most = max(others.values(), default=0)
     return most >= own if among_foreign else most >= max(LEAST, own + 1)
 
@@ -66,7 +67,7 @@ def language_of(text: str, lang: str) -> str:
     >>> language_of("the ferry was late", "en")
     'en'
     """
-    own, others = _spoken_for(plain(text), lang)
+    own, others = _spoken_for(*_read(plain(text), lang), lang)
     if not others:
         return lang
     other, most = max(others.items(), key=itemgetter(1))
@@ -75,15 +76,21 @@ def language_of(text: str, lang: str) -> str:
 
 def speaking_for(text: str, lang: str) -> int:
     """How many different words of a text, in plain letters, speak for a language."""
-    return _spoken_for(text, lang)[0]
+    return _spoken_for(*_read(text, lang), lang)[0]
 
 
-def _spoken_for(text: str, lang: str) -> tuple[int, dict[str, int]]:
-    """How many different words of a text, in plain letters, speak for ``lang``, and for each of the others."""
-    words = set(text.split())
-    found = Counter(chain.from_iterable(map(_others(lang).get, words, [()] * len(words))))
+def _read(text: str, lang: str) -> tuple[set[str], list[tuple[str, ...]]]:
+    """The words of a text in plain letters, and of each that is a sign of languages other than ``lang``, those."""
+    words, others = set(text.split()), _others(lang)
+    signs = [others[word] for word in words & others.keys()]
     if "'" in text:
-        found.update(chain.from_iterable(map(ELISIONS.__getitem__, set(_ELIDED.findall(text)))))
+        signs += [ELISIONS[elided] for elided in set(_ELIDED.findall(text))]
+    return words, signs
+
+
+def _spoken_for(words: set[str], signs: Iterable[tuple[str, ...]], lang: str) -> tuple[int, dict[str, int]]:
+    """How many of these speak for ``lang``, and for each of the others; see ``_read``."""
+    found = Counter(chain.from_iterable(signs))
     return len(words & frequent(lang)) + found.pop(lang, 0), found
 
 

@@ -37,10 +37,10 @@ _MARKED = re.compile(r"[^\W\d_](?:[^\w\s'’,-]|[\d_])\w|\d[a-z]{3}|[a-z][A-Z]|\
 #: What is measured, in this order. ``closed_before`` is 1 behind a mark and 2 behind one that ends a sentence.
 FIGURES = (
     "length", "spelling", "start", "known", "derived", "vowels", "before", "behind", "bond", "bond_before",
-    "bond_behind", "reading", "reading_in_place", "reading_word", "fused", "joins_before", "joins_behind", "odd_around",
-    "odd_wide", "tokens", "closed_before", "opened_behind", "capital_before", "capital_behind",
-    "bond_left", "bond_right", "rarest_letters", "rare_letters", "end", "small_odd_wide", "rare_behind", "rare_before",
-    "is_last", "marked_wide", "capitals_wide",
+    "bond_behind", "fused", "joins_before", "joins_behind", "odd_around", "odd_wide", "tokens", "closed_before",
+    "opened_behind", "capital_before", "capital_behind", "bond_left", "bond_right", "rarest_letters", "rare_letters",
+    "end", "small_odd_wide", "rare_behind", "rare_before", "is_last", "marked_wide", "capitals_wide",
+    "reading", "reading_in_place", "reading_word",
 )  # fmt: skip
 #: What is said about a word beside which too few were counted.
 NEUTRAL = (0, 0)
@@ -55,7 +55,10 @@ def intruders(passage: Passage, lexicon: Lexicon, floor: float = 0.0) -> Iterato
         return
     model = trees("intruder-en", FIGURES)
     for index in found:
-        score = model.log_odds(figures(passage, index))
+        narrowed = model.narrowed(_at_hand(passage, index))
+        if model.most(narrowed) < floor:
+            continue  # half of them, whatever the search for readings would find
+        score = model.completed(narrowed, _reading(passage, index))
         if score >= floor:
             start = passage.end(index - 1)
             yield Candidate(start, passage.end(index), "", "intruder", "a token that belongs to nothing", score)
@@ -101,6 +104,11 @@ def _stops(token: str) -> bool:
 
 def figures(passage: Passage, index: int) -> list[float]:
     """The figures of a token, in the order of FIGURES."""
+    return [*_at_hand(passage, index), *_reading(passage, index)]
+
+
+def _at_hand(passage: Passage, index: int) -> list[float]:
+    """Those that take no search."""
     lexicon, tokens = passage.lexicon, passage.tokens
     words, follows = lexicon.words, lexicon.follows
     token = tokens[index]
@@ -124,7 +132,6 @@ def figures(passage: Passage, index: int) -> list[float]:
         follows.get(before.word, NOTHING).get(behind.word, ABSENT) if not closed else ABSENT,
         follows.get(before.word, NOTHING).get(token, ABSENT),
         follows.get(token, NOTHING).get(behind.word, ABSENT),
-        *_reading(passage, index),
         lexicon.fused_gain(token),
         words.get(before.word + token, ABSENT) if not closed else ABSENT,
         words.get(token + behind.word, ABSENT),
@@ -155,11 +162,11 @@ def _reading(passage: Passage, index: int) -> tuple[float, float, float]:
     search = readings(lexicon)
     token, before, behind = tokens[index], *(beside.word for beside in _beside(tokens, index))
     least, best, word = UNREADABLE, -60.0, ABSENT
-    for reading in search.of(token):
-        least = min(least, reading.cost)
-        fit = lexicon.pair(before, reading.word) + lexicon.pair(reading.word, behind) - reading.cost
+    for printed, cost in search.of(token):
+        least = min(least, cost)
+        fit = lexicon.pair(before, printed) + lexicon.pair(printed, behind) - cost
         if fit > best:
-            best, word = fit, lexicon.words[reading.word]
+            best, word = fit, lexicon.words[printed]
     return least, best - lexicon.pair(before, behind), word
 
 

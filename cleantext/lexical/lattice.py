@@ -14,6 +14,7 @@ from math import inf, log
 from typing import NamedTuple
 
 from cleantext.lexical.lexicon import BACK_OFF, NOTHING, Lexicon
+from cleantext.lexical.remembered import remembered
 
 #: The pairs' table overstates pairs beside single words. Chosen by trial on newspaper sets: -0.7 and -2.5 did a little
 #: worse.
@@ -24,6 +25,10 @@ UNSEEN = log(6.4e6 / 2.2e13)
 NOWHERE = -1e9
 #: The kind of a node that leaves its token alone.
 KEEP = "keep"
+#: What is known about a node: the score of the best path up to and with it, what its words are worth behind each other
+#: less its cost, the node before it on that path, and the nodes that may stand there, with what it is worth behind
+#: each. Bare tuples, as in ``decoder``.
+Step = tuple[float, float, int, list[tuple[int, float]]]
 
 
 class Node(NamedTuple):
@@ -54,64 +59,72 @@ def best_path(nodes: Sequence[Node], before: str, behind: str, lexicon: Lexicon)
     >>> best_path(nodes, "in", "end", Lexicon("en", {"tbe": -19.1, "the": -1.1, "end": -9.1}, {}, {}))
     [Win(node=Node(start=0, end=1, words=('the',), cost=6.0, kind='misread'), margin=12.0, before='in', behind='end')]
     """
+    weights, follows = _weights(lexicon), lexicon.follows.get
     length = max([node.end for node in nodes])
-    ending: list[list[int]] = [[] for _ in range(length + 1)]  # nodes by where they end
-    follows = [_follows(lexicon, node.words[-1]) for node in nodes]
-    begin = _follows(lexicon, before)
-    forward: list[float] = []  # score of the best path up to and with each node
-    origin: list[int] = []  # the node before it on that path
-    links: list[list[tuple[int, float]]] = []  # the nodes that may stand before it, with what it is worth behind each
-    inner: list[float] = []  # what its words are worth behind each other, without its cost
-    for index, node in enumerate(nodes):
-        words = node.words
-        first = words[0]
-        alone = lexicon.word(first) + BACK_OFF
-        best, came = (_worth(begin, first, alone), -1) if node.start == 0 else (NOWHERE, -1)
-        links.append([(previous, _worth(follows[previous], first, alone)) for previous in ending[node.start]])
-        for previous, worth in links[index]:
-            score = forward[previous] + worth
-            if score > best:
-                best, came = score, previous
-        within = sum([_pair(lexicon, *pair) for pair in pairwise(words)]) if len(words) > 1 else 0.0
-        inner.append(within - node.cost)
-        forward.append(best + inner[index])
-        origin.append(came)
-        ending[node.end].append(index)
-    backward = [NOWHERE] * len(nodes)  # score of the best path behind each node
-    alone = lexicon.word(behind) + BACK_OFF
-    for index in range(len(nodes) - 1, -1, -1):
-        node = nodes[index]
-        if node.end == length:
-            backward[index] = _worth(follows[index], behind, alone)
-        reach = backward[index] + inner[index]
-        for previous, worth in links[index]:
-            backward[previous] = max(backward[previous], reach + worth)
-    kept = {n.start: forward[index] + backward[index] for index, n in enumerate(nodes) if n.kind == KEEP}
-    last = max(ending[length], key=lambda index: forward[index] + backward[index])
-    top = forward[last] + backward[last]
+    #: Nodes by where they end: the score of the best path up to and with each, and what ``_worth`` asks about it.
+    reached: list[list[tuple[int, float, Mapping[str, float], float]]] = [[] for _ in range(length + 1)]
+    reached[0].append((-1, 0.0, follows(before, NOTHING), weights[before][1]))
+    steps: list[Step] = []
+    for index, (start, end, words, cost, _) in enumerate([*nodes, Node(length, length, (behind,), 0.0)]):
+        word = words[0]
+        alone, beyond = weights[word]
+        best, came, linked = NOWHERE, -1, []
+        for previous, score, known, most in reached[start]:
+            worth = _worth(known, most, word, alone)
+            linked.append((previous, worth))
+            if score + worth > best:
+                best, came = score + worth, previous
+        within = 0.0
+        if len(words) > 1:
+            within = sum([_pair(lexicon, *pair) for pair in pairwise(words)])
+            word = words[-1]
+            beyond = weights[word][1]
+        within -= cost
+        steps.append((best + within, within, came, linked))
+        reached[end].append((index, best + within, follows(word, NOTHING), beyond))
+    path = []  # the best one, from its end
+    came = steps[-1][2]
+    while came >= 0:
+        path.append(came)
+        came = steps[came][2]
+    if all(nodes[index].kind == KEEP for index in path):
+        return []  # which is the common case, and needs no margins
+    backward = _backward(steps)
+    kept = {node.start: steps[index][0] + backward[index] for index, node in enumerate(nodes) if node.kind == KEEP}
     wins = []
-    after = behind
-    while last >= 0:
-        node, came = nodes[last], origin[last]
+    ahead = before
+    for index, following in zip(path[::-1], [*path[-2::-1], -1], strict=True):
+        node = nodes[index]
         if node.kind != KEEP:
-            margin = top - max(kept[place] for place in range(node.start, node.end))
-            wins.append(Win(node, margin, nodes[came].words[-1] if came >= 0 else before, after))
-        last, after = came, node.words[0]
-    return wins[::-1]
+            margin = steps[-1][0] - max([kept[place] for place in range(node.start, node.end)])
+            wins.append(Win(node, margin, ahead, nodes[following].words[0] if following >= 0 else behind))
+        ahead = node.words[-1]
+    return wins
 
 
-def _follows(lexicon: Lexicon, word: str) -> tuple[Mapping[str, float], float]:
-    """What is known to follow a word, and the most that anything else is worth behind it."""
+def _backward(steps: Sequence[Step]) -> list[float]:
+    """The score of the best path behind each node; the last is the end."""
+    scores = [NOWHERE] * len(steps)
+    scores[-1] = 0.0
+    for index in range(len(steps) - 1, -1, -1):
+        _, within, _, linked = steps[index]
+        reach = scores[index] + within
+        for previous, worth in linked:
+            if previous >= 0 and reach + worth > scores[previous]:
+                scores[previous] = reach + worth
+    return scores
+
+
+@remembered(1 << 14)
+def _weights(lexicon: Lexicon, word: str) -> tuple[float, float]:
+    """Log probability of a word behind another, and the most that a word not known to follow it is worth behind it."""
     known = lexicon.words.get(word)
-    if known is None or not lexicon.follows:
-        return NOTHING, inf
-    return lexicon.follows.get(word, NOTHING), UNSEEN - known
+    return lexicon.word(word) + BACK_OFF, inf if known is None or not lexicon.follows else UNSEEN - known
 
 
-def _worth(follows: tuple[Mapping[str, float], float], word: str, alone: float) -> float:
+def _worth(follows: Mapping[str, float], most: float, word: str, alone: float) -> float:
     """Log probability of a word behind another; one never seen there is rarer than the rarest in the table."""
-    known, most = follows
-    after = known.get(word)
+    after = follows.get(word)
     if after is None:
         return alone if alone < most else most
     after += PAIR_SHIFT
@@ -119,4 +132,5 @@ def _worth(follows: tuple[Mapping[str, float], float], word: str, alone: float) 
 
 
 def _pair(lexicon: Lexicon, first: str, second: str) -> float:
-    return _worth(_follows(lexicon, first), second, lexicon.word(second) + BACK_OFF)
+    weights = _weights(lexicon)
+    return _worth(lexicon.follows.get(first, NOTHING), weights[first][1], second, weights[second][0])

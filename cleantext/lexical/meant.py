@@ -118,7 +118,7 @@ class Meaning:
         word = plain(text)
         if word in listed_programs() and (self.prior.words <= listed_programs() or self._has_programs):
             return True
-        return self._words[word] > 1 and self.prior.is_calm(word)
+        return self.prior.is_calm(word) and self._words[word] > 1
 
     def _is_one(self, candidate: Candidate, passage: Passage, start: int, end: int) -> bool:
         """Whether a token that looks like several words is a name in this document, or one with a misread letter."""
@@ -139,9 +139,8 @@ class Meaning:
             return True
         if self._is_clean and candidate.score < NO_TERM and self._forms[old] > 1 and is_of_content(candidate, lexicon):
             return True  # accidents repeat themselves in function words
-        again = self._has_again(old)
         return self._has_programs and (
-            again or old in listed_programs() or _is_name(line, start, end) or _is_set(line, start, end)
+            self._has_again(old) or old in listed_programs() or _is_name(line, start, end) or _is_set(line, start, end)
         )
 
     @cached_property
@@ -185,11 +184,7 @@ class Meaning:
     @cached_property
     def _forms(self) -> Counter[str]:
         """How often the document has each word, whatever stands beside it."""
-        found: Counter[str] = Counter()
-        for token, times in self.counts.items():
-            for word in _WORD.findall(token):
-                found[word] += times
-        return found
+        return Counter(_WORD.findall(self.counts.text))
 
 
 def _is_spoken_of(passage: Passage, start: int, end: int) -> bool:

@@ -77,16 +77,18 @@ class Reader:
         """Build the index of readings, if it is not there yet."""
         self._lexicon = lexicon
         self._doubts = doubts(lexicon)
-        self.doubt, self.doubtful = self._doubts.about, self._doubts.doubtful
-        self.prior = self._doubts.prior
+        self.doubtful, self.places, self.prior = self._doubts.doubtful, self._doubts.places, self._doubts.prior
         self._cuts = Remembered(self._cut, 1 << 14)
         self._whole = frozenset(word for word, known in lexicon.words.items() if known > TORN)
 
-    def read(self, passage: Passage, hypotheses: Set[str], prior: Prior) -> Iterator[Candidate]:
-        """Yield the readings of doubtful tokens that beat the tokens as they stand."""
+    def read(
+        self, passage: Passage, doubtful: Sequence[int], hypotheses: Set[str], prior: Prior, floor: float
+    ) -> Iterator[Candidate]:
+        """Yield the readings of doubtful tokens, of which the indices are given, with log odds of ``floor`` or more."""
         judged = bool(self._lexicon.follows)  # the verdicts were learned for a language with pairs
         shares: tuple[float, float] | None = None
-        for win, offset, doubted in self.wins(passage, hypotheses, prior.cost - LENIENCE if judged else prior.cost):
+        cost = prior.cost - LENIENCE if judged else prior.cost
+        for win, offset, doubted in self.wins(passage, doubtful, hypotheses, cost):
             score = win.margin * SCALE
             if judged:
                 shares = shares or shares_of(doubted)
@@ -96,40 +98,39 @@ class Reader:
                     score -= KNOWN
             elif score < UNJUDGED and not _is_of_damage(passage, doubted, win, offset, prior):
                 continue
-            yield candidate(passage, doubted, offset, win.node, score)
+            if score >= floor:
+                yield candidate(passage, doubted, offset, win.node, score)
 
     def _is_alone(self, taken: Sequence[Doubt], seen: int) -> bool:
         """Whether tokens are words that the lexicon has, and no other of their document is misread beyond doubt."""
         return seen <= any(doubt.odd for doubt in taken) and all(doubt.word in self._lexicon.words for doubt in taken)
 
-    def wins(self, passage: Passage, hypotheses: Set[str], prior: float) -> Iterator[tuple[Win, int, list[Doubt]]]:
+    def wins(
+        self, passage: Passage, doubtful: Sequence[int], hypotheses: Set[str], prior: float
+    ) -> Iterator[tuple[Win, int, list[Doubt]]]:
         """Yield what is changed on the best path through each window, the window's first token, and all doubts."""
-        doubted = list(map(self.doubt, passage.tokens))
-        doubtful = list(map(self._doubts.is_doubtful.__getitem__, passage.tokens))
+        doubted = list(map(self._doubts.about, passage.tokens))
         torn = self._torn(doubted) if "split" in hypotheses else set()
-        index, count, done = 0, len(doubted), 0
-        while index < count:
-            if not doubtful[index] and index not in torn:
-                index += 1
+        open_to_doubt = {*doubtful, *torn}
+        done = 0
+        for index in sorted(open_to_doubt):
+            if index < done:
                 continue
             # A token that is no word may belong to the one before it or behind it.
             start = index - 1 if index > done and doubted[index].odd else index
-            end = index + 1
-            while end < count and end - start < WINDOW:
-                if not (doubtful[end] or doubted[end - 1].odd or end - 1 in torn or end in torn):
-                    break
+            end, most = index + 1, min(start + WINDOW, len(doubted))
+            while end < most and (end in open_to_doubt or doubted[end - 1].odd or end - 1 in torn):
                 end += 1
-            inside = {place - start for place in range(start, end) if place in torn}
+            done = end
             if passage.near is not None and not any(place in passage.near for place in range(start, end)):
-                index = done = end
                 continue
+            inside = {place - start for place in range(start, end) if place in torn} if torn else torn
             nodes = list(self._nodes(doubted[start:end], inside, hypotheses, prior, passage))
             if len(nodes) > end - start:  # otherwise there is nothing but to keep each token
                 before = doubted[start - 1].word if start else "."
-                behind = doubted[end].word if end < count else "."
+                behind = doubted[end].word if end < len(doubted) else "."
                 for win in best_path(nodes, before, behind, self._lexicon):
                     yield win, start, doubted
-            index = done = end
 
     def _torn(self, doubted: Sequence[Doubt]) -> set[int]:
         """Where two common words make one that is far likelier than the two in a row ("con tractor")."""
@@ -148,16 +149,16 @@ class Reader:
     ) -> Iterator[Node]:
         """Yield every way to read a window, from left to right."""
         shelter = min(1.0, max(0.0, prior) / CALM)
-        words = self._lexicon.words
+        words, counts = self._lexicon.words, passage.counts
         for at, doubt in enumerate(doubted):
             yield Node(at, at + 1, (doubt.word,), -doubt.keep * shelter)
-            for reading in doubt.readings:
-                shown = reading.word, reading.word.capitalize()
-                known = words[reading.word] < RARE and any(map(passage.counts.__contains__, shown))
-                cost = reading.cost + prior - (SUPPORT if known else 0.0)
+            for word, event in doubt.readings:
+                cost = event + prior
+                if words[word] < RARE and (word in counts or word.capitalize() in counts):
+                    cost -= SUPPORT
                 if not doubt.odd:
                     cost += REAL_WORD * shelter
-                yield Node(at, at + 1, (reading.word,), cost, "misread")
+                yield Node(at, at + 1, (word,), cost, "misread")
             if doubt.odd and "fused" in hypotheses:
                 for pair in self._cuts[doubt.word]:
                     yield Node(at, at + 1, pair, CUT + prior, "fused")
@@ -166,8 +167,8 @@ class Reader:
                 if "intruder" in hypotheses and self._is_speck(doubt):
                     cost = SPECKS + SPECK_LETTER * len(doubt.word) + prior
                     yield Node(at, at + 2, (behind.word,), cost - behind.keep * shelter, "intruder")
-                    for reading in behind.readings[:FEW]:
-                        yield Node(at, at + 2, (reading.word,), cost + reading.cost + prior, "specked")
+                    for word, further in behind.readings[:FEW]:
+                        yield Node(at, at + 2, (word,), cost + further + prior, "specked")
                 if doubt.odd or behind.odd or at in torn:
                     yield from self._joined(at, doubt, behind, hypotheses, prior)
 
@@ -197,11 +198,10 @@ class Reader:
                 yield Node(at, at + 2, (joined,), cost, "split")
         elif len(joined) <= LONGEST:
             found = self._doubts.search.one_letter(joined)[:FEW]  # asked first, since most have none
-            for reading in () if found and is_word(joined, self._lexicon.words) else found:
+            for printed, event in () if found and is_word(joined, self._lexicon.words) else found:
                 # A letter too faint to be read leaves a space: that is one event, not two.
-                faint = len(reading.word) > len(joined) and reading.word.endswith(other.word)
-                likely = FAINT + prior if faint and reading.word.startswith(one.word) else reading.cost + cost + prior
-                yield Node(at, at + 2, (reading.word,), likely, "misread")
+                faint = len(printed) > len(joined) and printed.endswith(other.word) and printed.startswith(one.word)
+                yield Node(at, at + 2, (printed,), FAINT + prior if faint else event + cost + prior, "misread")
 
     def _is_speck(self, doubt: Doubt) -> bool:
         """Whether a token may be specks that were taken for letters: short, no word, and with no likely reading."""
@@ -213,7 +213,7 @@ class Reader:
         if len(word) == 1:
             return word not in "aio"
         unknown = self._lexicon.words.get(word, NEVER) < SPECKS_KNOWN
-        return unknown and all(reading.cost > SPECKS_UNREADABLE for reading in doubt.readings)
+        return unknown and all(cost > SPECKS_UNREADABLE for _, cost in doubt.readings)
 
 
 def candidate(passage: Passage, doubted: Sequence[Doubt], offset: int, node: Node, score: float) -> Candidate:

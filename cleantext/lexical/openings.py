@@ -8,6 +8,7 @@ say of which lengths.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import accumulate
 
 from cleantext.lexical.remembered import Remembered
 
@@ -39,6 +40,7 @@ class Openings:
         self._shift = shift
         #: By four letters, the words up to four letters that they begin with, and what may follow in longer ones.
         self.short = Remembered(self._short, REMEMBERED)
+        self._pieces = {word: (len(word), word, log + shift) for word, log in common.items() if len(word) <= SHORT}
         self._further = _further(common)
         self._lengths = _lengths(common)
 
@@ -86,10 +88,8 @@ class Openings:
         return self.ahead(letters, start)[1]
 
     def _short(self, opening: str) -> tuple[tuple[Piece, ...], str]:
-        common, shift = self._common, self._shift
-        words = [opening[:length] for length in range(1, len(opening) + 1)]
-        pieces = tuple([(len(word), word, common[word] + shift) for word in words if word in common])
-        return pieces, self._further.get(opening, "")
+        found = map(self._pieces.get, accumulate(opening))
+        return tuple([piece for piece in found if piece]), self._further.get(opening, "")
 
 
 def _further(words: Iterable[str]) -> dict[str, str]:

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from cleantext.lexical.lexicon import BACK_OFF, Lexicon
+from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.openings import Piece
-from cleantext.lexical.remembered import remembered
 
 #: Letters of an unknown word that a common one leaves, at least, and letters of the common one, at most.
 SCRAP, LONGEST_END = 3, 12
@@ -28,12 +27,11 @@ class Parts(NamedTuple):
     unknown: tuple[tuple[int, int], ...]  #: where pieces begin and end that are no common words
 
 
-@remembered(1 << 14)
 def parts(lexicon: Lexicon, word: str) -> Parts:
-    """Say what a word may be a part of.
+    """Say what a word may be a part of; ``alone`` remembers it.
 
     >>> from cleantext.lexical.lexicon import lexicon
-    >>> parts(lexicon("en"))["peopleto"].divisible, parts(lexicon("en"))["zorblatt"].divisible
+    >>> parts(lexicon("en"), "peopleto").divisible, parts(lexicon("en"), "zorblatt").divisible
     (True, False)
     """
     ahead, size = lexicon.openings.ahead, len(word)
@@ -60,22 +58,6 @@ def parts(lexicon: Lexicon, word: str) -> Parts:
     if divisible and word in lexicon.common:
         divisible = lexicon.fused_gain(word) > OUTWEIGHED
     return Parts(divisible, tuple(places), tuple(unknown))
-
-
-@remembered(1 << 13)
-def scraps(lexicon: Lexicon, word: str) -> tuple[tuple[int, Piece], ...]:
-    """The pieces of a word that are no common words, with where they begin: itself, and what a common word leaves."""
-    spans = parts(lexicon)[word].unknown
-    if not spans:
-        return ()
-    known, spelled = lexicon.words.get, lexicon.letters.of_pieces(word)
-    found = []
-    for start, end in spans:
-        alone = known(word[start:end])
-        found.append(
-            (start, (end - start, word[start:end], (spelled(start, end) if alone is None else alone) + BACK_OFF))
-        )
-    return tuple(found)
 
 
 def _unknown_spans(lexicon: Lexicon, word: str, first: Iterable[Piece]) -> list[tuple[int, int]]:

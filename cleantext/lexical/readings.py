@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from cleantext.lexical.confusions import IMPOSSIBLE, Confusions, confusions
 from cleantext.lexical.lexicon import WELL_KNOWN, Lexicon
@@ -42,11 +41,9 @@ UNPRINTED = frozenset(
 LONGEST = 30
 
 
-class Reading(NamedTuple):
-    """A word that may have been printed, and what the misreading costs."""
-
-    word: str
-    cost: float
+#: A word that may have been printed, and what the misreading costs. A bare tuple, since tens of thousands are kept, and
+#: the garbage collector lets go of none that has a name.
+Reading = tuple[str, float]
 
 
 class Readings:
@@ -65,7 +62,7 @@ class Readings:
         """Return the likeliest readings of an unknown or rare word in lower case, best first.
 
         >>> from cleantext.lexical.lexicon import lexicon
-        >>> readings(lexicon("en")).of("rnodern")[0].word
+        >>> readings(lexicon("en")).of("rnodern")[0][0]
         'modern'
         """
         return self._searched(word, True)
@@ -128,7 +125,7 @@ class Readings:
         words = self._words
         likely = ((cost - words[printed], printed) for printed, cost in costs.items() if printed not in UNPRINTED)
         best = sorted(likely)[:OFFERED]
-        return tuple(Reading(printed, costs[printed]) for _, printed in best)
+        return tuple([(printed, costs[printed]) for _, printed in best])
 
 
 #: Ways to spell one word on the two sides of the Atlantic; what differs by them is not misread.

@@ -6,7 +6,7 @@ No word has a capital inside, and no number a letter, so these need no model: wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.evidence import bond
 from cleantext.lexical.forms import form
 from cleantext.lexical.lexicon import FUNCTION_WORD
+from cleantext.lexical.remembered import Remembered
 from cleantext.protect import LONGEST
 
 if TYPE_CHECKING:
@@ -58,18 +59,22 @@ _SURE = 3.5
 _STOPS, _CLOSING = ".!?:", "\"'”’)]"
 
 
-def has_shapes(token: str) -> bool:
-    """Whether a token may have a letter of the wrong shape."""
+def _has_shapes(token: str) -> bool:
     return _SHAPES.search(token) is not None
 
 
-def shapes(passage: Passage) -> Iterator[Candidate]:
-    """Offer the words and the numbers that have a letter of the wrong shape."""
-    shaped = [index for index, token in enumerate(passage.tokens) if len(token) <= LONGEST and has_shapes(token)]
+#: Whether a token may have a letter of the wrong shape.
+has_shapes = Remembered(_has_shapes, most=1 << 14).__getitem__
+
+
+def shapes(passage: Passage, doubtful: Iterable[int]) -> Iterator[Candidate]:
+    """Offer the words and the numbers that have a letter of the wrong shape; they are among the doubtful tokens."""
+    tokens = passage.tokens
+    shaped = [index for index in doubtful if len(tokens[index]) <= LONGEST and has_shapes(tokens[index])]
     if shaped:
-        has_variables = any(_VARIABLE.fullmatch(form(token).core) for token in passage.tokens)
+        has_variables = any(_VARIABLE.fullmatch(form(token).core) for token in tokens)
         for index in shaped:
-            opening, core, _, _ = form(passage.tokens[index])
+            opening, core, _, _ = form(tokens[index])
             new = "" if has_variables else _small(core, passage.lexicon) or _short(passage, index)
             new = new or _word(core, passage, index) or _number(core, passage, index)
             if new:

@@ -23,7 +23,7 @@ from cleantext.lexical.passage import Passage
 from cleantext.lexical.proposals import Gap, changes, gaps
 from cleantext.lexical.remembered import remembered
 from cleantext.lexical.seams import is_seam
-from cleantext.lexical.trees import Narrowed, trees
+from cleantext.lexical.trees import trees
 from cleantext.lexical.whole import is_no_damage
 from cleantext.lexical.written_as_one import may_be_apart, may_be_one
 
@@ -37,7 +37,7 @@ AROUND = 6
 class Weighed(NamedTuple):
     """What can be said about a change before looking at the passage around it."""
 
-    narrowed: Narrowed  #: what the first figures leave of the model
+    narrowed: int  #: what the first figures leave of the model
     here: list[float]  #: the figures behind those
     strong: bool
     plain_damage: bool
@@ -49,7 +49,7 @@ class Weighed(NamedTuple):
 
 
 @remembered(1 << 14)  # the names of a long document, and its damage as far as it repeats itself
-def _narrowed(lexicon: Lexicon, words: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[tuple[float, ...], Narrowed]:
+def _narrowed(lexicon: Lexicon, words: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[tuple[float, ...], int]:
     """The figures that a change of words has wherever it stands, and what they leave of the model."""
     figures = of_words(lexicon, *words)
     return tuple(figures), trees("spaces-en", CHANGE).narrowed(figures)
@@ -65,7 +65,7 @@ def _weighed(change: Change, passage: Passage) -> Weighed:
 
 
 @remembered(1 << 14)
-def _narrowed_gap(lexicon: Lexicon, gap: tuple[str, str, int]) -> Narrowed:
+def _narrowed_gap(lexicon: Lexicon, gap: tuple[str, str, int]) -> int:
     """What the figures of a gap leave of the model; see ``of_tokens``."""
     return trees("gaps-en", GAP).narrowed(of_tokens(lexicon, *gap))
 

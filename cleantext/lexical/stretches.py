@@ -68,15 +68,30 @@ class Alone(NamedTuple):
     log: float  #: log probability
     is_open: bool  #: whether it could be read otherwise
     goes_on: tuple[int, ...]  #: places from which a longer common word may go on behind it; see ``parts``
+    unknown: tuple[tuple[int, int], ...]  #: where pieces of it begin and end that are no common words
 
 
 @remembered(1 << 15)
 def alone(lexicon: Lexicon, core: str) -> Alone:
     """Say what is known about a word of the text."""
     word = plain(core)
-    known = parts(lexicon)[word]
+    known = parts(lexicon, word)
     is_open = len(word) == len(core) and (known.divisible or bool(humps(core)))
-    return Alone(len(core), lexicon.word(word), is_open, known.open)
+    return Alone(len(core), lexicon.word(word), is_open, known.open, known.unknown)
+
+
+@remembered(1 << 13)
+def scraps(lexicon: Lexicon, word: str) -> tuple[tuple[int, Piece], ...]:
+    """The pieces of a word that are no common words, with where they begin: itself, and what a common word leaves."""
+    spans = alone(lexicon)[word].unknown
+    if not spans:
+        return ()
+    known, spelled = lexicon.words.get, lexicon.letters.of_pieces(word)
+    found = []
+    for start, end in spans:
+        log = known(word[start:end])
+        found.append((start, (end - start, word[start:end], (spelled(start, end) if log is None else log) + BACK_OFF)))
+    return tuple(found)
 
 
 #: Where small letters and capitals meet inside a word: "Lake|Michigan", "HC|Meshkov", "DIY|producers".

@@ -30,6 +30,11 @@ class Tally(Mapping[str, int]):
         """How many tokens the document has."""
         return len(self._all) - self._all.count(BREAK)
 
+    @property
+    def text(self) -> str:
+        """The tokens in a row."""
+        return " ".join(self._all)
+
     @cached_property
     def _counts(self) -> Counter[str]:
         counts = Counter(self._all)

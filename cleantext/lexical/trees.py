@@ -9,7 +9,8 @@ the leaves on its left when its figure is above its threshold, and otherwise tho
 bit is left, the leaf that the walk comes to. The trees of a model stand side by side in one long integer, and for each
 figure, by how many of its thresholds it is above, the bits it leaves are known beforehand. One ``&`` a figure then does
 what took four comparisons a tree. The leaves' values are added up by their binary digits: of those that are left, as
-many have a digit as the bits that they share with a second long integer.
+many have a digit as the bits that they share with a second long integer. Greater leaves have higher bits, so the
+highest ones of those that some figures leave say what the others can make of it at most.
 """
 
 from __future__ import annotations
@@ -18,25 +19,18 @@ import gzip
 import json
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache, reduce
 from importlib.resources import files
 from itertools import accumulate
 from operator import and_, getitem, mul, or_
-from typing import Any, NamedTuple
+from typing import Any
 
 #: Decisions on the way to a leaf, at most. A tree then has up to 16 leaves, the bits of a short integer.
 DEPTH = 4
 LEAVES = 2**DEPTH
 #: Values of leaves are whole numbers of these, as the files have them.
 UNIT = 1e-4
-
-
-class Narrowed(NamedTuple):
-    """What is left of a model's trees when the figures up to ``start`` are known."""
-
-    bits: int
-    start: int
 
 
 class Trees:
@@ -49,22 +43,28 @@ class Trees:
         planes: defaultdict[int, int] = defaultdict(int)
         least = every = 0
         for number, tree in enumerate(trees):
-            values: list[float] = []
-            for feature, limit, left, right in _walk(tree, 0, values):
-                nodes[feature].append((limit, left << number * LEAVES, right << number * LEAVES))
-            if len(values) > LEAVES:
-                raise ValueError(f"tree {number} has {len(values)} leaves; train trees of {LEAVES} leaves at most")
-            every |= (1 << len(values)) - 1 << number * LEAVES
-            units = [round(value / UNIT) for value in values]
-            least += min(units)
-            for place, unit in enumerate(units):
-                above = unit - min(units)
+            rising = sorted(
+                [place for place, node in enumerate(tree) if not isinstance(node, list)], key=tree.__getitem__
+            )
+            if len(rising) > LEAVES:
+                raise ValueError(f"tree {number} has {len(rising)} leaves; train trees of {LEAVES} leaves at most")
+            bits = {place: 1 << number * LEAVES + rank for rank, place in enumerate(rising)}
+            found, leaves = _walk(tree, 0, bits)
+            for feature, limit, left, right in found:
+                nodes[feature].append((limit, left, right))
+            every |= leaves
+            units = [round(tree[place] / UNIT) for place in rising]
+            least += units[0]
+            for place, unit in zip(rising, units, strict=True):
+                above = unit - units[0]
                 for digit in range(above.bit_length()):
-                    planes[digit] |= (above >> digit & 1) << number * LEAVES + place
+                    planes[digit] |= (above >> digit & 1) * bits[place]
         self._planes = [planes[digit] for digit in range(len(planes))]
         self._weights = [1 << digit for digit in range(len(planes))]
         self._least = round(start / UNIT) + least
         self._every = every
+        one_each = sum([1 << number * LEAVES for number in range(len(trees))])
+        self._lanes = [(step, ((1 << LEAVES - step) - 1) * one_each) for step in (1, 2, 4, 8)]
         asked = [self._left_over(nodes[feature]) for feature in range(len(self.features))]
         self._limits, self._left = [limits for limits, _ in asked], [left for _, left in asked]
 
@@ -87,21 +87,36 @@ class Trees:
         >>> Trees(["length"], -1.0, [[[0, 4.0, 2], 0.5, 2.5]]).log_odds([7])
         1.5
         """
-        return self.completed(Narrowed(self._every, 0), figures)
+        return self.completed(self._every, figures)
 
-    def narrowed(self, figures: Sequence[float]) -> Narrowed:
-        """What is left of the trees by the first figures."""
-        return Narrowed(self._left_of(self._every, figures, 0), len(figures))
+    def narrowed(self, figures: Sequence[float]) -> int:
+        """What is left of the trees by the first figures; a number, since thousands of them are remembered."""
+        return self._left_of(self._every, figures, 0)
 
-    def completed(self, narrowed: Narrowed, figures: Sequence[float]) -> float:
-        """The log odds when the other figures are known too.
+    def completed(self, narrowed: int, figures: Sequence[float]) -> float:
+        """The log odds when the other figures, the last ones, are known too.
 
         >>> model = Trees(["length", "sum"], -1.0, [[[0, 4.0, 2], 0.5, 2.5], [[1, 0.0, 2], -1.0, 3.0]])
         >>> model.completed(model.narrowed([2]), [-5])
         -1.5
         """
-        bits = self._left_of(narrowed.bits, figures, narrowed.start)
-        digits = map(int.bit_count, map(bits.__and__, self._planes))
+        return self._sum(self._left_of(narrowed, figures, len(self.features) - len(figures)))
+
+    def most(self, narrowed: int) -> float:
+        """The most that the log odds may be, whatever the other figures are: the greatest leaf left of each tree.
+
+        >>> model = Trees(["length", "sum"], -1.0, [[[0, 4.0, 2], 0.5, 2.5], [[1, 0.0, 2], -1.0, 3.0]])
+        >>> model.most(model.narrowed([2]))
+        2.5
+        """
+        below = narrowed
+        for step, lanes in self._lanes:
+            below |= below >> step & lanes
+        return self._sum(below & ~(below >> 1 & self._lanes[0][1]))
+
+    def _sum(self, leaves: int) -> float:
+        """The sum of leaves, one of each tree."""
+        digits = map(int.bit_count, map(leaves.__and__, self._planes))
         units: int = self._least + sum(map(mul, digits, self._weights))
         return units * UNIT
 
@@ -112,18 +127,14 @@ class Trees:
         return reduce(and_, map(getitem, self._left[start:stop], places), bits)
 
 
-def _walk(tree: Sequence[Any], index: int, leaves: list[float]) -> list[tuple[int, float, int, int]]:
-    """The nodes below ``index``, each with the bits of the leaves on its left and on its right; appends its leaves."""
-    value = tree[index]
-    if not isinstance(value, list):
-        leaves.append(float(value))
-        return []
-    feature, limit, right = value
-    before = 1 << len(leaves)
-    nodes = _walk(tree, index + 1, leaves)
-    between = 1 << len(leaves)
-    nodes += _walk(tree, right, leaves)
-    return [*nodes, (feature, limit, between - before, (1 << len(leaves)) - between)]
+def _walk(tree: Sequence[Any], index: int, bits: Mapping[int, int]) -> tuple[list[tuple[int, float, int, int]], int]:
+    """The nodes from ``index`` on, each with the leaves on its left and on its right, and all leaves, as bits."""
+    if index in bits:
+        return [], bits[index]
+    feature, limit, other = tree[index]
+    nodes, left = _walk(tree, index + 1, bits)
+    others, right = _walk(tree, other, bits)
+    return [*nodes, *others, (feature, limit, left, right)], left | right
 
 
 @lru_cache(maxsize=8)  # there are fewer models

@@ -50,7 +50,7 @@ def _is_of_another(quoted: Sequence[str], lexicon: Lexicon) -> bool:
     return len(quoted) >= QUOTED_WORDS and (is_foreign(quoted, lexicon.lang) or is_unspoken(quoted, lexicon))
 
 
-def is_unspoken(tokens: Iterable[str], lexicon: Lexicon) -> bool:
+def is_unspoken(tokens: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether next to nothing in these tokens speaks for the language of the lexicon.
 
     >>> from cleantext.lexical.lexicon import lexicon
@@ -59,10 +59,16 @@ def is_unspoken(tokens: Iterable[str], lexicon: Lexicon) -> bool:
     >>> is_unspoken("Press left button".split(), lexicon("en")), is_unspoken(["¿"], lexicon("en"))
     (False, False)
     """
-    forms = [form(token) for token in tokens]
-    long = [one for one in forms if len(one.word) >= TELLING and (one.word.isalpha() or not one.word.isascii())]
-    unknown = [one for one in long if lexicon.words.get(one.word, -inf) <= WELL_KNOWN]
-    if len(long) < LEAST or len(long) - len(unknown) >= SHARE * len(long) or all(one.core.istitle() for one in unknown):
+    known = lexicon.words.get
+    bare = [token for token in tokens if len(token) >= TELLING and known(token, -inf) > WELL_KNOWN and token.isalpha()]
+    if len(bare) >= SHARE * len(tokens):
+        return False  # as nearly always, and the words that have no capital and no mark beside them tell it
+    forms = list(map(form, tokens))
+    long = [
+        (core, word) for _, core, _, word in forms if len(word) >= TELLING and (word.isalpha() or not word.isascii())
+    ]
+    unknown = [core for core, word in long if known(word, -inf) <= WELL_KNOWN]
+    if len(long) < LEAST or len(long) - len(unknown) >= SHARE * len(long) or all(map(str.istitle, unknown)):
         return False  # the last are the names of a title
     return speaking_for(" ".join(one.word for one in forms), lexicon.lang) <= STRAYS + len(forms) // WORDS_FOR_ONE_MORE
 

@@ -62,9 +62,8 @@ def figures(
     spelled = lexicon.letters.log_probability
     core = "".join(doubt.core for doubt in taken)
     alone = taken[-1]
-    rivals = [reading for reading in alone.readings if reading.word != new[-1]]
-    own = next((reading.cost for reading in alone.readings if reading.word == new[-1]), node.cost - prior)
-    best = min((reading.cost - words[reading.word] for reading in rivals), default=None)
+    own = next((cost for printed, cost in alone.readings if printed == new[-1]), node.cost - prior)
+    best = min([cost - words[printed] for printed, cost in alone.readings if printed != new[-1]], default=None)
     lead = ALONE if best is None else best - (own - log_new[-1])
     around = (*doubted[max(0, first - AROUND) : first], *doubted[last : last + AROUND])
     odd_share, singles = shares

@@ -147,6 +147,11 @@ class _Decision:
         return is_foreign(self.counts, self.lang)
 
     @cached_property
+    def floor_of_readings(self) -> float:
+        """Log odds that a reading must have, at least: to be taken, or to speak against a cut."""
+        return min(0.0, floor(self.least.values()))
+
+    @cached_property
     def floor(self) -> float:
         """Log odds that a change of spaces must have, at least."""
         return floor((self.least["fused"], self.least["split"]))
@@ -173,7 +178,9 @@ class _Decision:
     def _edits(self, passage: Passage, spacing: Spacing) -> Iterator[Edit]:
         candidates = list(spacing.candidates(self.strong, self.counts.tokens))
         if reads := self.reads:
-            found = [*reads.read(passage, self.hypotheses, self.prior), *shapes(passage), *pronouns(passage)]
+            doubtful = reads.places(passage.tokens)
+            found = list(reads.read(passage, doubtful, self.hypotheses, self.prior, self.floor_of_readings))
+            found += [*shapes(passage, doubtful), *pronouns(passage)]
             # A cut of a token that is rather misread is none; the lattice has weighed the two.
             misread = [one for one in found if one.hypothesis == "misread" and one.score > 0]
             starts = [one.start for one in misread]
