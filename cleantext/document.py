@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, count
-from operator import add
+from operator import add, itemgetter
 
 from cleantext.layout.doubt import in_doubt
 from cleantext.layout.openings import openings
@@ -21,6 +21,7 @@ from cleantext.view import view
 
 #: From so many lines on their offsets are kept in 8 bytes each, and not as objects, which take 36 and are the faster.
 _MANY = 100_000
+_LAST = itemgetter(slice(-1, None))
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,19 @@ class Document:
     def bare_lines(self) -> list[str]:
         """The lines without the white space around them; those that have none are the same objects."""
         return list(map(str.strip, self.lines))
+
+    @view
+    def endings(self) -> frozenset[str]:
+        """The characters that the lines end with, and the empty string if one is empty.
+
+        Whatever stands at line ends alone is looked for among these first.
+        """
+        return frozenset(map(_LAST, self.lines))
+
+    @view
+    def written(self) -> int:
+        """How many lines are not empty."""
+        return len(self.lines) - self.lines.count("")
 
     @view
     def in_doubt(self) -> list[int]:

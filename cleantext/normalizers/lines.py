@@ -131,7 +131,8 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     joins[last:] = [_ONE] * (len(joins) - last)
     if above and not (flat and end >= len(rows) - 1):
         edits += _behind(document, document.line_starts[end - 1] + len(above))
-    edits += _rejoined(document, joins, [*owned, *kept.unjoined], kept.closed)
+    broken = _broken(rows, inside) if at or document.endings & HYPHENS else ()
+    edits += _rejoined(document, joins, [*owned, *kept.unjoined, *broken], kept.closed)
     edits.sort()
     if unspaced:
         joins = [mark if mark != _SPACE else joint(*pair) for mark, pair in zip(joins, pairwise(rows), strict=True)]
@@ -155,9 +156,9 @@ def _settled(
     The breaks behind the rows in ``own`` are the text's.
     """
     for row, what in zip(map(add, judged, repeat(first + 1)), judged.values(), strict=True):
-        above, below = document.lines[row - 1].rstrip(BLANKS), document.lines[row].lstrip(BLANKS)
-        joins[row - 1] = _ONE if what is not _WRAP or _is_broken(above, below) else _SPACE
+        joins[row - 1] = _SPACE if what is _WRAP else _ONE
         if what is _END and row - 1 not in own:
+            above, below = document.lines[row - 1].rstrip(BLANKS), document.lines[row].lstrip(BLANKS)
             end = document.line_starts[row - 1] + len(above)
             begin = document.line_starts[row] + len(document.lines[row]) - len(below)
             yield Edit(end, begin, document.text[end:begin], _TWO, _WHY_END, 1.0, "lines")
@@ -218,9 +219,12 @@ def _behind(document: Document, left: int) -> Iterator[Edit]:
         yield Edit(left, len(document.text), tail, new, "space behind the text", 1.0, "lines")
 
 
-def _is_broken(above: str, below: str) -> bool:
-    """Whether a line that ends in a hyphen may have a word broken off that goes on on the next."""
-    return above[-1] in HYPHENS and below[0].isalnum() and broken_part(above) != ""
+def _broken(rows: Sequence[str], doubtful: Iterable[int]) -> Iterator[int]:
+    """Yield the rows that end in a hyphen and may have a word broken off that goes on on the next."""
+    for row in doubtful:
+        above, below = rows[row - 1].rstrip(BLANKS), rows[row].lstrip(BLANKS)
+        if above[-1] in HYPHENS and below[0].isalnum() and broken_part(above):
+            yield row - 1
 
 
 def _joined(text: str, at: Margins, joins: Sequence[str], *, flat: bool) -> list[Edit]:
