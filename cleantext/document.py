@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, count
 from operator import add, itemgetter
+from string import ascii_letters, digits
 
 from cleantext.layout.doubt import in_doubt
 from cleantext.layout.openings import openings
@@ -22,6 +23,7 @@ from cleantext.view import view
 #: From so many lines on their offsets are kept in 8 bytes each, and not as objects, which take 36 and are the faster.
 _MANY = 100_000
 _LAST = itemgetter(slice(-1, None))
+_NO_SIGNS = f"{ascii_letters}{digits} \n".encode()
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,15 @@ class Document:
     @view
     def is_plain(self) -> bool:
         """Whether it is nothing but ASCII that is never touched, as most texts of English are."""
-        return self.text.isascii() and not self.text.encode().translate(None, PLAIN)
+        return self.text.isascii() and not self.signs.translate(None, PLAIN)
+
+    @view
+    def signs(self) -> bytes:
+        """What it has beside letters and figures of ASCII, spaces and line breaks, in order and in UTF-8.
+
+        It is a tenth of most texts: to count a mark in it is ten times as fast.
+        """
+        return self.text.encode("utf-8", "surrogatepass").translate(None, _NO_SIGNS)
 
     @view
     def lines(self) -> list[str]:

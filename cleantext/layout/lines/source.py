@@ -89,8 +89,8 @@ _NEAR_END, _BEHIND = ":|>", frozenset(" +-")
 
 def is_source(document: Document, *, printed: bool = False) -> bool:
     """Whether the line breaks of a text are its own; those of the listings in a printed one say nothing of the rest."""
-    text, lines = document.text, document.lines
-    if is_delimited(text, lines) or _is_glossary(document) or (document.has_gaps and _counts_lines(lines)):
+    lines = document.lines
+    if is_delimited(document) or _is_glossary(document) or (document.has_gaps and _counts_lines(lines)):
         return True
     suspects = _suspects(document)
     if len(suspects) == 1:
@@ -131,7 +131,7 @@ def _is_glossary(document: Document) -> bool:
     is_flat = document.bare_lines == lines
     outer = document.written if is_flat else sum([line[:1] not in ("", " ") for line in lines])
     least = max(_ENTRIES - 1, _MOSTLY * outer)
-    if not document.has_gaps and sum(map(text.count, _MARKS)) <= least:
+    if not document.has_gaps and sum(map(document.signs.count, map(str.encode, _MARKS))) <= least:
         return False
     patterns = (*_MARKS.values(), _GAP) if document.has_gaps else _MARKS.values()
     begins = {text.rfind("\n", 0, found.start()) + 1 for pattern in patterns for found in pattern.finditer(text)}
