@@ -39,8 +39,6 @@ from cleantext.layout.prose import is_prose
 from cleantext.layout.unspaced import has_unspaced, joint
 from cleantext.promised import Promised
 
-#: Two lines with no blank one between them: without them nothing was wrapped.
-_PAIR = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
 #: A sign of formulas and code.
 _FORMULA = re.compile(r"[=<>{}\\|^~]")
 #: A text with more than this share of its lines in listings is one itself; set by hand, in manuals it is 0.45.
@@ -54,8 +52,8 @@ _new = tuple.__new__
 
 def lines(document: Document) -> Sequence[Edit]:
     """Return one edit for each line break that wrapping made, and for the blank lines and spaces around paragraphs."""
-    if _PAIR.search(document.text) is None:
-        return ()
+    if not any(above and below for above, below in pairwise(document.lines)):
+        return ()  # between any two lines is a blank one
     signs = lone_signs(document)
     unwrapped = _unwrapped(Document(apply(document.text, signs)) if signs else document)
     if unwrapped is None:
