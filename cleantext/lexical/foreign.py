@@ -35,7 +35,9 @@ ELISIONS = {
     **dict.fromkeys(("c", "j", "qu"), ("fr",)),
     **dict.fromkeys(("all", "dall", "dell", "nell", "sull", "un"), ("it",)),
 }
-_ELIDED = re.compile(rf"(?<!\w)({'|'.join(ELISIONS)})'(?=[^\W\d_]{{3}})")
+#: The apostrophe comes first, so that the search runs from one to the next.
+_APOSTROPHE, _ELIDED = re.compile(r"'(?=[^\W\d_]{3})"), re.compile(rf"(?<!\w)(?:{'|'.join(ELISIONS)})\Z")
+_LONGEST_ELISION = max(map(len, ELISIONS))
 
 
 def is_foreign(tokens: Iterable[str], lang: str, *, among_foreign: bool = False) -> bool:
@@ -83,8 +85,16 @@ def _spoken_for(text: str, lang: str) -> tuple[int, dict[str, int]]:
     words = set(text.split())
     found = Counter(chain.from_iterable(map(_others(lang).get, words, [()] * len(words))))
     if "'" in text:
-        found.update(chain.from_iterable(map(ELISIONS.__getitem__, set(_ELIDED.findall(text)))))
+        found.update(chain.from_iterable(map(ELISIONS.__getitem__, set(_elisions(text)))))
     return len(words & frequent(lang)) + found.pop(lang, 0), found
+
+
+def _elisions(text: str) -> Iterator[str]:
+    """Yield what stands with an apostrophe before a word."""
+    for sign in _APOSTROPHE.finditer(text):
+        found = _ELIDED.search(text, max(0, sign.start() - _LONGEST_ELISION), sign.start())
+        if found is not None:
+            yield found[0]
 
 
 @cache

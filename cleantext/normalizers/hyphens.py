@@ -50,7 +50,7 @@ _COMPOUND = re.compile(r"(?<![^\W_])[^\W_]++-[^\W_]++")
 _GOES_ON_BELOW = re.compile(r"[^\n]*\n[ \t]*\n\s*+[a-zß-öø-ÿ]")
 #: What another language borrows is as common as this, on the Zipf scale; fragments seldom are. Set by hand.
 _BORROWED = 3.0
-_INSIDE = re.compile(r"(?<=[^\W\d_])‐(?=[^\W\d_])")
+_INSIDE = re.compile(r"‐(?<=[^\W\d_]‐)(?=[^\W\d_])")
 
 
 def hyphens(
