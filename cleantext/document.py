@@ -15,7 +15,9 @@ from operator import add, itemgetter
 from string import ascii_letters, digits
 
 from cleantext.layout.doubt import in_doubt
+from cleantext.layout.lone_rows import lone_rows
 from cleantext.layout.openings import openings
+from cleantext.layout.pages.marks import may_have_marks
 from cleantext.source_code import source_lines
 from cleantext.tables.replacements import PLAIN
 from cleantext.view import view
@@ -39,21 +41,30 @@ class Document:
 
     text: str
 
-    def respaced(self, text: str) -> Document:
+    def respaced(self, text: str, *, same_paragraphs: bool) -> Document:
         """Return a document of the same text with other spaces and line breaks, no two spaces side by side among them.
 
-        What is known of it for that reason nobody need look for.
+        What is known of it for that reason nobody need look for, and if it has the same blank lines, of its rows.
         """
-        document = Document(text)
+        known, document = vars(self), Document(text)
         vars(document)["has_gaps"] = False
-        if vars(self).get("is_plain"):
+        if known.get("is_plain"):
             vars(document)["is_plain"] = True
+        if known.get("may_have_marks") is False:
+            vars(document)["may_have_marks"] = False
+        if same_paragraphs and known.get("lone_rows") == []:
+            vars(document)["lone_rows"] = []
         return document
 
     @view
     def is_plain(self) -> bool:
         """Whether it is nothing but ASCII that is never touched, as most texts of English are."""
         return self.text.isascii() and not self.signs.translate(None, PLAIN)
+
+    @view
+    def may_have_marks(self) -> bool:
+        """Whether anything stands in it that a printed page mark could not do without."""
+        return may_have_marks(self.text)
 
     @view
     def signs(self) -> bytes:
@@ -95,6 +106,11 @@ class Document:
     def openings(self) -> list[int]:
         """The offsets of the lines that begin with what may be a sign of an item, or a mark of markup or code."""
         return openings(self.text)
+
+    @view
+    def lone_rows(self) -> list[int]:
+        """The offsets of the rows below a blank one that may be a link or a copyright line."""
+        return lone_rows(self.text)
 
     @view
     def lengths(self) -> list[int]:

@@ -11,8 +11,6 @@ still at work after ROUNDS rounds are not trusted with this text, and the others
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
-from operator import attrgetter
 
 from cleantext.document import Document
 from cleantext.result import Step
@@ -32,15 +30,16 @@ def grouped(stages: Iterable[Stage]) -> tuple[tuple[Stage, ...], ...]:
     A function of the user's own is applied once and in its place, whatever it does; the stages before it do not read
     what it made, and the stages behind it nothing else.
     """
-    groups: list[tuple[Stage, ...]] = []
-    for is_own, together in groupby(stages, attrgetter("is_own")):
-        groups += [(stage,) for stage in together] if is_own else [tuple(together)]
-    return tuple(groups)
+    groups: list[list[Stage]] = []
+    for stage in stages:
+        if groups and not (stage.is_own or groups[-1][-1].is_own):
+            groups[-1].append(stage)
+        else:
+            groups.append([stage])
+    return tuple(map(tuple, groups))
 
 
-def repaired(
-    groups: Sequence[tuple[Stage, ...]], document: Document, steps: list[Step] | None = None
-) -> Document:
+def repaired(groups: Sequence[tuple[Stage, ...]], document: Document, steps: list[Step] | None = None) -> Document:
     """Return the document that groups of stages make of one; what each did is appended to ``steps``, if wanted."""
     for group in groups:
         if group[0].is_own or (len(group) == len(groups) == 1 and group[0].name == DEFINED_BY_FTFY):

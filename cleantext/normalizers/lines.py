@@ -43,6 +43,8 @@ from cleantext.promised import Promised
 _FORMULA = re.compile(r"[=<>{}\\|^~]")
 #: A text with more than this share of its lines in listings is one itself; set by hand, in manuals it is 0.45.
 _LISTING = 0.75
+#: One of these ends a row with a broken word; blanks may stand behind its hyphen.
+_BROKEN = HYPHENS.union(BLANKS)
 #: The usual breaks: nothing to look up.
 _SPACE, _ONE, _TWO = " ", "\n", "\n\n"
 _OWN, _END, _WRAP = LineBreak.OWN, LineBreak.END, LineBreak.WRAP
@@ -129,8 +131,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     joins[last:] = [_ONE] * (len(joins) - last)
     if above and not (flat and end >= len(rows) - 1):
         edits += _behind(document, document.line_starts[end - 1] + len(above))
-    broken = _broken(rows, inside) if at or document.endings & HYPHENS else ()
-    edits += _rejoined(document, joins, [*owned, *kept.unjoined, *broken], kept.closed)
+    edits += _rejoined(document, joins, [*owned, *kept.unjoined, *_broken(document, inside)], kept.closed)
     edits.sort()
     if unspaced:
         joins = [mark if mark != _SPACE else joint(*pair) for mark, pair in zip(joins, pairwise(rows), strict=True)]
@@ -141,7 +142,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     joined[::2] = rows
     joined[1::2] = joins
     return Promised(
-        document.respaced(apply("".join(joined), edits)),
+        document.respaced(apply("".join(joined), edits), same_paragraphs=not edits),
         lambda: sorted(_joined(text, margins(document, flat=True), joins, flat=True) + edits),
     )
 
@@ -217,10 +218,12 @@ def _behind(document: Document, left: int) -> Iterator[Edit]:
         yield Edit(left, len(document.text), tail, new, "space behind the text", 1.0, "lines")
 
 
-def _broken(rows: Sequence[str], doubtful: Iterable[int]) -> Iterator[int]:
+def _broken(document: Document, doubtful: Iterable[int]) -> Iterator[int]:
     """Yield the rows that end in a hyphen and may have a word broken off that goes on on the next."""
+    if document.endings.isdisjoint(_BROKEN):
+        return
     for row in doubtful:
-        above, below = rows[row - 1].rstrip(BLANKS), rows[row].lstrip(BLANKS)
+        above, below = document.lines[row - 1].rstrip(BLANKS), document.lines[row].lstrip(BLANKS)
         if above[-1] in HYPHENS and below[0].isalnum() and broken_part(above):
             yield row - 1
 

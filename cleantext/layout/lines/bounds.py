@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from cleantext.layout.broken_words import HYPHENS
 from cleantext.layout.items import is_item, is_speech
 from cleantext.layout.lines.contents import is_entry
 from cleantext.layout.lines.discourse import BEGINS, CONNECTS
@@ -19,7 +18,6 @@ from cleantext.layout.lines.odds import (
     OVERFULL,
     ROOM,
     ROOM_LIMIT,
-    SMALL_AFTER_END,
     room_left,
 )
 from cleantext.layout.lines.speeches import QUOTED
@@ -80,8 +78,9 @@ def foretold(
             if not exact:
                 pass
             elif not deeper and _is_full(row, text, width, longest):
-                most = full_goes_on[-1] or text.lstrip(QUOTES)[:1].islower() or full_goes_on[_quoted(row, text)]
-                sign = -1 if most and _SMALL_WORD.search(text) and _SMALL_WORD.search(row) else 0
+                # A small letter behind the end of a sentence outweighs all the rest.
+                goes_on = full_goes_on[-1] or text.lstrip(QUOTES)[:1].islower() or full_goes_on[_quoted(row, text)]
+                sign = -1 if goes_on and _SMALL_WORD.search(text) and _SMALL_WORD.search(row) else 0
             else:
                 sign = _with_room(row, rows[number], text, wrap, known, deeper=deeper)
         elif last.isalpha() or last in _GOING_ON or (last.isdecimal() and _is_number(row)):
