@@ -10,7 +10,7 @@ from collections.abc import Callable
 from itertools import pairwise, zip_longest
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from prose import STOCK, typeset_lines
 
@@ -67,7 +67,7 @@ def book(
     rng = random.Random(seed)
     lines = lines_of(rng, width, 1500)
     title = rng.choice(STOCK).title[:40].strip()
-    sheets = [lines[at : at + height] for at in range(0, len(lines), height)]
+    sheets = [sheet for at in range(0, len(lines), height) if any(sheet := lines[at : at + height])]
     pages = []
     number = start
     for page, sheet in enumerate(sheets):
@@ -94,6 +94,8 @@ def book(
 )
 def test_furniture_of_marked_pages_goes_and_nothing_else(**kind: object) -> None:
     text, noisy = book(mark="\f", noise=0.0, **kind)  # type: ignore[arg-type]  # hypothesis passes what book takes
+    # Pages of which none goes on with a sentence may be letters or lots, whose numbers and titles are their own.
+    assume(any(page.split("\n")[2 if kind["head"] else 0][:1].islower() for page in noisy.split("\f")))
     assert cleantext.clean(noisy, select=["pages"]).split() == text.split()
 
 

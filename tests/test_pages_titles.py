@@ -105,3 +105,47 @@ def test_a_heading_stays_where_heads_of_other_pages_cut_sentences() -> None:
     headed = [f"{head}\n{page}" for head, page in zip(heads, pages, strict=True)]
     noisy = "\n\f".join(f"{page}\n\n{at}" for at, page in enumerate([contents, *headed, opening], 1))
     assert cleantext.clean(noisy, select=["pages"]).count("Of nets and knots") == 2
+
+
+def whole_pages() -> list[str]:
+    """The pages of ``sections``, each up to the end of its last sentence."""
+    return [page[: page.rindex(".") + 1] for page in sections()[0]]
+
+
+@pytest.mark.parametrize("folio", ["{}", "Page {} of 21"])
+def test_heads_of_sections_above_the_folios_go_though_none_cuts_a_sentence(folio: str) -> None:
+    pages = whole_pages()
+    feet = [
+        f"{page}\n{head}\n{folio.format(at)}\n\f"
+        for at, (page, head) in enumerate(zip(pages, SECTIONS, strict=True), 17)
+    ]
+    assert cleantext.clean("".join(feet), select=["pages"]).split() == " ".join(pages).split()
+
+
+def test_a_question_is_the_head_of_a_section_where_the_heading_asks_it() -> None:
+    pages, heads = sections()
+    pages[1], heads[2] = pages[1].replace(SECTIONS[1], "What is a bell?"), "WHAT IS A BELL?"
+    noisy = "\n\f".join(
+        f"{head.upper()}\n{page}\n\n{at}" for at, (head, page) in enumerate(zip(heads, pages, strict=True), 17)
+    )
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
+
+
+def test_names_above_the_folios_stay_where_they_sign_what_stands_above() -> None:
+    names = ("Ada Wren of Carrow", "Tam Oakley the Elder", "Mrs Anna Varga", "Ferenc Holl", "The Ferry Company")
+    letters = [f"{name}\n12 Mill Lane\n\n{page}\n\n{name}\n" for name, page in zip(names, whole_pages(), strict=True)]
+    noisy = "\f".join(f"{letter}\n{at}\n" for at, letter in enumerate(letters, 1))
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(letters).split()
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("CHAPTER IV | 1", "4 | UNDER THE WEIR", "CHAPTER IV | 5", "8 | UNDER THE WEIR", "CHAPTER IV | 9"),
+        ("CHAPTER IV | 2", "3 | UNDER THE WEIR", "CHAPTER IV | 4", "7 | UNDER THE WEIR", "CHAPTER IV | 8"),
+    ],
+)
+def test_heads_of_both_sides_go_though_plates_have_no_numbers(heads: tuple[str, ...]) -> None:
+    pages = ["\n".join(LINES[first : first + 16]) for first in range(0, 16 * len(heads), 16)]
+    noisy = "\n\f".join(f"{head}\n\n{page}" for head, page in zip(heads, pages, strict=True))
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()

@@ -216,7 +216,7 @@ def main() -> None:
 
 def crossed(truths: dict[str, list[str]], parity: int, scratch: Path, tables: Path) -> Lexicon:
     """The lexicon with the counts of the even or the odd lines only."""
-    shutil.copy(tables / "compounds-en.tsv.gz", scratch)
+    shutil.copytree(tables, scratch, dirs_exist_ok=True)
     texts = []
     for name, lines in truths.items():
         if name not in NOT_CLEAN[:3]:

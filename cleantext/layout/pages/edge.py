@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from cleantext.layout.pages.folios import folios
-from cleantext.layout.pages.heads import Name
+from cleantext.layout.pages.heads import TELLING, Name, letters
 
 #: Pages on which a thing must stand, or a number count on, to be furniture by itself, where there are so many.
 ENOUGH = 3
@@ -50,16 +50,22 @@ class Edge:
                 self.depth[page] += 1
 
     def count_known(self) -> None:
-        """Learn from the known rows that were skipped how folios keep step, and which pages have theirs."""
+        """Learn from the known rows that were skipped how folios keep step, on which pages, and beside which heads."""
         steps: dict[tuple[bool, int], set[int]] = defaultdict(set)
+        heads: Counter[str] = Counter()
         for page, held in enumerate(self.pages):
             for row in held[: self.depth[page]]:
                 for folio in folios(self.rows[row]):
                     steps[folio.roman, folio.value - page].add(page)
+                    heads[letters(folio.rest)] += 1
         for step, pages in steps.items():
             if len(pages) >= max(ENOUGH, DENSE * self.count):
                 self.steps.add(step)
                 self.counted |= pages
+        if self.steps:
+            often = {head for head, times in heads.items() if times > 1 and len(head) >= TELLING}
+            self.bearing |= often
+            self.known.update(dict.fromkeys(map(Name, often), 0))
 
     def outermost(self, deeper: int = 0) -> dict[int, str]:
         """The outermost row that is left, by page, or the one so much deeper."""

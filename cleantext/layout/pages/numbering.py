@@ -128,15 +128,30 @@ def _rising(edge: Edge, steps: dict[tuple[bool, int], list[tuple[int, Folio]]]) 
 def rising(
     edge: Edge, outermost: dict[int, str], where: dict[str, list[int]], page_breaks: PageBreaks | None
 ) -> Iterator[str]:
-    """Yield the keys of the heads on some pages whose number mostly rises from each to the next, with plates or not."""
-    for key, on in where.items():
-        if len(on) >= ENOUGH and _runs_over(edge, page_breaks, on):
-            read = [
-                [(page, folio.value) for folio in folios(outermost[page]) if letters(folio.rest) == key] for page in on
-            ]
-            rise = _rise([found[0] for found in read if found])
-            if sum(rise) >= max(ENOUGH - 1, REGULAR * len(rise)):
-                yield key
+    """Yield the keys of heads whose number mostly rises from each of their pages to the next, with plates or not.
+
+    A head on two pages, as one side has in a short text, is one if its numbers rise among those of the other heads.
+    """
+    numbers = {
+        key: [(page, number) for page in on for number in _beside(key, outermost[page])]
+        for key, on in where.items()
+        if len(on) > 1
+    }
+    known: set[tuple[int, int]] = set()
+    for key, read in numbers.items():
+        rise = _rise(read)
+        enough = len(where[key]) >= ENOUGH and sum(rise) >= max(ENOUGH - 1, REGULAR * len(rise))
+        if key in edge.bearing or (enough and _runs_over(edge, page_breaks, where[key])):
+            known.update(read)
+            yield key
+    for key, read in numbers.items():
+        if known and len(read) > 1 and all(_rise(sorted(known.union(read)))):
+            yield key
+
+
+def _beside(key: str, row: str) -> list[int]:
+    """The number that stands beside the words of a head in a row, if there is one."""
+    return [folio.value for folio in folios(row) if letters(folio.rest) == key][:1]
 
 
 def _rise(numbers: Sequence[tuple[int, int]]) -> list[bool]:

@@ -1,22 +1,27 @@
-"""Heads that name the section of their page, where some of them surely cut a sentence: the others are told with them.
+"""Heads that name the section of their page, where some of them surely are furniture: the others are told with them.
 
 Each stands on one page or two, so that none of them repeats; but each says what a heading before it says, or one below
 it on its page. The heading itself stands before its heads, and so does not.
+
+What cuts a sentence surely is a head. So is what stands right above the folio at a foot, since a heading has its text
+below it; and what says in capitals what a heading in small letters says, since no heading is set twice.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 
 from cleantext.layout.around import SLACK, width
 from cleantext.layout.pages.cutting_heads import has_looks
+from cleantext.layout.pages.folios import folios
 from cleantext.layout.pages.heads import TELLING, letters
 from cleantext.layout.prose import LEAST_WORDS, is_prose
 from cleantext.layout.rows import Rows
 
-#: So many heads must cut a sentence: one may be a line that a reader moved.
-_CUTTING = 2
+#: So many must be heads surely: one may be a line that a reader moved.
+_SURE = 2
 #: Share of the pages that must have a head on that side, so that the first row of hardly a page is a heading.
 _USUAL = 0.75
 
@@ -25,24 +30,40 @@ def section_heads(
     rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int], cutting: Collection[int]
 ) -> Iterator[int]:
     """Yield the rows that are such heads; those that are ``cutting`` a sentence are among the ``taken`` ones."""
-    if len(cutting) < _CUTTING:
-        return
-    twins: dict[str, list[int]] = defaultdict(list)
-    for row, bare in enumerate(rows.bare):
-        if bare:
-            twins[letters(bare)].append(row)
-    for at_head in (True, False):
-        headed = witnesses = 0
+    twins = _Twins(rows)
+    for at_head in (True, False) if cutting else (False,):
+        headed = sure = 0
         likely: list[int] = []
         for page in pages:
             outside, row = _outermost(rows, page, taken, at_head=at_head)
-            witnesses += any(one in cutting for one in outside)
-            if any(len(letters(rows.bare[one])) >= TELLING and letters(rows.bare[one]).isalpha() for one in outside):
+            sure += any(one in cutting for one in outside)
+            if any(_is_named(rows.bare[one]) for one in outside):
                 headed += 1
-            elif row >= 0 and _is_head(rows, page, row, twins):
+            elif row >= 0 and (said := _said(rows, page, row, twins)):
                 likely.append(row)
-        if witnesses >= _CUTTING and headed + len(likely) >= _USUAL * len(pages):
+                above_folio = bool(outside) and not at_head and any(_heads_prose(rows, one) for one in said)
+                sure += above_folio or (rows.bare[row].isupper() and not any(rows.bare[one].isupper() for one in said))
+        if sure >= _SURE and headed + len(likely) >= _USUAL * len(pages):
             yield from likely
+
+
+class _Twins:
+    """The rows of a text by their letters, sorted when first asked for."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    @cached_property
+    def _sorted(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for row, bare in enumerate(self._rows.bare):
+            if bare:
+                found[letters(bare)].append(row)
+        return found
+
+    def of(self, key: str) -> Sequence[int]:
+        """Return the rows with these letters."""
+        return self._sorted[key]
 
 
 def _outermost(
@@ -57,17 +78,23 @@ def _outermost(
     return outside, row if page[0] <= row < page[1] else -1
 
 
-def _is_head(rows: Rows, page: tuple[int, int], row: int, twins: dict[str, list[int]]) -> bool:
-    """Whether a row has the looks of a head, and says what a heading says."""
+def _is_named(bare: str) -> bool:
+    """Whether a row of furniture has words beside the number of its page."""
+    key = letters(bare)
+    return len(key) >= TELLING and key.isalpha() and not any(not folio.rest for folio in folios(bare))
+
+
+def _said(rows: Rows, page: tuple[int, int], row: int, twins: _Twins) -> list[int]:
+    """The headings that say what a row says, which has the looks of a head, and may be a question."""
     bare = rows.bare[row]
     key = letters(bare)
-    if len(key) < TELLING or not has_looks(bare) or len(bare) >= SLACK * width(rows, row):
-        return False
-    return any(
-        (other < row and _heads_prose(rows, other)) or page[0] <= other < page[1]
-        for other in twins[key]
-        if other != row
-    )
+    if len(bare) >= SLACK * width(rows, row) or not has_looks(bare.rstrip("?")) or len(key) < TELLING:
+        return []
+    return [
+        other
+        for other in twins.of(key)
+        if other != row and ((other < row and _heads_prose(rows, other)) or page[0] <= other < page[1])
+    ]
 
 
 def _heads_prose(rows: Rows, row: int) -> bool:
