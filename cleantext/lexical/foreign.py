@@ -82,8 +82,8 @@ def speaking_for(text: str, lang: str) -> int:
 
 def _spoken_for(text: str, lang: str) -> tuple[int, dict[str, int]]:
     """How many different words of a text, in plain letters, speak for ``lang``, and for each of the others."""
-    words = set(text.split())
-    found = Counter(chain.from_iterable(map(_others(lang).get, words, [()] * len(words))))
+    words, others = set(text.split()), _others(lang)
+    found = Counter(chain.from_iterable(map(others.__getitem__, others.keys() & words)))
     if "'" in text:
         found.update(chain.from_iterable(map(ELISIONS.__getitem__, set(_elisions(text)))))
     return len(words & frequent(lang)) + found.pop(lang, 0), found
