@@ -56,6 +56,7 @@ def foretold(
     longest = OVERFULL * width if known.joins else wrap.longest_single
     limit = _BROKEN if known.fragment else 0
     full_goes_on = [NO_ROOM + quoted + known.ended + BEGINS < limit for quoted in QUOTED]
+    # Nor does a bracket begin one, but a part of the word in it might have fitted where words are broken.
     begins_none = _BEGINNINGS if known.fragment else _BEGINNINGS | {"("}
     told = []
     for number in doubtful:
