@@ -18,7 +18,7 @@ from cleantext.document import Document
 from cleantext.errors import UnknownNameError
 from cleantext.presets import HYPOTHESES, NAMES, ORDER, PRESETS
 from cleantext.result import Result, Step
-from cleantext.rounds import repaired
+from cleantext.rounds import grouped, repaired
 from cleantext.stage import Stage, own
 
 
@@ -73,6 +73,7 @@ class Chain:
             raise ValueError(f"min_confidence is a probability from 0 to 1, not {min_confidence}")
         settings = Settings(lang, frozenset(lexicon), ocr, straighten, min_confidence)
         self._stages = tuple(_stages([normalizers] if isinstance(normalizers, str) else normalizers, settings))
+        self._groups = grouped(self._stages)
         self._settings = settings
 
     @classmethod
@@ -134,7 +135,7 @@ class Chain:
         Raises:
             TypeError: if it is given anything but a string.
         """
-        return repaired(self._stages, _document(text)).text
+        return repaired(self._groups, _document(text)).text
 
     def explain(self, text: str) -> Result:
         """Return the repaired text with every edit that led to it.
@@ -143,7 +144,7 @@ class Chain:
             TypeError: if it is given anything but a string.
         """
         steps: list[Step] = []
-        document = repaired(self._stages, _document(text), steps)
+        document = repaired(self._groups, _document(text), steps)
         return Result(text, document.text, tuple(steps))
 
     def map(self, texts: Iterable[str], jobs: int = 1) -> Iterator[str]:

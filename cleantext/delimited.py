@@ -9,6 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cleantext.document import Document
 
 #: What separates values. A comma or a semicolon of prose has a space behind it; that of data has none, as a rule.
 _TIGHT = re.compile(r"[,;](?! )")
@@ -40,19 +44,17 @@ def delimited(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
             start = end
 
 
-def is_delimited(text: str, lines: Sequence[str]) -> bool:
+def is_delimited(document: Document) -> bool:
     """Whether most lines of a text are rows of delimited data; prose is let go at the speed of memory."""
-    written = len(lines) - lines.count("")
-    if "\t" not in text and "|" not in text:
-        counts = {mark: text.count(mark) for mark in _UNSPACED}
-        if sum(counts.values()) <= written:
+    text, signs, written = document.text, document.signs, document.written
+    if b"\t" not in signs and b"|" not in signs:
+        if signs.count(b",") + signs.count(b";") <= written:
             return False
-        if '"' in text:
+        if b'"' in signs:
             text = _QUOTED.sub("", text)
-            counts = {mark: text.count(mark) for mark in _UNSPACED}
-        if not any(2 * len(_UNSPACED[mark].findall(text)) > count for mark, count in counts.items()):
+        if not any(2 * len(unspaced.findall(text)) > text.count(mark) for mark, unspaced in _UNSPACED.items()):
             return False
-    rows = sum(end - start for start, end in delimited(lines))
+    rows = sum(end - start for start, end in delimited(document.lines))
     return 2 * rows > written
 
 

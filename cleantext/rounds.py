@@ -10,9 +10,7 @@ still at work after ROUNDS rounds are not trusted with this text, and the others
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Iterable, Sequence
 
 from cleantext.document import Document
 from cleantext.result import Step
@@ -26,24 +24,32 @@ DEFINED_BY_FTFY = "encoding"
 ROUNDS = 32
 
 
-def repaired(stages: Sequence[Stage], document: Document, steps: list[Step] | None = None) -> Document:
-    """Return the document that the stages make of one; what each did is appended to ``steps``, if it is wanted.
+def grouped(stages: Iterable[Stage]) -> tuple[tuple[Stage, ...], ...]:
+    """Return the stages in groups: those that are asked again together, and each of the user's own by itself.
 
     A function of the user's own is applied once and in its place, whatever it does; the stages before it do not read
     what it made, and the stages behind it nothing else.
     """
-    if len(stages) == 1 and stages[0].name == DEFINED_BY_FTFY:
-        return _changed(stages[0], document, steps)
-    for is_own, together in groupby(stages, attrgetter("is_own")):
-        if is_own:
-            for stage in together:
-                document = _changed(stage, document, steps)
+    groups: list[list[Stage]] = []
+    for stage in stages:
+        if groups and not (stage.is_own or groups[-1][-1].is_own):
+            groups[-1].append(stage)
         else:
-            document = _at_rest(list(together), document, steps)
+            groups.append([stage])
+    return tuple(map(tuple, groups))
+
+
+def repaired(groups: Sequence[tuple[Stage, ...]], document: Document, steps: list[Step] | None = None) -> Document:
+    """Return the document that groups of stages make of one; what each did is appended to ``steps``, if wanted."""
+    for group in groups:
+        if group[0].is_own or (len(group) == len(groups) == 1 and group[0].name == DEFINED_BY_FTFY):
+            document = _changed(group[0], document, steps)
+        else:
+            document = _at_rest(group, document, steps)
     return document
 
 
-def _at_rest(stages: list[Stage], document: Document, steps: list[Step] | None) -> Document:
+def _at_rest(stages: tuple[Stage, ...], document: Document, steps: list[Step] | None) -> Document:
     """The document after rounds of all stages, until as many in a row as there are found nothing."""
     given, done = document, 0 if steps is None else len(steps)
     since = 0  # stages that found nothing since the last that did
@@ -60,7 +66,7 @@ def _at_rest(stages: list[Stage], document: Document, steps: list[Step] | None) 
                 return document
     if steps is not None:
         del steps[done:]
-    trusted = [stage for stage in stages if stage not in changed]
+    trusted = tuple(stage for stage in stages if stage not in changed)
     return _at_rest(trusted, given, steps) if trusted else given
 
 

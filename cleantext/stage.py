@@ -41,7 +41,7 @@ class Stage:
         if found == ():  # nearly all that have nothing to say say it at once
             return document
         if isinstance(found, Promised):
-            return document if found.document == document else found.document
+            return document if found.document.text == document.text else found.document
         return _made(document, performed(document.text, found)[1])
 
     def explained(self, document: Document) -> tuple[tuple[Edit, ...], Document]:

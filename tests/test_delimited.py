@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from cleantext import Chain
 from cleantext.delimited import delimited, is_delimited
+from cleantext.document import Document
 
 CELLS = st.sampled_from([
     "Okafor, Ngozi", "wind rose ,rain fell", "n/a ", "two  spaces  kept", 'he said "never" , twice', "", "12.50", "1e3",
@@ -38,7 +39,7 @@ def test_quoted_cells_count_as_one(rows: list[list[str]], mark: str, quoting: Li
     text = file.getvalue().removesuffix("\n")
     lines = text.split("\n")
     assert (0, len(lines)) in delimited(lines)
-    assert is_delimited(text, lines)
+    assert is_delimited(Document(text))
     for chain in CHAINS:
         assert chain(text) == text
 
@@ -46,12 +47,12 @@ def test_quoted_cells_count_as_one(rows: list[list[str]], mark: str, quoting: Li
 @pytest.mark.parametrize("text", PROSE)
 def test_prose_is_no_data(text: str) -> None:
     assert not list(delimited(text.split("\n")))
-    assert not is_delimited(text, text.split("\n"))
+    assert not is_delimited(Document(text))
 
 
 @pytest.mark.parametrize("mark", ['"', ',"', ',"a"b', ',"""x', ',"""x,""""x', '"a",', '\n"a","b, c'])
 def test_time_is_linear(mark: str) -> None:
     text = mark * (1_000_000 // len(mark))
     start = process_time()
-    is_delimited(text, text.split("\n"))
+    is_delimited(Document(text))
     assert process_time() - start < 5

@@ -36,13 +36,24 @@ def test_views_are_made_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "respaced"), [("one\ntwo", "one two"), ("één\ntwee", "één twee"), ("\x00\n1", "\x00 1")]
+    ("text", "respaced"),
+    [
+        ("one\ntwo", "one two"),
+        ("één\ntwee", "één twee"),
+        ("\x00\n1", "\x00 1"),
+        ("--\nPage 3 --", "-- Page 3 --"),
+        ("one\n\nPage\n3 of 12\n\ntwo", "one\n\nPage 3 of 12\n\ntwo"),
+        ("one\n\nexample.org\n\ntwo", "one\n\nexample.org\n\ntwo"),
+    ],
 )
 def test_what_a_respaced_text_is_known_to_be_it_is(text: str, respaced: str) -> None:
+    def known(document: Document) -> tuple[bool, bool, bool, list[int]]:
+        return document.is_plain, document.has_gaps, document.may_have_marks, document.lone_rows
+
     document = Document(text)
-    assert document.is_plain == text.startswith("one")
-    made, alone = document.respaced(respaced), Document(respaced)
-    assert (made, made.is_plain, made.has_gaps) == (alone, alone.is_plain, alone.has_gaps)
+    known(document)
+    made, alone = document.respaced(respaced, same_paragraphs=True), Document(respaced)
+    assert (made, known(made)) == (alone, known(alone))
 
 
 def test_equal_texts_make_equal_documents() -> None:

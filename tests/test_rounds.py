@@ -9,7 +9,7 @@ import pytest
 
 from cleantext import Chain, Document, Edit
 from cleantext.result import Step
-from cleantext.rounds import repaired
+from cleantext.rounds import grouped, repaired
 from cleantext.stage import Stage
 
 
@@ -21,8 +21,8 @@ def replacing(old: str, new: str) -> Callable[[Document], Iterator[Edit]]:
     return normalizer
 
 
-def stages(**normalizers: Callable[[Document], Iterator[Edit]]) -> list[Stage]:
-    return [Stage(name, normalizer) for name, normalizer in normalizers.items()]
+def stages(**normalizers: Callable[[Document], Iterator[Edit]]) -> tuple[tuple[Stage, ...], ...]:
+    return grouped(Stage(name, normalizer) for name, normalizer in normalizers.items())
 
 
 UNCOVERING = stages(first=replacing("aa", "b"), second=replacing("x", ""))

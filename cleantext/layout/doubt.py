@@ -12,8 +12,8 @@ from itertools import accumulate
 
 #: Letters of the Latin, Greek and Cyrillic alphabets; a search through all of Unicode's would be no faster than asking.
 _LETTER, _SMALL = "A-Za-zÀ-ÖØ-öø-ÿͰ-ͽΆ-ώА-ё", "a-zß-öø-ÿα-ώа-ё"
-#: The pattern begins with the line break, so that the search runs from break to break.
-_IN_DOUBT = re.compile(rf"\n(?=[^\n])(?<=[^\n]\n)(?!(?<=[{_LETTER},]\n)(?=[{_SMALL}])(?!(?:[a-z]|[ivx]{{2,5}})[.)]))")
+#: The pattern begins with the line break, so that the search runs from break to break, and asks first what most are.
+_IN_DOUBT = re.compile(rf"\n(?!(?<=[{_LETTER},]\n)(?!(?:[a-z]|[ivx]{{2,5}})[.)])[{_SMALL}])(?=[^\n])(?<=[^\n]\n)")
 
 
 def in_doubt(text: str) -> list[int]:

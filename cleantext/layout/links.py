@@ -30,12 +30,6 @@ _COUNT = re.compile(r"\s*(?:(?:Page|PAGE) \d{1,4} (?:of|OF) \d{1,4}|Seite \d{1,4
 _TELLS_WHERE = re.compile(r"\b(?:[Ss]ee|[Pp]ages?|pp?\.|[Ss]iehe|Seiten?)\b")
 #: What a copyright line has one of.
 _LEGENDS = ("©", "opyright")
-#: A row below a blank one that may be such a thing: it begins like a copyright line, or has a full stop and no space.
-#: The pattern begins with the line break, so that the search runs from break to break.
-_SUSPECT = re.compile(
-    r"\n[^\S\n]*+\n(?=[^\S\n]*+(?=[©CDRPS])(?:©|C(?i:opyright)|Downloaded|Retrieved|Printed|P(?i:age) \d|Seite \d)|"
-    r" *+(?=[^ \n]*\.)[^ \n]++ *+(?:\n|$))"
-)
 #: A sentence that ends in one of these, or says what is meant by a link, goes on with the link itself.
 _POINTER = re.compile(
     r"(?:\b(?:at|see|visit|via|from|to|on|is|are|was|under|by|with|as|and|or|in full|called|named|contact|e-?mail|mail|"
@@ -89,8 +83,8 @@ def _ends_page(rows: Rows, above: int, row: int, below: int) -> bool:
 
 def _alone(rows: Rows) -> Iterator[int]:
     """Yield the rows that hold nothing but one of those, between blank ones."""
-    for suspect in _SUSPECT.finditer(rows.cut.text):
-        row = rows.at(suspect.end())
+    for place in rows.cut.lone_rows:
+        row = rows.at(place)
         text = rows.bare[row]
         likely = (" " not in text and "." in text) or any(map(text.__contains__, _LEGENDS))
         told = (likely and address(text)) or _COUNT.fullmatch(text)

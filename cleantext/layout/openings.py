@@ -13,7 +13,7 @@ BULLETS = "•‣◦▪●■□➢✓–—"
 #: What none of the marks can do without, and a sign alone on its line. The pattern begins with a letter that is always
 #: the same, which is found at the speed of memory.
 _OPENING = re.compile(
-    r"\n(?![abeghj-z](?!sync def |ackage |y [$@%(]|ur [$@%(])[^.)]|\n) *(?:[^\w\s\"'“‘«„(]|"
+    r"\n(?![a-z](?!sync def |ef |lass |mport |rom |ackage |y [$@%(]|ur [$@%(])[^.)]|\n) *(?:[^\w\s\"'“‘«„(]|"
     r"[A-Z][A-Z'. -]*[A-Z](?:[.:]|(?=\n)| \()|(?:From|To|Cc|Subject|Date|Sent|Reply-To): |(?:On|Am|Le) [^\n]*: *(?=\n)|"
     r"(?:async )?def \w+\(|class \w+[:({]|import |from [\w.]+ import |package |(?:my|our) [$@%(]|"
     r"\(?(?:\d{1,2}|[a-z])[.)][ \t]*(?=\n))"

@@ -35,7 +35,9 @@ ELISIONS = {
     **dict.fromkeys(("c", "j", "qu"), ("fr",)),
     **dict.fromkeys(("all", "dall", "dell", "nell", "sull", "un"), ("it",)),
 }
-_ELIDED = re.compile(rf"(?<!\w)({'|'.join(ELISIONS)})'(?=[^\W\d_]{{3}})")
+#: The apostrophe comes first, so that the search runs from one to the next.
+_APOSTROPHE, _ELIDED = re.compile(r"'(?=[^\W\d_]{3})"), re.compile(rf"(?<!\w)(?:{'|'.join(ELISIONS)})\Z")
+_LONGEST_ELISION = max(map(len, ELISIONS))
 
 
 def is_foreign(tokens: Iterable[str], lang: str, *, among_foreign: bool = False) -> bool:
@@ -70,7 +72,7 @@ def language_of(text: str, lang: str) -> str:
     own, others = _spoken_for(*_read(plain(text), lang), lang)
     if not others:
         return lang
-    other, most = max(others.items(), key=itemgetter(1))
+    other, most = max(sorted(others.items()), key=itemgetter(1))  # of two as likely the same one everywhere
     return other if most >= max(LEAST_OF_TEXT, MOSTLY * own) else lang
 
 
@@ -84,7 +86,7 @@ def _read(text: str, lang: str) -> tuple[set[str], list[tuple[str, ...]]]:
     words, others = set(text.split()), _others(lang)
     signs = [others[word] for word in words & others.keys()]
     if "'" in text:
-        signs += [ELISIONS[elided] for elided in set(_ELIDED.findall(text))]
+        signs += [ELISIONS[elided] for elided in set(_elisions(text))]
     return words, signs
 
 
@@ -92,6 +94,14 @@ def _spoken_for(words: set[str], signs: Iterable[tuple[str, ...]], lang: str) ->
     """How many of these speak for ``lang``, and for each of the others; see ``_read``."""
     found = Counter(chain.from_iterable(signs))
     return len(words & frequent(lang)) + found.pop(lang, 0), found
+
+
+def _elisions(text: str) -> Iterator[str]:
+    """Yield what stands with an apostrophe before a word."""
+    for sign in _APOSTROPHE.finditer(text):
+        found = _ELIDED.search(text, max(0, sign.start() - _LONGEST_ELISION), sign.start())
+        if found is not None:
+            yield found[0]
 
 
 @cache

@@ -39,7 +39,7 @@ def characters(document: Document, *, straighten: bool = False) -> Sequence[Edit
         return ()
     text = document.text
     # What the text has beside plain ASCII, in order: to search it for a run is faster.
-    beside = text.encode("utf-8", "surrogatepass").translate(None, PLAIN).decode("utf-8", "surrogatepass")
+    beside = document.signs.translate(None, PLAIN).decode("utf-8", "surrogatepass")
     pattern = runs(straighten=straighten)
     if not pattern.search(beside):
         return ()

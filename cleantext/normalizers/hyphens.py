@@ -29,8 +29,8 @@ from cleantext.lexical.lexicon import lexicon as lexicon_of
 #: A hyphen behind a letter or digit at a line end, before a line that begins with one. The sign comes first, so that
 #: the search runs from sign to sign.
 _BREAK = re.compile(r"([-‐\u00ad¬=])(?<=[^\W_].)[ \t]*\n[ \t]*(?=[^\W_])")
-#: What it cannot do without, looked for from line to line: most texts have no such line end, or few.
-_LINE_END = re.compile(r"\n(?<=[-‐\u00ad¬= \t]\n)")
+#: One of these ends a line then: in most texts none does.
+_ENDINGS = frozenset("-‐\u00ad¬= \t")
 _LEFT = re.compile(r"[^\W_]+$")
 _RIGHT = re.compile(r"[^\W_]+")
 #: No word is longer; bounds how far back a word is looked for.
@@ -50,7 +50,7 @@ _COMPOUND = re.compile(r"(?<![^\W_])[^\W_]++-[^\W_]++")
 _GOES_ON_BELOW = re.compile(r"[^\n]*\n[ \t]*\n\s*+[a-zß-öø-ÿ]")
 #: What another language borrows is as common as this, on the Zipf scale; fragments seldom are. Set by hand.
 _BORROWED = 3.0
-_INSIDE = re.compile(r"(?<=[^\W\d_])‐(?=[^\W\d_])")
+_INSIDE = re.compile(r"‐(?<=[^\W\d_]‐)(?=[^\W\d_])")
 
 
 def hyphens(
@@ -58,7 +58,7 @@ def hyphens(
 ) -> Sequence[Edit]:
     """Return an edit for each hyphen at a line end; ``ocr`` takes ``=`` for a hyphen, as Fraktur prints it."""
     text = document.text
-    if _LINE_END.search(text) is None:
+    if document.endings.isdisjoint(_ENDINGS):
         return ()
     edits: list[Edit] = []
     known: _Known | None = None

@@ -39,12 +39,12 @@ from cleantext.layout.prose import is_prose
 from cleantext.layout.unspaced import has_unspaced, joint
 from cleantext.promised import Promised
 
-#: Two lines with no blank one between them: without them nothing was wrapped.
-_PAIR = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
 #: A sign of formulas and code.
 _FORMULA = re.compile(r"[=<>{}\\|^~]")
 #: A text with more than this share of its lines in listings is one itself; set by hand, in manuals it is 0.45.
 _LISTING = 0.75
+#: One of these ends a row with a broken word; blanks may stand behind its hyphen.
+_BROKEN = HYPHENS.union(BLANKS)
 #: The usual breaks: nothing to look up.
 _SPACE, _ONE, _TWO = " ", "\n", "\n\n"
 _OWN, _END, _WRAP = LineBreak.OWN, LineBreak.END, LineBreak.WRAP
@@ -54,8 +54,8 @@ _new = tuple.__new__
 
 def lines(document: Document) -> Sequence[Edit]:
     """Return one edit for each line break that wrapping made, and for the blank lines and spaces around paragraphs."""
-    if _PAIR.search(document.text) is None:
-        return ()
+    if not any(above and below for above, below in pairwise(document.lines)):
+        return ()  # between any two lines is a blank one
     signs = lone_signs(document)
     unwrapped = _unwrapped(Document(apply(document.text, signs)) if signs else document)
     if unwrapped is None:
@@ -131,7 +131,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     joins[last:] = [_ONE] * (len(joins) - last)
     if above and not (flat and end >= len(rows) - 1):
         edits += _behind(document, document.line_starts[end - 1] + len(above))
-    edits += _rejoined(document, joins, [*owned, *kept.unjoined], kept.closed)
+    edits += _rejoined(document, joins, [*owned, *kept.unjoined, *_broken(document, inside)], kept.closed)
     edits.sort()
     if unspaced:
         joins = [mark if mark != _SPACE else joint(*pair) for mark, pair in zip(joins, pairwise(rows), strict=True)]
@@ -142,7 +142,7 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
     joined[::2] = rows
     joined[1::2] = joins
     return Promised(
-        document.respaced(apply("".join(joined), edits)),
+        document.respaced(apply("".join(joined), edits), same_paragraphs=not edits),
         lambda: sorted(_joined(text, margins(document, flat=True), joins, flat=True) + edits),
     )
 
@@ -155,9 +155,9 @@ def _settled(
     The breaks behind the rows in ``own`` are the text's.
     """
     for row, what in zip(map(add, judged, repeat(first + 1)), judged.values(), strict=True):
-        above, below = document.lines[row - 1].rstrip(BLANKS), document.lines[row].lstrip(BLANKS)
-        joins[row - 1] = _ONE if what is not _WRAP or _is_broken(above, below) else _SPACE
+        joins[row - 1] = _SPACE if what is _WRAP else _ONE
         if what is _END and row - 1 not in own:
+            above, below = document.lines[row - 1].rstrip(BLANKS), document.lines[row].lstrip(BLANKS)
             end = document.line_starts[row - 1] + len(above)
             begin = document.line_starts[row] + len(document.lines[row]) - len(below)
             yield Edit(end, begin, document.text[end:begin], _TWO, _WHY_END, 1.0, "lines")
@@ -218,9 +218,14 @@ def _behind(document: Document, left: int) -> Iterator[Edit]:
         yield Edit(left, len(document.text), tail, new, "space behind the text", 1.0, "lines")
 
 
-def _is_broken(above: str, below: str) -> bool:
-    """Whether a line that ends in a hyphen may have a word broken off that goes on on the next."""
-    return above[-1] in HYPHENS and below[0].isalnum() and broken_part(above) != ""
+def _broken(document: Document, doubtful: Iterable[int]) -> Iterator[int]:
+    """Yield the rows that end in a hyphen and may have a word broken off that goes on on the next."""
+    if document.endings.isdisjoint(_BROKEN):
+        return
+    for row in doubtful:
+        above, below = document.lines[row - 1].rstrip(BLANKS), document.lines[row].lstrip(BLANKS)
+        if above[-1] in HYPHENS and below[0].isalnum() and broken_part(above):
+            yield row - 1
 
 
 def _joined(text: str, at: Margins, joins: Sequence[str], *, flat: bool) -> list[Edit]:

@@ -106,7 +106,7 @@ def _marked(rows: Rows) -> tuple[set[int], list[tuple[int, int]]]:
     """The rows that are nothing but a page mark, and the spans of the marks inside other rows; neighbours are one."""
     alone: set[int] = set()
     inside: list[tuple[int, int]] = []
-    for start, end in marks(rows.text):
+    for start, end in marks(rows.text) if rows.cut.may_have_marks else ():
         row = rows.at(start)
         if rows.bare[row] == rows.text[start:end].strip():
             alone.add(row)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from cleantext.layout.broken_words import HYPHENS
 from cleantext.layout.items import is_item, is_speech
 from cleantext.layout.lines.contents import is_entry
 from cleantext.layout.lines.discourse import BEGINS, CONNECTS
@@ -19,7 +18,6 @@ from cleantext.layout.lines.odds import (
     OVERFULL,
     ROOM,
     ROOM_LIMIT,
-    SMALL_AFTER_END,
     room_left,
 )
 from cleantext.layout.lines.speeches import QUOTED
@@ -56,6 +54,10 @@ def foretold(
     """
     exact, width = wrap.exact, wrap.width
     longest = OVERFULL * width if known.joins else wrap.longest_single
+    limit = _BROKEN if known.fragment else 0
+    full_goes_on = [NO_ROOM + quoted + known.ended + BEGINS < limit for quoted in QUOTED]
+    # Nor does a bracket begin one, but a part of the word in it might have fitted where words are broken.
+    begins_none = _BEGINNINGS if known.fragment else _BEGINNINGS | {"("}
     told = []
     for number in doubtful:
         row, text = rows[number - 1], rows[number]
@@ -66,27 +68,31 @@ def foretold(
             first = text[0]
         if last in QUOTES:
             last = row.rstrip(QUOTES)[-1:]
-        begins_anew = text[1:2] in _IN_NAMES and is_speech(text) if first.isupper() else _is_listed(text)
+        if first.isupper():
+            begins_anew = text[1:2] in _IN_NAMES and is_speech(text)
+        else:
+            begins_anew = not (first.isalpha() or first in begins_none)
+            begins_anew = begins_anew or (not _MARKS.isdisjoint(text[1:7]) and is_item(text))
         if begins_anew or ((last.isdecimal() or last in _NUMERALS) and is_entry(row)):
             pass
         elif deeper or (exact and last in FULL_STOPS):
-            full = _is_full(row, text, width, longest)
-            sign = _at_end(row, rows[number], text, wrap, known, full=full, deeper=deeper) if exact else 0
+            if not exact:
+                pass
+            elif not deeper and _is_full(row, text, width, longest):
+                # A small letter behind the end of a sentence outweighs all the rest.
+                goes_on = full_goes_on[-1] or text.lstrip(QUOTES)[:1].islower() or full_goes_on[_quoted(row, text)]
+                sign = -1 if goes_on and _SMALL_WORD.search(text) and _SMALL_WORD.search(row) else 0
+            else:
+                sign = _with_room(row, rows[number], text, wrap, known, deeper=deeper)
         elif last.isalpha() or last in _GOING_ON or (last.isdecimal() and _is_number(row)):
             if first.islower() or (exact and _is_full(row, text, width, longest) and _SMALL_WORD.search(row)):
                 sign = -1
         elif exact and last in _COLONS and first.islower() and _is_full(row, text, width, longest):
             sign = -1 if _SMALL_WORD.search(text) else 0
-        elif exact and first.islower() and last not in HYPHENS and not ends_sentence(row):
+        elif exact and first.islower() and not ends_sentence(row):
             sign = -1  # however much room there is
         told.append(1 if number in begun else sign)
     return told
-
-
-def _is_listed(text: str) -> bool:
-    """Whether a row that begins with no capital may be an item of a list."""
-    first = text[0]
-    return not (first.isalpha() or first in _BEGINNINGS) or (not _MARKS.isdisjoint(text[1:6]) and is_item(text))
 
 
 def _is_full(row: str, text: str, width: int, longest: float) -> bool:
@@ -101,15 +107,14 @@ def _is_number(row: str) -> bool:
     return row.rpartition(" ")[2].translate(_IN_NUMBERS).isdecimal()
 
 
-def _at_end(row: str, below: str, text: str, wrap: Wrap, known: Habits, *, full: bool, deeper: bool) -> int:
-    """Tell what the odds must be where a sentence may end; ``text`` is what stands below, its indentation aside."""
-    begins = text.lstrip(QUOTES)[:1]
-    if full and not deeper:
-        quoted = (row[-1] in QUOTES or row.lstrip()[0] in QUOTES) + (text[0] in QUOTES)
-        most = NO_ROOM + QUOTED[quoted] + (SMALL_AFTER_END if begins.islower() else known.ended + BEGINS)
-        limit = _BROKEN if known.fragment else 0
-        return -1 if most < limit and _SMALL_WORD.search(text) and _SMALL_WORD.search(row) else 0
-    if not begins.isupper() or (deeper and is_item(row)):
+def _quoted(row: str, text: str) -> int:
+    """How many of the two sides of a break, with the beginning of the row above, have quotation marks."""
+    return (row[-1] in QUOTES or row.lstrip()[0] in QUOTES) + (text[0] in QUOTES)
+
+
+def _with_room(row: str, below: str, text: str, wrap: Wrap, known: Habits, *, deeper: bool) -> int:
+    """Tell the odds where a row leaves room behind a full stop, or the next, whose words are ``text``, is set in."""
+    if not text.lstrip(QUOTES)[:1].isupper() or (deeper and is_item(row)):
         return 0
     least = NO_ROOM + known.ended + CONNECTS + ROOM * max(0.0, min(room_left(row, below, wrap, known), ROOM_LIMIT))
     least += INDENTED if deeper else INDENT_AWAITED if known.indents else 0

@@ -15,7 +15,7 @@ _DAY = (
     r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend),? (?:den |the )?\d{1,2}(?!\d|:)"
 )
 #: A word with the part of speech that it is.
-_WORD = r"[^\W\d_][\w'-]{0,30}, (?:n|v|vb|adj|adv|prep|conj|pron|interj)\. "
+_WORD = r"[^\W\d_][\w'-]{0,30}+, (?:n|v|vb|adj|adv|prep|conj|pron|interj)\. "
 _ANY = re.compile(rf"{_TIME}|{_DAY}|{_WORD}")
 _PATTERNS = [re.compile(rf"(?<![^\W_]){look}") for look in (_TIME, _DAY, _WORD)]
 #: So many begin a line, and this share of all that the text has: in prose one in ten does by chance.

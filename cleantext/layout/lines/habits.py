@@ -11,6 +11,7 @@ from statistics import mean, pstdev
 from typing import NamedTuple
 
 from cleantext.document import Document
+from cleantext.layout.broken_words import HYPHENS
 from cleantext.layout.lines.hanging import hangs
 from cleantext.layout.lines.lengths import Lengths, lengths
 from cleantext.layout.lines.margins import BLANKS
@@ -91,10 +92,10 @@ def habits(document: Document, wrap: Wrap) -> Habits:
     flat = (document.bare_lines == document.lines and "\t" not in text and not document.has_gaps) or is_flat(text)
     part = sample(document)
     text, rows = part.text, part.lines
-    full = len(rows) - rows.count("") or 1
+    full = part.written or 1
     standing_out = wrap.letters * _STANDING_OUT
     joined = sum(length > standing_out for length in part.lengths) if part.longest > standing_out else 0
-    hyphens = len(_HYPHEN.findall(text)) + joined
+    hyphens = joined + (len(_HYPHEN.findall(text)) if part.endings & HYPHENS else 0)
     # Where widths are exact, room decides nearly all; the count need not know abbreviations.
     inside = (
         sum([len(stop.findall(text)) for mark, stop in _STOPS.items() if mark in text])

@@ -32,7 +32,7 @@ def closed_slashes(document: Document, ends: Collection[int]) -> Iterator[int]:
     """
     if not ends:
         return
-    words = frozenset(_WORD.findall(document.text))
+    words = frozenset(_WORD.findall("\n".join([row for row in document.lines if "/" in row])))
     is_open = _OPEN.search(document.text) is not None
     for row in ends:
         above = document.lines[row]

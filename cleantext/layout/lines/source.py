@@ -75,22 +75,22 @@ _SPEECH_SHARE = 0.06
 #: A speaker's name before or above a speech. With a colon and the speech behind it on its line it is an interview's as
 #: well, which is prose: its lines are those of its own only if no width explains them.
 _SPEAKER = re.compile(r"\n *([A-Z][A-Z'. -]{1,24}[A-Z])(?:\.|:(?! \S)| \([a-z ,]+\)[.:]?|(?=\n|$))")
-#: What no sign that is no opening of a line can do without, by the rare character that it begins with. Most texts have
-#: hardly any of it, and only its lines are asked more.
-_SUSPECTS_ELSEWHERE = {
+#: What no sign that is no opening of a line can do without, by the rare character that it begins with, at the end of a
+#: line or anywhere. Most texts have hardly any of it, and only its lines are asked more.
+_AT_END = {
     **{mark: re.compile(rf"{re.escape(mark)}(?=\n)") for mark in ";{}("},
     ":": re.compile(": *(?=\n)"),
     **{mark: re.compile(rf"\{mark}[+-]? *(?=\n)") for mark in "|>"},
-    "`": re.compile("`"),
-    '"""': re.compile('"""'),
-    "]": re.compile(r"\](?=[\n(])"),
 }
+_ANYWHERE = {'"""': re.compile('"""'), "`": re.compile("`"), "]": re.compile(r"\](?=[\n(])")}
+#: What may stand behind these of them, then.
+_NEAR_END, _BEHIND = ":|>", frozenset(" +-")
 
 
 def is_source(document: Document, *, printed: bool = False) -> bool:
     """Whether the line breaks of a text are its own; those of the listings in a printed one say nothing of the rest."""
-    text, lines = document.text, document.lines
-    if is_delimited(text, lines) or _is_glossary(document) or (document.has_gaps and _counts_lines(lines)):
+    lines = document.lines
+    if is_delimited(document) or _is_glossary(document) or (document.has_gaps and _counts_lines(lines)):
         return True
     suspects = _suspects(document)
     if len(suspects) == 1:
@@ -110,14 +110,14 @@ def is_source(document: Document, *, printed: bool = False) -> bool:
 
 def _suspects(document: Document) -> str:
     """Return the lines that could show a sign, each behind a line break, and a line break behind the last."""
-    text = f"\n{document.text}\n"
-    found = document.openings
-    others = [
-        suspect.start()
-        for mark, pattern in _SUSPECTS_ELSEWHERE.items()
-        if mark in text
-        for suspect in pattern.finditer(text)
-    ]
+    text, endings = f"\n{document.text}\n", document.endings
+    if endings & _BEHIND:
+        endings = endings.union(filter(text.__contains__, _NEAR_END))
+    asked = [_AT_END[mark] for mark in _AT_END.keys() & endings]
+    # From behind three characters are found six times as fast.
+    asked += [look for mark, look in _ANYWHERE.items() if text.rfind(mark) >= 0]
+    found: Sequence[int] = document.openings
+    others = [suspect.start() for look in asked for suspect in look.finditer(text)]
     if others:
         found = sorted({text.rfind("\n", 0, place) for place in others}.union(found))
     return "".join([*(text[start : text.index("\n", start + 1)] for start in found), "\n"])
@@ -129,9 +129,9 @@ def _is_glossary(document: Document) -> bool:
     if len(lines) > _GLOSSARY:
         return False
     is_flat = document.bare_lines == lines
-    outer = sum(map(bool, lines)) if is_flat else sum([line[:1] not in ("", " ") for line in lines])
+    outer = document.written if is_flat else sum([line[:1] not in ("", " ") for line in lines])
     least = max(_ENTRIES - 1, _MOSTLY * outer)
-    if not document.has_gaps and sum(map(text.count, _MARKS)) <= least:
+    if not document.has_gaps and sum(map(document.signs.count, map(str.encode, _MARKS))) <= least:
         return False
     patterns = (*_MARKS.values(), _GAP) if document.has_gaps else _MARKS.values()
     begins = {text.rfind("\n", 0, found.start()) + 1 for pattern in patterns for found in pattern.finditer(text)}

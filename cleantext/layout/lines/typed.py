@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cleantext.document import Document
+from cleantext.layout.lines.runs import short_runs
 from cleantext.layout.lines.verse import LIGHT
 from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.sentence import carries_on
@@ -24,14 +25,12 @@ _TYPED = re.compile(rf"(?:{_NAME}|{_LED}|{_NUMBERS}|\[\w+\])")
 _COMMAND, _WORD = re.compile(_LED), re.compile(r"[a-z]\w*")
 #: They stay below this part of the width, and so many of them are no chance.
 _SHORT, _LEAST = 0.6, 2
-_RUN = re.compile(b"\x01{%d,}" % _LEAST)
 
 
 def typed_rows(document: Document, wrap: Wrap) -> Iterator[int]:
     """Yield the rows whose line break is their own: such rows below each other, and the one above them."""
-    short = range(1, int(_SHORT * wrap.letters)).__contains__
-    for found in _RUN.finditer(bytes(map(short, document.lengths))):
-        yield from _own(document.bare_lines, *found.span())
+    for start, stop in short_runs(document.lengths, int(_SHORT * wrap.letters), _LEAST):
+        yield from _own(document.bare_lines, start, stop)
 
 
 def _own(rows: Sequence[str], start: int, stop: int) -> Iterator[int]:

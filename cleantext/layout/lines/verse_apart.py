@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.items import is_item
+from cleantext.layout.lines.runs import short_runs
 from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.pieces import in_pieces
 from cleantext.layout.sentence import ends_sentence, initial
@@ -21,7 +21,6 @@ _LEAST = 4
 _ROOMY = 0.3
 #: Words in a line of verse, on the average; pieces of a formula have fewer.
 _WORDS = 3
-_RUN = re.compile(b"\x01{%d,}" % _LEAST)
 _HYPHENS = ("-", "‐", "\u00ad")
 
 
@@ -30,19 +29,16 @@ def verse_apart(document: Document, wrap: Wrap, listed: Collection[int] = frozen
 
     Lines that are ``listed`` are known to be none of it.
     """
-    least = int(_SHORT * wrap.letters)
-    short = bytearray([length < least for length in document.lengths])
+    lengths = [*document.lengths] if listed else document.lengths
     for row in listed:
-        short[row] = False
-    if b"\x01" * _LEAST not in short:
-        return []
+        lengths[row] = 0
     bare, text = document.bare_lines, document.text
     found: set[int] = set()
-    for run in _RUN.finditer(short):
-        for first, behind in _stanzas(bare, *run.span()):
+    for start, stop in short_runs(lengths, int(_SHORT * wrap.letters), _LEAST):
+        for first, behind in _stanzas(bare, start, stop):
             if _is_verse(bare[first:behind], wrap):
                 found.update(row for row in (first, behind) if 0 < row < len(bare) and bare[row - 1] and bare[row])
-    if found and in_pieces(document):
+    if not found or in_pieces(document):
         return []  # short rows are pieces of its sentences
     ends = [document.line_starts[row] - 1 for row in sorted(found)]
     return [Edit(end, end + 1, text[end], "\n\n", "verse set apart", 1.0, "lines") for end in ends]

@@ -17,8 +17,15 @@ _SIGNS = {
     first: re.compile(re.escape(first) + look)
     for first, look in (("[", "(?=[Pp])"), ("<", "(?=pb)"), ("-", "(?=- ?[Pp])"), ("=", "(?== ?[Pp])"))
 }
+#: The same but for what stands behind a space, which may have been a line break.
+_BEGINNINGS = _SIGNS | {mark: re.compile(mark * 2) for mark in "-="}
 #: Longest line with a mark of its own.
 _LONGEST = 60
+
+
+def may_have_marks(text: str) -> bool:
+    """Whether anything stands in a text that a mark could not do without; no other spaces or line breaks bring it."""
+    return any(first in text and look.search(text) is not None for first, look in _BEGINNINGS.items())
 
 
 def marks(text: str) -> list[tuple[int, int]]:
