@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count, repeat
 
@@ -22,12 +22,14 @@ _NUMBERS = " \t0123456789|·•~–—[]()/-"
 #: A roman numeral behind a head. The sign comes first, so that the search runs from sign to sign.
 _ROMAN = re.compile(r"(?:[—–|·•.-]|   ) ?(?:[ivxlc]{1,7}|[IVXLC]{1,7})(?=\n|$)")
 #: What one at least of three of them in turn ends in.
-_TWO = "ii\n", "II\n"
-#: "Page 3 of", in a head cut before the number of all pages; "p. 3" before a head, and what shows that there are any.
-_CUT_OFF = re.compile(r" of(?=\n|$)")
-_SPELT = re.compile(r"\n(?=[PpSs \t])[ \t]*(?:[Pp]age|[Pp]g?\.|[Ss]eite|S\.) ?\d{1,4} ")
-#: All of these in one search, since most texts have none; the end of the text aside.
-_WORDED = re.compile(rf"\n(?:{_SPELT.pattern[2:]}|(?<=(?:ii|II|of)\n)(?<![A-Za-z] of\n))")
+_TWO = "ii", "II"
+#: "p. 3" before a head, what one of three roman numerals ends in, "Page 3 of" in a head cut before the number of all
+#: pages: all in one search, since most texts have none.
+_WORDED = re.compile(
+    r"\n(?:(?=[PpSs \t])[ \t]*(?:[Pp]age|[Pp]g?\.|[Ss]eite|S\.) ?\d{1,4} |(?<=(?:ii|II|of)\n)(?<![A-Za-z] of\n))"
+)
+_CUT_OFF, _REACH = re.compile(r"\d of\Z"), len("3 of")
+#: What shows that there are any pages spelt.
 _MANY = re.compile(r"(?:age|g\.|p\.|eite|S\.) ?[2-4]\d{0,3} ")
 #: A row with nothing but a number, or with the time from which on a subtitle is shown; one of a list.
 _COUNTED = re.compile(r"\s*(?:[-–—*+•[(]? ?\d{1,6}[\])]?\s*$|\d\d?:\d\d[\d:.,]* --> \d)")
@@ -59,8 +61,8 @@ def suspects(rows: Rows) -> Suspects | None:
         if (bare is not text or len(text) < SHORT) and text and _is_short(text) and _numeric(text)
     ]
     numeric = [row for row in numeric if any(map(str.isalpha, trimmed[row])) or not _is_listed(rows, row)]
-    if _WORDED.search(rows.cut.text) is not None or rows.text.endswith(" of"):
-        numeric = sorted({*numeric, *_roman(rows), *_spelt(rows)})
+    if worded := _worded(rows):
+        numeric = sorted({*numeric, *worded})
     often = _often(trimmed)
     if len(numeric) < ENOUGH and not often and not rows.cut.has_gaps:
         return None
@@ -81,20 +83,26 @@ def _is_short(row: str) -> bool:
     return len(text) < LONGEST or (WIDE in text and len(" ".join(text.split())) < LONGEST)
 
 
-def _roman(rows: Rows) -> Iterator[int]:
-    """The rows that end in a roman numeral behind a dash, a wide gap or the stop of a notice."""
-    if any(map(rows.cut.text.__contains__, _TWO)):
-        yield from (rows.at(found.start()) for found in _ROMAN.finditer(rows.cut.text))
+def _worded(rows: Rows) -> set[int]:
+    """The rows with a number of a page that are told by a word, or by signs before a roman numeral.
 
-
-def _spelt(rows: Rows) -> set[int]:
-    """The rows that begin with a number of a page and a word for it, or that are cut before the number of all pages."""
+    They begin with the number and a word for it, or are cut before the number of all pages, or end in the numeral.
+    """
     text = rows.cut.text
-    found = {rows.at(one.start()) for one in _CUT_OFF.finditer(text) if text[one.start() - 1].isdigit()}
-    spelt = [rows.at(one.end() - 1) for one in _SPELT.finditer(text)]
+    found: set[int] = set()
+    spelt: list[int] = []
+    is_roman = False
+    for one in _WORDED.finditer(f"{text}\n"):
+        start, end = one.span()
+        is_roman = is_roman or (text.endswith(_TWO, 0, start) and start < len(text))
+        if _CUT_OFF.search(text, max(0, start - _REACH), start):
+            found.add(rows.at(start - 1))
+        if end > start + 1:
+            spelt.append(rows.at(end - 1))
     if spelt and _MANY.search(text):  # the second search is the slower one
         found.update(spelt)
-    return {row for row in found if _is_short(rows.rows[row])}
+    found = {row for row in found if _is_short(rows.rows[row])}
+    return found.union(rows.at(one.start()) for one in _ROMAN.finditer(text)) if is_roman else found
 
 
 def _numeric(text: str) -> bool:
