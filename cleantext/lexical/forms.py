@@ -49,10 +49,10 @@ class Atom(NamedTuple):
     kind: str
 
 
-def _atoms(token: str) -> tuple[Atom, ...]:
-    """Cut a token where letters, numbers and punctuation meet.
+def cut(token: str) -> tuple[Atom, ...]:
+    """Cut a token where letters, numbers and punctuation meet; ``atoms`` is for those who ask again.
 
-    >>> [atom.text for atom in atoms("(was960,")]
+    >>> [atom.text for atom in cut("(was960,")]
     ['(', 'was', '960', ',']
     """
     if token.isalpha():
@@ -61,12 +61,21 @@ def _atoms(token: str) -> tuple[Atom, ...]:
 
 
 #: What a token is cut into where letters, numbers and punctuation meet.
-atoms = Remembered(_atoms, most=1 << 14).__getitem__
+atoms = Remembered(cut, most=1 << 14).__getitem__
 
 
 def plain(shown: str) -> str:
     """A word as lexicons have it: small letters, straight apostrophe."""
     return shown.lower().replace("’", "'")
+
+
+def bare(token: str) -> str:
+    """A token without the punctuation around it.
+
+    >>> bare("(King’s),")
+    'King’s'
+    """
+    return token.lstrip(OPENING).rstrip(CLOSING)
 
 
 class Form(NamedTuple):
