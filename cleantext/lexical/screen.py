@@ -41,10 +41,11 @@ VOWELS, UNKNOWN_SHORT = frozenset("aeiouy"), -17.0
 
 #: The kinds of tokens: innocent; suspicious; and those that mean something only beside others. Sociable ones are
 #: suspicious, but read best as they are, unless a neighbour has a part in them; quiet ones are too, but only an odd one
-#: can have; weak ones are suspicious if a neighbour completes them. The last two by whether they may be read together
-#: with what stands before and behind, behind only, before only, or neither.
+#: can have; weak ones are suspicious if a neighbour completes them, and one that no word ends with is a beginning. The
+#: last three by whether they may be read together with what stands before and behind, behind only, before only, or
+#: neither.
 INNOCENT, SUSPICIOUS, SOCIABLE = b".sf"
-WEAK, QUIET = b"wvux", b"qrln"
+WEAK, BEGINNING, QUIET = b"wvux", b"bvpx", b"qrln"
 NEITHER = 3
 #: Stands between lines.
 BREAK = "\n"
@@ -80,13 +81,15 @@ class Screen:
 
         >>> from cleantext.lexical.lexicon import lexicon
         >>> Screen(lexicon("en")).spelled(["the", "popula", "tion", "of", "Kruxval,"])
-        b'.ww.l'
+        b'.bw.l'
         """
         return bytes(list(map(self._kinds.__getitem__, tokens)))  # of a list twice as fast as of an iterator
 
     def sort(self, token: str) -> int:
         """Decide about a new token; most are a word in harmless punctuation, which is then what the word is."""
-        core = token.removesuffix('"').rstrip("”’)").rstrip(".,;!?").removeprefix('"').lstrip("“‘(")
+        core = token
+        if not core.isalpha():
+            core = token.removesuffix('"').rstrip("”’)").rstrip(".,;!?").removeprefix('"').lstrip("“‘(")
         is_word = core.isalpha() and "www" not in core and token not in self.own and len(token) <= LONGEST
         verdict = self._verdict(core.lower()) if is_word else self._of_token(token)
         if verdict == INNOCENT:
@@ -95,7 +98,7 @@ class Screen:
         if verdict == SUSPICIOUS:
             self.suspicious.add(token)
             return self._of_word(token, core) if is_word else self._of_suspicious(token)
-        return WEAK[_openness(token)]
+        return (WEAK if verdict == WEAK[0] else BEGINNING)[_openness(token)]
 
     def _of_word(self, token: str, core: str) -> int:
         """Which kind of suspicious token a word in harmless punctuation is."""
@@ -193,8 +196,11 @@ class Screen:
             return SUSPICIOUS
         if known is not None and known >= _frequent(word):
             return INNOCENT
-        is_half = word.isalpha() and (lexicon.begins_another(word) or lexicon.ends_another(word))
-        return WEAK[0] if is_half else INNOCENT
+        if not word.isalpha():
+            return INNOCENT
+        if lexicon.ends_another(word):
+            return WEAK[0]
+        return BEGINNING[0] if lexicon.begins_another(word) else INNOCENT
 
 
 class _Kinds(dict[str, int]):
