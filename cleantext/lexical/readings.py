@@ -151,8 +151,9 @@ def _near_a_variant(variants: Mapping[str, float], index: Mapping[str, str]) -> 
             yield near, left[shorter]
 
 
-def _shorter(word: str) -> set[str]:
-    return {word, *[word[:place] + word[place + 1 :] for place in range(len(word))]}
+def _shorter(word: str) -> list[str]:
+    """A word, and what is left of it without one letter; twice if that may be either of two that are the same."""
+    return [word, *[word[:place] + word[place + 1 :] for place in range(len(word))]]
 
 
 def _deletions(words: Iterable[str]) -> dict[str, str]:
@@ -161,7 +162,9 @@ def _deletions(words: Iterable[str]) -> dict[str, str]:
     for word in words:
         if word.isalpha() and len(word) > 1:
             for shorter in _shorter(word):
-                index[shorter] = f"{index[shorter]} {word}" if shorter in index else word
+                known = index.setdefault(shorter, word)
+                if known is not word:
+                    index[shorter] = f"{known} {word}"
     return index
 
 
