@@ -57,7 +57,11 @@ def cut(token: str) -> tuple[Atom, ...]:
     """
     if token.isalpha():
         return (Atom(token, 0, "a"),)
-    return tuple([Atom(m.group(), m.start(), "a0p"[(m.lastindex or 1) - 1]) for m in _ATOM.finditer(token)])
+    found, start = [], 0
+    for letters, number, mark in _ATOM.findall(token):  # all of the token, so that what each begins at is known
+        found.append(Atom(letters or number or mark, start, "a" if letters else "0" if number else "p"))
+        start += len(found[-1].text)
+    return tuple(found)
 
 
 #: What a token is cut into where letters, numbers and punctuation meet.

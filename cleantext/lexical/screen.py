@@ -83,7 +83,7 @@ class Screen:
         >>> Screen(lexicon("en")).spelled(["the", "popula", "tion", "of", "Kruxval,"])
         b'.bw.l'
         """
-        return bytes(list(map(self._kinds.__getitem__, tokens)))  # of a list twice as fast as of an iterator
+        return bytes(list(map(self._kinds.__getitem__, tokens)))  # made of a list faster than of an iterator
 
     def sort(self, token: str) -> int:
         """Decide about a new token; most are a word in harmless punctuation, which is then what the word is."""
