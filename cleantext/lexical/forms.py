@@ -64,8 +64,8 @@ def cut(token: str) -> tuple[Atom, ...]:
     return tuple(found)
 
 
-#: What a token is cut into where letters, numbers and punctuation meet.
-atoms = Remembered(cut, most=1 << 14).__getitem__
+#: What a token is cut into where letters, numbers and punctuation meet; who asks for it asks soon after another.
+atoms = Remembered(cut, most=1 << 11).__getitem__
 
 
 def plain(shown: str) -> str:
