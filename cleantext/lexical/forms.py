@@ -49,24 +49,37 @@ class Atom(NamedTuple):
     kind: str
 
 
-def _atoms(token: str) -> tuple[Atom, ...]:
-    """Cut a token where letters, numbers and punctuation meet.
+def cut(token: str) -> tuple[Atom, ...]:
+    """Cut a token where letters, numbers and punctuation meet; ``atoms`` is for those who ask again.
 
-    >>> [atom.text for atom in atoms("(was960,")]
+    >>> [atom.text for atom in cut("(was960,")]
     ['(', 'was', '960', ',']
     """
     if token.isalpha():
         return (Atom(token, 0, "a"),)
-    return tuple([Atom(m.group(), m.start(), "a0p"[(m.lastindex or 1) - 1]) for m in _ATOM.finditer(token)])
+    found, start = [], 0
+    for letters, number, mark in _ATOM.findall(token):  # all of the token, so that what each begins at is known
+        found.append(Atom(letters or number or mark, start, "a" if letters else "0" if number else "p"))
+        start += len(found[-1].text)
+    return tuple(found)
 
 
-#: What a token is cut into where letters, numbers and punctuation meet.
-atoms = Remembered(_atoms, most=1 << 14).__getitem__
+#: What a token is cut into where letters, numbers and punctuation meet; who asks for it asks soon after another.
+atoms = Remembered(cut, most=1 << 11).__getitem__
 
 
 def plain(shown: str) -> str:
     """A word as lexicons have it: small letters, straight apostrophe."""
     return shown.lower().replace("’", "'")
+
+
+def bare(token: str) -> str:
+    """A token without the punctuation around it.
+
+    >>> bare("(King’s),")
+    'King’s'
+    """
+    return token.lstrip(OPENING).rstrip(CLOSING)
 
 
 class Form(NamedTuple):

@@ -122,7 +122,7 @@ def _begun(lexicon: Lexicon, token: str) -> tuple[str, tuple[str, ...]]:
     """
     if not token[-1].isalpha():
         return "", ()
-    shown = atoms(token)[-1].text
+    shown = token if token.isalpha() else atoms(token)[-1].text
     word = shown.lower()
     parts = [word]
     if word not in lexicon.common and not shown.istitle():
@@ -133,5 +133,5 @@ def _begun(lexicon: Lexicon, token: str) -> tuple[str, tuple[str, ...]]:
 @remembered(1 << 15)
 def _heads(lexicon: Lexicon, token: str) -> tuple[str, tuple[str, ...]]:
     """The part that a token begins with, and what may be cut off there so that a common word is left."""
-    word = atoms(token)[0].text.lower()
+    word = (token if token.isalpha() else atoms(token)[0].text).lower()
     return word, tuple([word[:cut] for cut in range(1, min(MOVED + 1, len(word))) if word[cut:] in lexicon.common])

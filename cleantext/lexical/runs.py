@@ -70,9 +70,15 @@ def around(passage: Passage, run: Run) -> tuple[str, str]:
     tokens, first, last = passage.tokens, run[0], run[-1]
     before = behind = ""
     if first.offset == 0 and first.token:
-        neighbour = atoms(tokens[first.token - 1])[-1]
-        before = plain(neighbour.text) if neighbour.kind == "a" else ""
+        before = _word_at(tokens[first.token - 1], -1)
     if last.offset + len(last.text) == len(tokens[last.token]) and last.token + 1 < len(tokens):
-        neighbour = atoms(tokens[last.token + 1])[0]
-        behind = plain(neighbour.text) if neighbour.kind == "a" else ""
+        behind = _word_at(tokens[last.token + 1], 0)
     return before, behind
+
+
+def _word_at(token: str, part: int) -> str:
+    """The part of a token in small letters, "" if it is no word."""
+    if token.isalpha():
+        return plain(token)
+    found = atoms(token)[part]
+    return plain(found.text) if found.kind == "a" else ""

@@ -12,7 +12,7 @@ from functools import cache
 
 from cleantext.lexical.boundary import gaps_of, is_quote, may_be_cut
 from cleantext.lexical.decoder import reread
-from cleantext.lexical.forms import atoms, form, is_word, plain
+from cleantext.lexical.forms import bare, cut, is_word, plain
 from cleantext.lexical.lexicon import FUNCTION_WORD, Lexicon
 from cleantext.lexical.neighbours import FRAGMENT, shares_with_none, words_of
 from cleantext.lexical.packed import rows
@@ -41,10 +41,11 @@ VOWELS, UNKNOWN_SHORT = frozenset("aeiouy"), -17.0
 
 #: The kinds of tokens: innocent; suspicious; and those that mean something only beside others. Sociable ones are
 #: suspicious, but read best as they are, unless a neighbour has a part in them; quiet ones are too, but only an odd one
-#: can have; weak ones are suspicious if a neighbour completes them. The last two by whether they may be read together
-#: with what stands before and behind, behind only, before only, or neither.
+#: can have; weak ones are suspicious if a neighbour completes them, and one that no word ends with is a beginning. The
+#: last three by whether they may be read together with what stands before and behind, behind only, before only, or
+#: neither.
 INNOCENT, SUSPICIOUS, SOCIABLE = b".sf"
-WEAK, QUIET = b"wvux", b"qrln"
+WEAK, BEGINNING, QUIET = b"wvux", b"bvpx", b"qrln"
 NEITHER = 3
 #: Stands between lines.
 BREAK = "\n"
@@ -80,13 +81,15 @@ class Screen:
 
         >>> from cleantext.lexical.lexicon import lexicon
         >>> Screen(lexicon("en")).spelled(["the", "popula", "tion", "of", "Kruxval,"])
-        b'.ww.l'
+        b'.bw.l'
         """
-        return bytes(map(self._kinds.__getitem__, tokens))
+        return bytes(list(map(self._kinds.__getitem__, tokens)))  # made of a list faster than of an iterator
 
     def sort(self, token: str) -> int:
         """Decide about a new token; most are a word in harmless punctuation, which is then what the word is."""
-        core = token.removesuffix('"').rstrip("”’)").rstrip(".,;!?").removeprefix('"').lstrip("“‘(")
+        core = token
+        if not core.isalpha():
+            core = token.removesuffix('"').rstrip("”’)").rstrip(".,;!?").removeprefix('"').lstrip("“‘(")
         is_word = core.isalpha() and "www" not in core and token not in self.own and len(token) <= LONGEST
         verdict = self._verdict(core.lower()) if is_word else self._of_token(token)
         if verdict == INNOCENT:
@@ -95,7 +98,7 @@ class Screen:
         if verdict == SUSPICIOUS:
             self.suspicious.add(token)
             return self._of_word(token, core) if is_word else self._of_suspicious(token)
-        return WEAK[_openness(token)]
+        return (WEAK if verdict == WEAK[0] else BEGINNING)[_openness(token)]
 
     def _of_word(self, token: str, core: str) -> int:
         """Which kind of suspicious token a word in harmless punctuation is."""
@@ -136,22 +139,20 @@ class Screen:
         """What a token is that is not only a word: one of numbers, several words, an address."""
         if token.rstrip(CLOSING).isdecimal() or token in self.own:
             return INNOCENT
-        verdict = SUSPICIOUS
-        if not self._is_suspicious(token):
-            word = form(token).word
-            verdict = self._verdict(word) if word.isalpha() else INNOCENT
+        verdict = self._of_parts(token)
         # Asked last, since it takes longest: of 100 tokens 10 come here and 2 of those are odd.
         return INNOCENT if verdict == INNOCENT or is_protected(token) else verdict
 
-    def _is_suspicious(self, token: str) -> bool:
-        if token.isalpha():
-            return self.is_suspicious_word(token)
+    def _of_parts(self, token: str) -> int:
+        """What a token is by its words and its punctuation; most are innocent, and nobody asks for those again."""
         if token[0] in CLOSING or token[-1] in OPENING or is_quote(token):
-            return True
-        parts = atoms(token)
-        return any(part.kind == "a" and self.is_suspicious_word(part.text) for part in parts) or (
-            len(parts) > 1 and may_be_cut(parts, self._lexicon)
-        )
+            return SUSPICIOUS
+        parts = cut(token)
+        words = [part.text for part in parts if part.kind == "a"]
+        verdicts = [self._verdict(plain(word)) for word in words]
+        if SUSPICIOUS in verdicts or may_be_cut(parts, self._lexicon):
+            return SUSPICIOUS
+        return verdicts[0] if len(words) == 1 and words[0].isalpha() and words[0] == bare(token) else INNOCENT
 
     def is_suspicious_word(self, shown: str) -> bool:
         """Whether letters between spaces or punctuation are no word, or one that two common words make."""
@@ -195,8 +196,11 @@ class Screen:
             return SUSPICIOUS
         if known is not None and known >= _frequent(word):
             return INNOCENT
-        is_half = word.isalpha() and (lexicon.begins_another(word) or lexicon.ends_another(word))
-        return WEAK[0] if is_half else INNOCENT
+        if not word.isalpha():
+            return INNOCENT
+        if lexicon.ends_another(word):
+            return WEAK[0]
+        return BEGINNING[0] if lexicon.begins_another(word) else INNOCENT
 
 
 class _Kinds(dict[str, int]):

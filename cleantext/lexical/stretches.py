@@ -50,6 +50,8 @@ def open_stretches(lexicon: Lexicon, cores: tuple[str, ...]) -> tuple[tuple[int,
         pair = cores[index], cores[index + 1]
         if furthest > stop or (_may_be_joined(one, known[index + 1]) and _joined(lexicon)[pair]):
             is_open[index] = is_open[index + 1] = True
+    if True not in is_open:
+        return ()
     found: list[tuple[int, int]] = []
     first = -1
     for index, is_one in enumerate((*is_open, False)):

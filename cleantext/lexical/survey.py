@@ -23,9 +23,9 @@ from cleantext.lexical.screen import BREAK, QUIET, SOCIABLE, SUSPICIOUS, Screen
 COMPLETED, ABSENT = 3.0, -20.0
 #: A suspicious token, and a quiet one that may be read together with a weak or another quiet one; see ``screen``. One
 #: beside a suspicious token is read with that.
-_WORTH = re.compile(rb"[sfqrl](?:(?<=[sf])|(?<=[qr])(?=[wuql])|(?<=[wvqr][ql]))")
+_WORTH = re.compile(rb"[sfqrl](?:(?<=[sf])|(?<=[qr])(?=[wbupql])|(?<=[wbvqr][ql]))")
 #: Weak tokens that may be completed by what stands behind, and by what stands before.
-_BEGINS, _ENDS = re.compile(rb"[wv]"), re.compile(rb"[wu]")
+_BEGINS, _ENDS = re.compile(rb"[wbv]"), re.compile(rb"[wu]")
 _IS_SUSPICIOUS = bytes(kind in QUIET or kind in (SUSPICIOUS, SOCIABLE) for kind in range(256))
 
 

@@ -15,20 +15,16 @@ FEW = 4
 class Tally(Mapping[str, int]):
     """Counts of tokens, of a survey; 0 for what the document does not have.
 
-    >>> tally = Tally(["row", "by", BREAK, "row", BREAK])
+    >>> tally = Tally(["row", "by", BREAK, "row", BREAK], lines=2)
     >>> tally.tokens, tally["row"], tally["sea"], "sea" in tally
     (3, 2, 0, False)
     """
 
-    def __init__(self, tokens: list[str]) -> None:
-        """Remember the tokens, which may have breaks between them."""
+    def __init__(self, tokens: list[str], lines: int = 0) -> None:
+        """Remember the tokens of so many lines, with a break behind each line."""
         self._all = tokens
         self._asked = 0
-
-    @cached_property
-    def tokens(self) -> int:
-        """How many tokens the document has."""
-        return len(self._all) - self._all.count(BREAK)
+        self.tokens = len(tokens) - lines  #: how many the document has
 
     @property
     def text(self) -> str:

@@ -91,7 +91,7 @@ def _repairs(
     screen.make_room()
     reads = reader(lexicon_of(lang)) if "misread" in hypotheses else None
     survey = Survey(document.lines, screen, lexicon_of(lang))
-    counts = Tally(survey.tokens)
+    counts = Tally(survey.tokens, len(document.lines))
     found = list(_passages(document, survey, counts, screen, lexicon_of(lang), reads))
     if not found:
         return
@@ -156,6 +156,11 @@ class _Decision:
         """Log odds that a change of spaces must have, at least."""
         return floor((self.least["fused"], self.least["split"]))
 
+    @cached_property
+    def floor_of_intruders(self) -> float:
+        """Log odds that an intruder must have, at least."""
+        return floor((self.least["intruder"],))
+
     def spacing(self, passage: Passage) -> Spacing:
         """The proposals for the spaces, none if nobody asked for them."""
         return Spacing(passage, bool(self.hypotheses & {"fused", "split"}), self.floor)
@@ -189,7 +194,7 @@ class _Decision:
         if "split" in self.hypotheses:
             candidates += letterspaced(passage, passage.lexicon)
         if "intruder" in self.hypotheses:
-            candidates += intruders(passage, passage.lexicon, floor((self.least["intruder"],)))
+            candidates += intruders(passage, passage.lexicon, self.floor_of_intruders)
         if not candidates:
             return
         asked = (candidate for candidate in candidates if candidate.hypothesis in self.hypotheses)
