@@ -222,6 +222,15 @@ def test_heads_of_two_sides_by_turns_show_pages_though_no_sentence_is_cut() -> N
     assert " ".join(cleaned.replace(heads[0], "").replace(heads[1], "").split()) == without(pages)
 
 
+@pytest.mark.parametrize("folio", ["- {} -", "({})", "A-{}"])
+def test_a_title_by_turns_with_those_of_sections_shows_pages_though_no_sentence_is_cut(folio: str) -> None:
+    pages = whole(26)
+    heads = [f"OF {THINGS[at].upper()} AND MEN" if at % 2 else "A HANDBOOK FOR FERRIES" for at in range(len(pages))]
+    text = "\n".join("\n".join([*page, heads[at], folio.format(at + 17)]) for at, page in enumerate(pages))
+    left = cleantext.clean(text, select=["pages"])
+    assert not [number for at in range(len(pages)) if (number := folio.format(at + 17)) in left]
+
+
 @pytest.mark.parametrize("rows", [("The Weekly Letter", "A-{}"), ("The Weekly Letter", "({})"), ("({})",)])
 def test_numbered_letters_of_one_length_keep_their_heads(rows: tuple[str, ...]) -> None:
     letters = [

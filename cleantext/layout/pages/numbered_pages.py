@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from cleantext.layout.around import is_full
 from cleantext.layout.links import address
@@ -27,26 +27,43 @@ _LEAST = 2
 _BESIDE = 0.75
 
 
-def end_pages(rows: Rows, chain: Sequence[int]) -> bool:
+def end_pages(rows: Rows, numbers: Sequence[int]) -> bool:
     """Whether rows with numbers in turn, as far apart as pages are long, are the last ones of pages, or the first."""
-    if 2 * sum(by_formula(rows, row, at_head=False) for row in chain) > len(chain):
+    if 2 * sum(by_formula(rows, row, at_head=False) for row in numbers) > len(numbers):
         return False
-    own = set(chain)
-    spans = pairwise([0, *(row + 1 for row in chain), len(rows.rows)])
+    own = set(numbers)
+    spans = pairwise([0, *(row + 1 for row in numbers), len(rows.rows)])
     pages = [[row for row in range(*span) if rows.bare[row] and row not in own] for span in spans]
     page_breaks = PageBreaks(rows, pages)
-    last = {page: row for page in range(len(chain)) if pages[page + 1] and (row := page_breaks.open_end(page)) >= 0}
+    last = {page: row for page in range(len(numbers)) if pages[page + 1] and (row := page_breaks.open_end(page)) >= 0}
     odd = sum(not is_full(rows, row, rows.rows[pages[page + 1][0]]) for page, row in last.items())
-    if odd > ODD * len(chain):
+    if odd > ODD * len(numbers):
         return False
     running = sum(map(page_breaks.inside, last))
-    if running >= max(_LEAST, RUNNING * len(chain)):
+    if running >= max(_LEAST, RUNNING * len(numbers)):
         return True
-    beside = [[rows.bare[other] for other in rows.near(row, ()) if other >= 0] for row in chain]
-    often = Counter(bare for found in beside for bare in {*found} if len(letters(bare)) >= TELLING)
-    furniture = {bare for bare, count in often.items() if count > 1 and count >= len(chain) / ENOUGH}
-    if sum(not furniture.isdisjoint(found) for found in beside) < _BESIDE * len(chain):
+    beside = [{rows.bare[other] for other in rows.near(row, ()) if other >= 0} for row in numbers]
+    return are_full(rows, pages[:-1]) and (_have_furniture(beside, sure=running > 0) or _names_sections(beside))
+
+
+def _have_furniture(beside: Sequence[set[str]], *, sure: bool) -> bool:
+    """Whether what stands beside numbers repeats, and, unless it is ``sure``, by turns, or says who has the rights."""
+    often = Counter(bare for found in beside for bare in found if len(letters(bare)) >= TELLING)
+    furniture = {bare for bare, count in often.items() if count > 1 and count >= len(beside) / ENOUGH}
+    if sum(not furniture.isdisjoint(found) for found in beside) < _BESIDE * len(beside):
         return False
-    left, right = ({bare for found in beside[side::2] for bare in found} & furniture for side in (0, 1))
-    by_turns = bool(left and right) and left.isdisjoint(right)
-    return are_full(rows, pages[:-1]) and (running > 0 or by_turns or all(map(address, furniture)))
+    left, right = (furniture.intersection(chain.from_iterable(beside[side::2])) for side in (0, 1))
+    return sure or bool(left and right and left.isdisjoint(right)) or all(map(address, furniture))
+
+
+def _names_sections(beside: Sequence[set[str]]) -> bool:
+    """Whether in capitals one side has the title of all, beside each second number, and the other those of parts."""
+    for side in (0, 1):
+        own, others = beside[side::2], beside[1 - side :: 2]
+        elsewhere = set(chain.from_iterable(others))
+        often = Counter(chain.from_iterable(own))
+        most = max((count for bare, count in often.items() if bare.isupper() and bare not in elsewhere), default=0)
+        named = sum(any(bare.isupper() and len(letters(bare)) >= TELLING for bare in found) for found in others)
+        if min(most, named) > 1 and most >= _BESIDE * len(own) and named >= _BESIDE * len(others):
+            return True
+    return False
