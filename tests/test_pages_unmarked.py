@@ -240,6 +240,17 @@ def test_numbered_letters_of_one_length_keep_their_heads(rows: tuple[str, ...]) 
     assert cleantext.clean(text, select=["pages"]) == text
 
 
+def test_numbers_of_sections_stay_where_the_lists_above_them_have_no_stop() -> None:
+    """Nor do small letters begin what stands below: no sentence is surely cut."""
+    items = "the lamp, the bell, two oars, the log, oil and kelp"
+    sections = [
+        [f"3.3.{number}.", "", f"Basic {thing} : Use", "", *page, f"{thing}: {items}", ""]
+        for number, (page, thing) in enumerate(zip(whole(26), THINGS, strict=False), 1)
+    ]
+    text = "\n".join("\n".join(section) for section in sections)
+    assert cleantext.clean(text, select=["pages"]) == text
+
+
 def test_numbers_of_equations_stay() -> None:
     """The equations themselves are lost, as pictures are, and each page has one."""
     text = "\n".join(

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 
 from cleantext.layout.around import is_full
+from cleantext.layout.cut_sentences import has_stop, is_prose_cut
 from cleantext.layout.links import address
 from cleantext.layout.pages.counted_rows import RUNNING, by_formula
 from cleantext.layout.pages.edge import ENOUGH
@@ -35,11 +36,12 @@ def end_pages(rows: Rows, numbers: Sequence[int]) -> bool:
     spans = pairwise([0, *(row + 1 for row in numbers), len(rows.rows)])
     pages = [[row for row in range(*span) if rows.bare[row] and row not in own] for span in spans]
     page_breaks = PageBreaks(rows, pages)
-    last = {page: row for page in range(len(numbers)) if pages[page + 1] and (row := page_breaks.open_end(page)) >= 0}
-    odd = sum(not is_full(rows, row, rows.rows[pages[page + 1][0]]) for page, row in last.items())
-    if odd > ODD * len(numbers):
+    meetings = [page_breaks.meeting(page) for page in range(len(numbers)) if pages[page + 1]]
+    lines = [(rows.rows[above], above, rows.rows[below]) for above, below in meetings if min(above, below) >= 0]
+    cut = [(line, above, below) for line, above, below in lines if not has_stop(line)]
+    if sum(not is_full(rows, above, below) for _, above, below in cut) > ODD * len(numbers):
         return False
-    running = sum(map(page_breaks.inside, last))
+    running = sum(is_prose_cut(line, below) for line, _, below in cut)
     if running >= max(_LEAST, RUNNING * len(numbers)):
         return True
     beside = [{rows.bare[other] for other in rows.near(row, ()) if other >= 0} for row in numbers]

@@ -48,10 +48,10 @@ class PageBreaks:
             self._known[page] = self._goes_on(last, below, first) or (last not in above[:1] and self._ends_inside(last))
         return self._known[page]
 
-    def open_end(self, page: int) -> int:
-        """The last row of text on a page, if no sentence ends with it; -1 if one does, or there is none."""
-        last = self._text(self.pages[page][: -_EDGE - 1 : -1])
-        return last if last >= 0 and not has_stop(self.rows.rows[last]) else -1
+    def meeting(self, page: int) -> tuple[int, int]:
+        """The last row of text on a page, and the first one on the next; -1 if there is none."""
+        above, below = self.pages[page : page + 2]
+        return self._text(above[: -_EDGE - 1 : -1]), self._text(below[:_EDGE])
 
     @cached_property
     def any_inside(self) -> bool:
