@@ -56,7 +56,7 @@ def foretold(
     longest = OVERFULL * width if known.joins else wrap.longest_single
     limit = _BROKEN if known.fragment else 0
     full_goes_on = [NO_ROOM + quoted + known.ended + BEGINS < limit for quoted in QUOTED]
-    # Nor does a bracket begin one, but a part of the word in it might have fitted where words are broken.
+    # A bracket begins no item either, but where words are broken a part of the word in it might have fitted.
     begins_none = _BEGINNINGS if known.fragment else _BEGINNINGS | {"("}
     told = []
     for number in doubtful:
@@ -76,13 +76,11 @@ def foretold(
         if begins_anew or ((last.isdecimal() or last in _NUMERALS) and is_entry(row)):
             pass
         elif deeper or (exact and last in FULL_STOPS):
-            if not exact:
-                pass
-            elif not deeper and _is_full(row, text, width, longest):
+            if exact and not deeper and _is_full(row, text, width, longest):
                 # A small letter behind the end of a sentence outweighs all the rest.
                 goes_on = full_goes_on[-1] or text.lstrip(QUOTES)[:1].islower() or full_goes_on[_quoted(row, text)]
                 sign = -1 if goes_on and _SMALL_WORD.search(text) and _SMALL_WORD.search(row) else 0
-            else:
+            elif exact:
                 sign = _with_room(row, rows[number], text, wrap, known, deeper=deeper)
         elif last.isalpha() or last in _GOING_ON or (last.isdecimal() and _is_number(row)):
             if first.islower() or (exact and _is_full(row, text, width, longest) and _SMALL_WORD.search(row)):

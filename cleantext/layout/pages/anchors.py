@@ -25,7 +25,7 @@ from cleantext.layout.pages.heads import changes_sides, is_title, name_of
 from cleantext.layout.pages.item_folios import item_folios
 from cleantext.layout.pages.numbered_pages import end_pages
 from cleantext.layout.pages.repeated_rows import CUTTING, is_inserted
-from cleantext.layout.pages.sequences import readings, sequences
+from cleantext.layout.pages.sequences import in_turn, readings, sequences
 from cleantext.layout.pages.suspects import suspects
 from cleantext.layout.pieces import in_pieces
 from cleantext.layout.prose import CODE, LEAST_WORDS
@@ -165,8 +165,7 @@ def _end_pages(
 ) -> bool:
     """Whether numbers count even pages in turn, some of which surely end inside of a sentence, and most may."""
     chain = [row for row, _ in sequence]
-    in_turn = all(other.value == one.value + 1 for (_, one), (_, other) in pairwise(sequence))
-    if not in_turn or len(chain) <= ENOUGH or FIRM * [*cut.values()].count(False) > len(chain):
+    if not in_turn(sequence) or len(chain) <= ENOUGH or FIRM * [*cut.values()].count(False) > len(chain):
         return False
     return are_even(rows, chain) and (cut_lines(rows, chain, candidates) or end_pages(rows, chain))
 

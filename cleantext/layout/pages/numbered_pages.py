@@ -21,7 +21,7 @@ from cleantext.layout.pages.running import PageBreaks, are_full
 from cleantext.layout.rows import Rows
 
 #: Share of the pages that end with a heading or an item; nearly all equations stand behind what is no full line.
-ODD = 0.25
+_ODD = 0.25
 #: Over so many breaks a sentence must run on, if nothing but the numbers shows the pages.
 _LEAST = 2
 #: Share of the numbers that must have furniture beside them, if a sentence runs on over one break or none.
@@ -39,7 +39,7 @@ def end_pages(rows: Rows, numbers: Sequence[int]) -> bool:
     meetings = [page_breaks.meeting(page) for page in range(len(numbers)) if pages[page + 1]]
     lines = [(rows.rows[above], above, rows.rows[below]) for above, below in meetings if min(above, below) >= 0]
     cut = [(line, above, below) for line, above, below in lines if not has_stop(line)]
-    if sum(not is_full(rows, above, below) for _, above, below in cut) > ODD * len(numbers):
+    if sum(not is_full(rows, above, below) for _, above, below in cut) > _ODD * len(numbers):
         return False
     running = sum(is_prose_cut(line, below) for line, _, below in cut)
     if running >= max(_LEAST, RUNNING * len(numbers)):

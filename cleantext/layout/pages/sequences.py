@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cleantext.layout.links import address
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
@@ -111,6 +112,11 @@ def readings(rows: Rows, numeric: Iterable[int]) -> Iterator[Reading]:
         ]
         if kept:
             yield row, kept
+
+
+def in_turn(sequence: Sequence[tuple[int, Folio]]) -> bool:
+    """Whether the numbers of a sequence rise by one each, so that none is left out."""
+    return all(other.value == one.value + 1 for (_, one), (_, other) in pairwise(sequence))
 
 
 def _same(folio: Folio, before: Folio) -> bool:
