@@ -55,8 +55,10 @@ def is_letter(line: str, start: int, end: int, lexicon: Lexicon) -> bool:
 def is_listed(around: str, old: str) -> bool:
     """Whether tokens are one said twice ("na na"), or the first letters of the alphabet, as rhymes and vitamins are."""
     tokens = old.split()
+    if len({token.rstrip(".,;:!?").lower() for token in tokens}) == 1:
+        return True
     if len(tokens) == _TWICE:
-        return tokens[0].lower() == tokens[1].rstrip(".,;:!?").lower()
+        return False
     alone = {token.lower() for token in around.split() if len(token) == 1} - {"i"}
     return set("".join(tokens).lower()) <= _FIRST_LETTERS >= alone
 

@@ -16,6 +16,7 @@ from cleantext.lexical.binomial import is_epithet
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.doubt import Prior
 from cleantext.lexical.foreign import is_foreign
+from cleantext.lexical.formal import are_formal, is_apart, is_call, is_formal_token, is_name_by_itself
 from cleantext.lexical.forms import form, plain
 from cleantext.lexical.grouping import touched
 from cleantext.lexical.humps import HUMP, are_identifiers, first_humps, houses, is_camel_case, speaks_of_programs
@@ -85,7 +86,10 @@ class Meaning:
             return True
         if candidate.hypothesis == "fused":
             return (
-                _is_spoken_of(passage, start, end)
+                is_formal_token(line, start, end)
+                or is_call(line, candidate)
+                or (is_name_by_itself(line, start, end) and is_of_content(candidate, passage.lexicon))
+                or _is_spoken_of(passage, start, end)
                 or ((self._is_clean or self._has_programs) and is_whole(candidate, passage))
                 or self._is_one(candidate, passage, start, end)
             )
@@ -95,6 +99,7 @@ class Meaning:
             or _CHOICE.match(line, start, end + NEAR) is not None
             or is_phrase(line, start, end)
             or is_letter(line, start, end, passage.lexicon)
+            or (bool(candidate.new) and are_formal(line, start, end, candidate.new))
             or (_CAPITAL_INSIDE.search(candidate.new) is not None and not _CAPITAL_INSIDE.search(line, start, end))
         ):
             return True
@@ -105,7 +110,12 @@ class Meaning:
                 or self._says_again(line[start:end].strip())
             )
         if not candidate.new:  # the space beside a mark; a wide one sets things out in columns
-            return candidate.end - candidate.start > 1 or self._has_programs or _is_apart(line, candidate)
+            return (
+                candidate.end - candidate.start > 1
+                or self._has_programs
+                or _is_apart(line, candidate)
+                or is_apart(line, candidate.start, candidate.end, passage.lexicon)
+            )
         return candidate.hypothesis == "misread" and (
             self._is_used(line[candidate.start : candidate.end]) or _is_foreign_reading(candidate, passage)
         )
