@@ -25,6 +25,8 @@ from cleantext.lexical.screen import FUSED_GAIN, Screen
 LEXERS = 2
 #: Shorter ones are abbreviations, longer ones stand in programs only.
 LENGTHS = range(5, 17)
+#: What lexers have, too, and is shorter; the others of four letters are accidents more often ("asin", "atan", "init").
+SHORT = frozenset({"goto", "todo"})
 _QUOTED = re.compile(r"""["']([^"'\n]*)["']""")
 _APART = re.compile(r"[^A-Za-z]+")
 
@@ -53,7 +55,7 @@ def looks_fused(word: str) -> bool:
     (True, False)
     """
     english = lexicon("en")
-    if not (word.isascii() and word.isalpha() and word.islower() and len(word) in LENGTHS):
+    if not (word.isascii() and word.isalpha() and word.islower() and (len(word) in LENGTHS or word in SHORT)):
         return False
     return _screen().is_suspicious_word(word) and bool(reread(english, (word,), "", ""))
 

@@ -30,15 +30,16 @@ _HOUSE = 4
 #: has: repeated, in camel case, or with the marks of code about them. Accidents repeat themselves in one word of 20.
 _SURE, _SHARE = 3, 1 / 3
 #: Marks of programs: a name with underscores, an option, a call, code in Markdown, the sign of a literal block, a name
-#: in a namespace, a path, a command of TeX. A document with so many different ones speaks about programs, of whatever
-#: its humps are.
+#: in a namespace, a path, a command of TeX or of tunes, a file. A document with so many different ones speaks about
+#: programs, of whatever its humps are.
 _OF_PROGRAMS = re.compile(
-    r"[a-z]{2}_[a-z]{2}|^\W?--[a-z]{2}|[a-z]{2}\(\)|^\W*`+[^`]+`+\W*$|[a-z]{2}::|^[~.]?/[a-z]+/[a-z]|\\[a-z]{2}",
+    r"[a-z]{2}_[a-z]{2}|^\W?--[a-z]{2}|[a-z]{2}\(\)|^\W*`+[^`]+`+\W*$|[a-z]{2}::|^[~.]?/[a-z]+/[a-z]|\\[a-z]{2}"
+    r"|^\W?%%[a-z]{2}|\w\.(?:py|conf|cfg|sh|txt|js|json|xml|ini|md|tar|gz|zip)\b",
     re.IGNORECASE,
 )
 
 #: One of these is in all of them.
-_MARKS = frozenset("_-(`:/\\")
+_MARKS = frozenset("_-(`:/\\%.")
 
 
 def is_camel_case(token: str) -> bool:
