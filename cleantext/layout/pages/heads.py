@@ -21,6 +21,8 @@ class Name(NamedTuple):
     figures: str = ""
 
 
+#: What stands between the halves of a head.
+WIDE = "   "
 _CELLS = re.compile(r"\s{2,}|\s[|·•—–]\s")
 _FIGURE = re.compile(r"(?<![^\W\d_])\d|\d(?![^\W\d_])")
 _SECTION = re.compile(r"\s*\d+(?:\.\d+)* [^\W\d_]")

@@ -13,8 +13,9 @@ from math import ceil
 from cleantext.layout.around import SLACK
 from cleantext.layout.cut_sentences import has_stop, is_surely_cut
 from cleantext.layout.measure import reach
-from cleantext.layout.pages.edge import ENOUGH, Edge
+from cleantext.layout.pages.furniture.edge import Edge
 from cleantext.layout.pages.heads import TELLING, figures, is_last_line, is_no_head, is_title, keys, letters
+from cleantext.layout.pages.quorum import ENOUGH
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.sentence import INSIDE
 

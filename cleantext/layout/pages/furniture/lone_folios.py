@@ -16,7 +16,7 @@ from cleantext.layout.cut_sentences import has_stop, is_surely_cut
 from cleantext.layout.links import cuts, is_link
 from cleantext.layout.page_words import says_page
 from cleantext.layout.pages.folios import COUNTS_PAGES, Folio, folios
-from cleantext.layout.pages.suspects import WIDE
+from cleantext.layout.pages.heads import WIDE
 from cleantext.layout.prose import CODE, is_prose
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import leads_on

@@ -16,17 +16,16 @@ from statistics import median
 from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.links import address
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
-from cleantext.layout.pages.completing import Numbers
-from cleantext.layout.pages.edge import ENOUGH
-from cleantext.layout.pages.even_pages import are_even, cut_lines
 from cleantext.layout.pages.folios import COUNTS_PAGES, Folio
-from cleantext.layout.pages.footnotes import is_called
 from cleantext.layout.pages.heads import changes_sides, is_title, name_of
-from cleantext.layout.pages.item_folios import item_folios
-from cleantext.layout.pages.numbered_pages import end_pages
-from cleantext.layout.pages.repeated_rows import CUTTING, is_inserted
-from cleantext.layout.pages.sequences import in_turn, readings, sequences
-from cleantext.layout.pages.suspects import suspects
+from cleantext.layout.pages.notes.blocks import is_called
+from cleantext.layout.pages.quorum import ENOUGH
+from cleantext.layout.pages.unmarked.candidates import candidates_in
+from cleantext.layout.pages.unmarked.even_pages import are_even, cut_lines, end_pages
+from cleantext.layout.pages.unmarked.missing_folios import Numbers
+from cleantext.layout.pages.unmarked.repeated_rows import CUTTING, is_inserted
+from cleantext.layout.pages.unmarked.sequences import is_gapless, readings, sequences
+from cleantext.layout.pages.unmarked.unusual_folios import unusual_folios
 from cleantext.layout.pieces import in_pieces
 from cleantext.layout.prose import CODE, LEAST_WORDS
 from cleantext.layout.rows import Rows
@@ -51,14 +50,14 @@ CELLS = 0.3
 _BARRED = re.compile(r"^\d{1,4} \| |\s\| \d{1,4}$")
 
 
-def anchors(rows: Rows) -> set[int]:
+def unmarked_furniture(rows: Rows) -> set[int]:
     """Return the rows that are surely furniture though no mark says where pages end."""
     if len(rows.text) < ENOUGH * SHORTEST_PAGE:
         return set()
-    suspected = suspects(rows)
-    if suspected is None:
+    possible = candidates_in(rows)
+    if possible is None:
         return set()
-    candidates = suspected.rows
+    candidates = possible.rows
 
     def cuts(row: int) -> bool | None:
         return _cut(rows, row, candidates)
@@ -67,9 +66,9 @@ def anchors(rows: Rows) -> set[int]:
         apart = [not text.strip() for text in rows.rows[max(0, row - 1) : row + 2 : 2]]
         return WORTH[cuts(row)] + APART * sum(apart)
 
-    found = item_folios(rows, suspected.numeric, candidates)
-    read = [*readings(rows, suspected.numeric)]
-    if len(read) < ENOUGH and not (suspected.repeated or found):
+    found = unusual_folios(rows, possible.numeric, candidates)
+    read = [*readings(rows, possible.numeric)]
+    if len(read) < ENOUGH and not (possible.repeated or found):
         return set()
     numbers = Numbers(rows, read, cuts)
     last = rows.above(len(rows.rows), candidates)
@@ -95,7 +94,7 @@ def anchors(rows: Rows) -> set[int]:
                 kept = numbers.straightened(kept)
                 found.update(numbers.missing(kept))
             found.update(row for row, _ in kept)
-    for chain in suspected.repeated:
+    for chain in possible.repeated:
         if _paged(rows, chain) and is_inserted(rows, chain, candidates, cuts):
             # The first may be the heading that the others repeat.
             heading = not cuts(chain[0]) and not address(rows.rows[chain[0]])
@@ -165,7 +164,7 @@ def _end_pages(
 ) -> bool:
     """Whether numbers count even pages in turn, some of which surely end inside of a sentence, and most may."""
     chain = [row for row, _ in sequence]
-    if not in_turn(sequence) or len(chain) <= ENOUGH or FIRM * [*cut.values()].count(False) > len(chain):
+    if not is_gapless(sequence) or len(chain) <= ENOUGH or FIRM * [*cut.values()].count(False) > len(chain):
         return False
     return are_even(rows, chain) and (cut_lines(rows, chain, candidates) or end_pages(rows, chain))
 

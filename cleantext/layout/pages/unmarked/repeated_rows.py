@@ -10,10 +10,9 @@ from cleantext.layout.around import SLACK, UNWRAPPED, width
 from cleantext.layout.cut_sentences import is_cut
 from cleantext.layout.links import address
 from cleantext.layout.measure import reach
-from cleantext.layout.pages.edge import ENOUGH
 from cleantext.layout.pages.folios import folios
-from cleantext.layout.pages.heads import figures, is_title
-from cleantext.layout.pages.suspects import WIDE
+from cleantext.layout.pages.heads import WIDE, figures, is_title
+from cleantext.layout.pages.quorum import ENOUGH
 from cleantext.layout.prose import CODE, LEAST_WORDS
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import LEADING, first_letters

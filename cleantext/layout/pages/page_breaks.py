@@ -14,10 +14,9 @@ from itertools import pairwise
 from cleantext.layout.around import SLACK, width, wrapped
 from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.links import address
-from cleantext.layout.pages.edge import Edge
 from cleantext.layout.pages.folios import folios
-from cleantext.layout.pages.heads import is_title
-from cleantext.layout.pages.suspects import WIDE
+from cleantext.layout.pages.furniture.edge import Edge
+from cleantext.layout.pages.heads import WIDE, is_title
 from cleantext.layout.prose import LEAST_WORDS, is_prose
 from cleantext.layout.rows import Rows
 from cleantext.layout.unspaced import WIDE as EAST

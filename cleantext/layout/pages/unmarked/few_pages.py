@@ -11,9 +11,9 @@ from statistics import median
 
 from cleantext.layout.cut_sentences import is_prose_cut
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
-from cleantext.layout.pages.edge import ENOUGH
 from cleantext.layout.pages.folios import COUNTS_PAGES, Folio, folios
 from cleantext.layout.pages.heads import is_title
+from cleantext.layout.pages.quorum import ENOUGH
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
 
@@ -30,7 +30,7 @@ _ROWS, _CHARACTERS = (0.85, 1.2), (0.7, 1.4)
 _FEW = 12
 
 
-def closing_folios(rows: Rows) -> set[int]:
+def folios_of_few_pages(rows: Rows) -> set[int]:
     """Return the rows with the numbers of all pages, if the last row is one and the pages are as even as pages are."""
     tail = rows.text[-_TAIL:].rstrip()
     if tail[-1:] not in _ENDS:

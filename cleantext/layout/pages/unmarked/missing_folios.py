@@ -13,7 +13,7 @@ from itertools import count, pairwise
 from statistics import median
 
 from cleantext.layout.pages.folios import COUNTS_PAGES, Folio
-from cleantext.layout.pages.sequences import GAP, Reading
+from cleantext.layout.pages.unmarked.sequences import GAP, Reading
 from cleantext.layout.rows import Rows
 
 #: How far off its expected place a folio stands, in pages: chapters end early, and readers move it over the notes.

@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 from cleantext.layout.links import address
 from cleantext.layout.page_words import says_page
-from cleantext.layout.pages.edge import DENSE, ENOUGH
 from cleantext.layout.pages.folios import LONGEST, counts_others, folios
 from cleantext.layout.pages.heads import is_title
-from cleantext.layout.pages.running import PageBreaks, are_full
+from cleantext.layout.pages.page_breaks import PageBreaks, are_full
+from cleantext.layout.pages.quorum import DENSE, ENOUGH
 from cleantext.layout.prose import CODE
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import initial
