@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.links import address
-from cleantext.layout.pages.folios import folios
+from cleantext.layout.pages.folios import folios, lone_folio
 from cleantext.layout.pages.furniture.edge import Edge
 from cleantext.layout.pages.furniture.edge_chapters import repeated_title
 from cleantext.layout.pages.furniture.edge_numbers import heads_in_step, pages_in_step, titles_above_number
@@ -171,11 +171,11 @@ def _opens(edge: Edge, page: int, named: dict[int, list[Name]], where: dict[Name
     row = edge.rows[held[depth]]
     if address(row) or any(folios(row)) or _misread(edge, named, {page - 1, page - 2} & named.keys(), page):
         return False
-    if depth and not any(not folio.rest for folio in folios(edge.outside(page))):
+    if depth and lone_folio(edge.outside(page)) is None:
         return False  # the page has a head already, of which this is the second line
     below = [edge.rows[at] for at in held[depth + 1 : depth + 6]]
     before = [edge.rows[at] for at in (edge.pages[page - 1] if page else ())]
-    while before and any(not folio.rest for folio in folios(before[-1])):
+    while before and lone_folio(before[-1]):
         before.pop()
     if before and below and is_cut(before[-1], below[0]):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from cleantext.layout.links import address
-from cleantext.layout.pages.folios import COUNTS_PAGES, Folio, folios
+from cleantext.layout.pages.folios import Folio, folios
 from cleantext.layout.pages.furniture.edge import Edge
 from cleantext.layout.pages.heads import changes_sides, is_no_head, is_title, letters
 from cleantext.layout.pages.page_breaks import PageBreaks
@@ -92,7 +92,7 @@ def _say_their_place(edge: Edge, step: tuple[bool, int], kept: list[tuple[int, F
     pages = {page for page, _ in kept}
     if 0 not in pages and len(pages) >= edge.count - 1 and (len(pages) > 1 or any(map(_is_signed, kept))):
         return True
-    return any(not folio.rest and COUNTS_PAGES.search(folio.style) for _, folio in kept)
+    return any(not folio.rest and folio.counts_pages for _, folio in kept)
 
 
 def _is_signed(kept: tuple[int, Folio]) -> bool:
@@ -102,7 +102,7 @@ def _is_signed(kept: tuple[int, Folio]) -> bool:
 def _counts_pages(kept: tuple[int, Folio]) -> bool:
     """Whether a number counts pages by what stands beside it."""
     folio = kept[1]
-    return not folio.rest or address(folio.rest) or COUNTS_PAGES.search(folio.style) is not None
+    return not folio.rest or address(folio.rest) or folio.counts_pages
 
 
 def numbers_at_edge(edge: Edge) -> tuple[tuple[bool, int], set[int]]:

@@ -14,11 +14,11 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from cleantext.layout.around import SLACK, width
-from cleantext.layout.pages.folios import folios
+from cleantext.layout.pages.folios import lone_folio
 from cleantext.layout.pages.furniture.cutting_heads import has_looks
 from cleantext.layout.pages.heads import TELLING, letters
 from cleantext.layout.pages.quorum import MOST
-from cleantext.layout.prose import LEAST_WORDS, is_prose
+from cleantext.layout.prose import is_line_of_prose
 from cleantext.layout.rows import Rows
 
 #: So many must be heads surely: one may be a line that a reader moved.
@@ -80,7 +80,7 @@ def _outermost(
 def _is_named(bare: str) -> bool:
     """Whether a row of furniture has words beside the number of its page."""
     key = letters(bare)
-    return len(key) >= TELLING and key.isalpha() and not any(not folio.rest for folio in folios(bare))
+    return len(key) >= TELLING and key.isalpha() and lone_folio(bare) is None
 
 
 def _said(rows: Rows, page: tuple[int, int], row: int, twins: _Twins) -> list[int]:
@@ -99,4 +99,4 @@ def _said(rows: Rows, page: tuple[int, int], row: int, twins: _Twins) -> list[in
 def _heads_prose(rows: Rows, row: int) -> bool:
     """Whether a row has a line of prose below, as a heading has, and a row of a table of contents has not."""
     below = rows.below(row)
-    return below < len(rows.rows) and is_prose(rows.bare[below]) and len(rows.bare[below].split()) >= LEAST_WORDS
+    return below < len(rows.rows) and is_line_of_prose(rows.bare[below])

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from cleantext.edit import Edit
 from cleantext.layout.page_words import says_page
-from cleantext.layout.pages.folios import folios
+from cleantext.layout.pages.folios import lone_folio
 from cleantext.layout.pages.marks import marks
 from cleantext.layout.pages.mending.between import between
 from cleantext.layout.pages.notes.blocks import Notes, paragraph_end
@@ -95,7 +95,7 @@ def _kinds(rows: Rows, gone: Iterable[int]) -> str:
 
 def _is_number(bare: str) -> bool:
     """Whether a row is the number of a page, with the word for one, signs, or the letters of a chapter."""
-    if says_page(bare) or any(not folio.rest for folio in folios(bare)):
+    if says_page(bare) or lone_folio(bare):
         return True
     return any(map(str.isdecimal, bare)) and sum(map(str.isalpha, bare)) <= _CHAPTER
 

@@ -24,7 +24,7 @@ from cleantext.layout.pages.notes.numbers import (
     page_numbers,
     unnumbered,
 )
-from cleantext.layout.prose import LEAST_WORDS
+from cleantext.layout.prose import is_line_of_prose
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import has_note
 
@@ -210,8 +210,7 @@ def _is_cut(rows: Rows, page: _Page, row: int) -> bool:
     if above < 0 or page.overleaf == len(rows.rows):
         return False
     one, other = rows.rows[above], rows.rows[page.overleaf]
-    prose = min(len(one.split()), len(other.split())) >= LEAST_WORDS
-    return prose and is_surely_cut(one, other)
+    return is_line_of_prose(one) and is_line_of_prose(other) and is_surely_cut(one, other)
 
 
 def _runs_into(rows: Rows, page: _Page, row: int, begin: int) -> bool:

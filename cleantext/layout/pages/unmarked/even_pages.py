@@ -20,7 +20,7 @@ from cleantext.layout.pages.furniture.counted_rows import RUNNING, by_formula
 from cleantext.layout.pages.heads import TELLING, letters
 from cleantext.layout.pages.page_breaks import PageBreaks, are_full
 from cleantext.layout.pages.quorum import ENOUGH, MOST
-from cleantext.layout.prose import CODE, LEAST_WORDS
+from cleantext.layout.prose import CODE, is_line_of_prose
 from cleantext.layout.rows import Rows
 
 #: Pages are of one length, the last one aside, but for a few lines, and for a page where a chapter ends.
@@ -47,8 +47,8 @@ def cut_lines(rows: Rows, chain: Sequence[int], candidates: Collection[int]) -> 
     for row in chain:
         above, below = rows.near(row, candidates)
         if min(above, below) >= 0 and is_prose_cut(one := rows.rows[above], other := rows.rows[below]):
-            full = is_full(rows, above, other) and wrapped(rows, above) and len(one.split()) >= LEAST_WORDS
-            cuts += full and not CODE.search(one) and not CODE.search(other)
+            full = is_full(rows, above, other) and wrapped(rows, above)
+            cuts += full and is_line_of_prose(one) and not CODE.search(other)
     return cuts >= (1 if len(chain) >= MANY else 2)
 
 

@@ -11,14 +11,12 @@ from statistics import median
 
 from cleantext.layout.cut_sentences import is_prose_cut
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
-from cleantext.layout.pages.folios import COUNTS_PAGES, Folio, folios
+from cleantext.layout.pages.folios import lone_folio
 from cleantext.layout.pages.heads import is_title
 from cleantext.layout.pages.quorum import ENOUGH
-from cleantext.layout.prose import LEAST_WORDS
+from cleantext.layout.prose import is_line_of_prose
 from cleantext.layout.rows import Rows
 
-#: A number with what may stand beside it is not longer than this.
-_LONGEST = 24
 #: What such a row ends in; "e" is that of "12 | Page".
 _ENDS = frozenset("0123456789-–—]|·•~*e")
 #: The last row of a text, and blank ones behind it.
@@ -35,28 +33,20 @@ def folios_of_few_pages(rows: Rows) -> set[int]:
     tail = rows.text[-_TAIL:].rstrip()
     if tail[-1:] not in _ENDS:
         return set()
-    last = _alone(tail.rpartition("\n")[2])
+    last = lone_folio(tail.rpartition("\n")[2])
     if last is None or last.roman:
         return set()
-    read = ((row, _alone(bare)) for row, bare in enumerate(rows.bare))
+    read = ((row, lone_folio(bare)) for row, bare in enumerate(rows.bare))
     chain = [(row, folio) for row, folio in read if folio is not None and not folio.roman]
     in_turn = all(other.value == one.value + 1 and other.style == one.style for (_, one), (_, other) in pairwise(chain))
     if not in_turn or not 1 < len(chain) <= _FEW:
         return set()
     cuts = [_cuts(rows, row) for row, _ in chain[:-1]]
-    counted = COUNTS_PAGES.search(last.style) is not None
-    if counted and any(cuts):
+    if last.counts_pages and any(cuts):
         return {row for row, _ in chain}
-    if _are_even(rows, [row for row, _ in chain]) and (counted or len(chain) >= ENOUGH or any(cuts)):
+    if _are_even(rows, [row for row, _ in chain]) and (last.counts_pages or len(chain) >= ENOUGH or any(cuts)):
         return {row for row, _ in chain}
     return set()
-
-
-def _alone(row: str) -> Folio | None:
-    """The reading of a row that is nothing but a number, with what belongs to that."""
-    if len(row.strip()) > _LONGEST:
-        return None
-    return next((folio for folio in folios(row) if not folio.rest), None)
 
 
 def _are_even(rows: Rows, chain: Sequence[int]) -> bool:
@@ -81,4 +71,4 @@ def _cuts(rows: Rows, row: int) -> bool:
     if above < 0 or below == len(rows.rows):
         return False
     one, other = rows.rows[above], rows.rows[below]
-    return is_prose_cut(one, other) and len(other.split()) >= LEAST_WORDS
+    return is_prose_cut(one, other) and is_line_of_prose(other)

@@ -16,7 +16,7 @@ from statistics import median
 from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.links import address
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
-from cleantext.layout.pages.folios import COUNTS_PAGES, Folio
+from cleantext.layout.pages.folios import Folio
 from cleantext.layout.pages.heads import changes_sides, is_title, name_of
 from cleantext.layout.pages.notes.blocks import is_called
 from cleantext.layout.pages.quorum import ENOUGH
@@ -27,7 +27,7 @@ from cleantext.layout.pages.unmarked.repeated_rows import CUTTING, is_inserted
 from cleantext.layout.pages.unmarked.sequences import is_gapless, readings, sequences
 from cleantext.layout.pages.unmarked.unusual_folios import unusual_folios
 from cleantext.layout.pieces import in_pieces
-from cleantext.layout.prose import CODE, LEAST_WORDS
+from cleantext.layout.prose import CODE, LEAST_WORDS, is_line_of_prose
 from cleantext.layout.rows import Rows
 
 #: How far the lengths of pages lie apart: from less than half a page to two and a half, of the middle one.
@@ -84,7 +84,7 @@ def unmarked_furniture(rows: Rows) -> set[int]:
             likely -= {row for row, folio in sequence if not folio.rest and (row not in even or cut[row] is False)}
         named = any(count > 1 for count in names.values())
         sided = named and changes_sides((folio.value, rows.rows[row], folio.rest) for row, folio in sequence)
-        least = 0 if noticed or sided or COUNTS_PAGES.search(sequence[0][1].style) else 1 if named else 2
+        least = 0 if noticed or sided or sequence[0][1].counts_pages else 1 if named else 2
         if 2 * len(sure) < len(chain) or not _paged(rows, chain):
             continue
         told = ended or _cutting(rows, chain, candidates, least, last)
@@ -211,4 +211,4 @@ def _cut(rows: Rows, row: int, candidates: set[int]) -> bool | None:
         return None
     if other.lstrip()[:1].islower():  # whatever stands above: it may be a note, behind which the page ends
         return True
-    return None if has_stop(one) or len(one.split()) < LEAST_WORDS else is_cut(one, other)
+    return None if has_stop(one) or not is_line_of_prose(one.lstrip(" *")) else is_cut(one, other)

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from cleantext.layout.links import address
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
+from cleantext.layout.page_words import SHORT, SHORTEST, WRITTEN_OUT
 from cleantext.layout.pages.folios import Folio, folios
 from cleantext.layout.pages.heads import is_title, name_of, opens_section
 from cleantext.layout.pages.quorum import ENOUGH
@@ -24,7 +25,7 @@ TRIED = 6
 #: The first letter is a small one, and begins no link, roman number, or word that stands with a folio: no head.
 _SENTENCE = re.compile(
     r"[\x00-@\[-`{-\x7f]*+(?=[a-z])"
-    r"(?!(?i:http|www|page|pg|seite|p[aá]gina|(?:p|pág|s|[ivxlcdm]{0,9}(?:of|von|de|sur|di)?)(?![^\W\d_])))"
+    rf"(?!(?i:http|www|{WRITTEN_OUT}|{SHORT}|(?:{SHORTEST}|[ivxlcdm]{{0,9}}(?:of|von|de|sur|di)?)(?![^\W\d_])))"
 )
 #: What it is worth that other rows have the same beside their numbers: notes and items have not.
 NAMED = 2.0
