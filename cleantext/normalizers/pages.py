@@ -33,7 +33,7 @@ from cleantext.layout.pages.mending.glued_folios import glued_folios
 from cleantext.layout.pages.mending.strewn_words import strewn_words
 from cleantext.layout.pages.notes.blocks import notes
 from cleantext.layout.pages.unmarked.few_pages import folios_of_few_pages
-from cleantext.layout.pages.unmarked.furniture import page_tops, unmarked_furniture
+from cleantext.layout.pages.unmarked.sure_furniture import page_tops, sure_furniture
 from cleantext.layout.rows import Rows, rows_of
 
 #: Among so many pages those of a text have more characters than this, with their furniture.
@@ -47,9 +47,9 @@ def pages(document: Document) -> Sequence[Edit]:
 
 
 def _repaired(
-    rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None, *, mended: bool = False
+    rows: Rows, feeds: Sequence[int], shown: set[int] | None = None, *, mended: bool = False
 ) -> Sequence[Edit]:
-    """Return the edits; ``anchored`` are the rows that show where pages end, of a text that is in order already.
+    """Return the edits; ``shown`` are the rows that show where pages end, of a text that is in order already.
 
     A text that is ``mended`` has its folios cut from the words beside them, and its strewn words in their lines.
     """
@@ -57,14 +57,14 @@ def _repaired(
     tops = sorted({*taken, *feeds})
     marked = bool(tops)
     if not marked:
-        taken = (unmarked_furniture(rows) or folios_of_few_pages(rows)) if anchored is None else anchored
+        taken = (sure_furniture(rows) or folios_of_few_pages(rows)) if shown is None else shown
         tops = page_tops(rows, sorted(taken))
     if len(tops) > MANY and len(rows.text) < SHORTEST * len(tops):
         tops = []  # nothing was printed on pages as short as this
     if tops and not mended and (gathered := sorted([*glued_folios(rows, feeds), *strewn_words(rows, taken)])):
         whole = Document(apply(rows.text, gathered))
         return composed(rows.text, gathered, _repaired(*rows_of(whole), mended=True))
-    if tops and anchored is None:
+    if tops and shown is None:
         edits, followed = unfolded(rows, _spans(rows, tops), taken, sure=marked or _are_counted(rows, taken))
         if edits:
             flat = Document(apply(rows.text, edits))

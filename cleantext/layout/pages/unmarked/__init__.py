@@ -1,6 +1,6 @@
 """Where pages end, in a text without page marks.
 
-- ``furniture``: the rows that are surely furniture, and so show where pages end; it asks the others
+- ``sure_furniture``: the rows that are surely furniture, and so show where pages end; it asks the others
 - ``candidates``: the rows that may be furniture, by their letters alone
 - ``unusual_folios``: "(12)", "3-12", "Side 12 av 40": forms that items and records have as well
 - ``even_pages``: whether numbers end pages of even length over which sentences run on

@@ -15,7 +15,7 @@ from statistics import median
 from cleantext.layout.around import is_full, wrapped
 from cleantext.layout.cut_sentences import has_stop, is_prose_cut
 from cleantext.layout.links import address
-from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
+from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE, near_middle
 from cleantext.layout.pages.furniture.counted_rows import RUNNING, by_formula
 from cleantext.layout.pages.heads import TELLING, letters
 from cleantext.layout.pages.page_breaks import PageBreaks, are_full
@@ -36,9 +36,7 @@ _LEAST = 2
 def are_even(rows: Rows, chain: Sequence[int]) -> bool:
     """Whether nearly all pages between some rows are of one length, the last one aside, which may be nearly empty."""
     steps = [rows.starts[later] - rows.starts[row] for row, later in pairwise(chain)][:-1]
-    middle = median(steps)
-    even = sum(EVEN[0] * middle <= step <= EVEN[1] * middle for step in steps)
-    return SHORTEST_PAGE <= middle <= LONGEST_PAGE and even >= MOST * len(steps)
+    return SHORTEST_PAGE <= median(steps) <= LONGEST_PAGE and sum(near_middle(steps, EVEN)) >= MOST * len(steps)
 
 
 def cut_lines(rows: Rows, chain: Sequence[int], candidates: Collection[int]) -> bool:

@@ -10,10 +10,11 @@ from itertools import pairwise
 from statistics import median
 
 from cleantext.layout.cut_sentences import is_prose_cut
-from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
+from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE, near_middle
 from cleantext.layout.pages.folios import lone_folio
 from cleantext.layout.pages.heads import is_title
 from cleantext.layout.pages.quorum import ENOUGH
+from cleantext.layout.pages.unmarked.sequences import is_gapless
 from cleantext.layout.prose import is_line_of_prose
 from cleantext.layout.rows import Rows
 
@@ -38,8 +39,7 @@ def folios_of_few_pages(rows: Rows) -> set[int]:
         return set()
     read = ((row, lone_folio(bare)) for row, bare in enumerate(rows.bare))
     chain = [(row, folio) for row, folio in read if folio is not None and not folio.roman]
-    in_turn = all(other.value == one.value + 1 and other.style == one.style for (_, one), (_, other) in pairwise(chain))
-    if not in_turn or not 1 < len(chain) <= _FEW:
+    if not 1 < len(chain) <= _FEW or not is_gapless(chain) or len({folio.style for _, folio in chain}) > 1:
         return set()
     cuts = [_cuts(rows, row) for row, _ in chain[:-1]]
     if last.counts_pages and any(cuts):
@@ -55,12 +55,11 @@ def _are_even(rows: Rows, chain: Sequence[int]) -> bool:
     if not SHORTEST_PAGE <= median(lengths[:-1]) <= LONGEST_PAGE:
         return False
     heights = [behind - row for row, behind in pairwise([-1, *chain])]
-    return _even(lengths, *_CHARACTERS) or _even(heights, *_ROWS)
+    return _even(lengths, _CHARACTERS) or _even(heights, _ROWS)
 
 
-def _even(sizes: Sequence[int], least: float, most: float) -> bool:
-    middle = median(sizes[:-1])
-    return all(least * middle <= size for size in sizes[:-1]) and max(sizes) <= most * middle
+def _even(sizes: Sequence[int], near: tuple[float, float]) -> bool:
+    return all(near_middle(sizes[:-1], near)) and sizes[-1] <= near[1] * median(sizes[:-1])
 
 
 def _cuts(rows: Rows, row: int) -> bool:

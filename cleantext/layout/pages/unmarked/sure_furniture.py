@@ -15,7 +15,7 @@ from statistics import median
 
 from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.links import address
-from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
+from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE, near_middle
 from cleantext.layout.pages.folios import Folio
 from cleantext.layout.pages.heads import changes_sides, is_title, name_of
 from cleantext.layout.pages.notes.blocks import is_called
@@ -50,7 +50,7 @@ CELLS = 0.3
 _BARRED = re.compile(r"^\d{1,4} \| |\s\| \d{1,4}$")
 
 
-def unmarked_furniture(rows: Rows) -> set[int]:
+def sure_furniture(rows: Rows) -> set[int]:
     """Return the rows that are surely furniture though no mark says where pages end."""
     if len(rows.text) < ENOUGH * SHORTEST_PAGE:
         return set()
@@ -185,8 +185,7 @@ def _evenly(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> set[int]:
         (rows.starts[later] - rows.starts[row]) / (behind.value - folio.value)
         for (row, folio), (later, behind) in pairwise(sequence)
     ]
-    middle = median(steps)
-    even = [UNEVEN[0] * middle <= step <= UNEVEN[1] * middle for step in steps]
+    even = near_middle(steps, UNEVEN)
     sides = zip(sequence, [True, *even], [*even, True], strict=True)
     return {row for (row, _), before, behind in sides if before and behind}
 
@@ -196,9 +195,7 @@ def _paged(rows: Rows, chain: Sequence[int]) -> bool:
     steps = [rows.starts[later] - rows.starts[row] for row, later in pairwise(chain)]
     if len(steps) > 1 and steps[-1] < UNEVEN[0] * median(steps):
         steps.pop()
-    middle = median(steps)
-    even = sum(UNEVEN[0] * middle <= step <= UNEVEN[1] * middle for step in steps)
-    return SHORTEST_PAGE <= middle <= LONGEST_PAGE and even >= EVEN * len(steps)
+    return SHORTEST_PAGE <= median(steps) <= LONGEST_PAGE and sum(near_middle(steps, UNEVEN)) >= EVEN * len(steps)
 
 
 def _cut(rows: Rows, row: int, candidates: set[int]) -> bool | None:
