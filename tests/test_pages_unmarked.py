@@ -12,8 +12,8 @@ import pytest
 
 import cleantext
 from cleantext.document import Document
-from cleantext.layout.pages.edge import ENOUGH
-from cleantext.layout.pages.sequences import readings
+from cleantext.layout.pages.quorum import ENOUGH
+from cleantext.layout.pages.unmarked.sequences import readings
 from cleantext.layout.rows import rows_of
 from corpora.typeset.arrange import pieces
 

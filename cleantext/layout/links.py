@@ -14,7 +14,7 @@ from cleantext.layout.cut_sentences import is_cut
 from cleantext.layout.measure import indent
 from cleantext.layout.page_sizes import SHORTEST_PAGE
 from cleantext.layout.pieces import in_pieces
-from cleantext.layout.prose import LEAST_WORDS
+from cleantext.layout.prose import is_line_of_prose
 from cleantext.layout.rows import Rows
 
 _LINK = re.compile(
@@ -100,7 +100,7 @@ def _are_listed(rows: Rows, one: int, other: int) -> bool:
 def cuts(rows: Rows, above: int, below: int, link: str) -> bool:
     """Whether a link stands between two rows of one sentence, and is not the address that the sentence gives."""
     one, other = rows.rows[above], rows.rows[below]
-    if len(one.split()) < LEAST_WORDS or _POINTER.search(one, max(0, len(one) - 24)):
+    if not is_line_of_prose(one) or _POINTER.search(one, max(0, len(one) - 24)):
         return False
     if _COUNT.fullmatch(link):
         return is_cut(one, other) and not _TELLS_WHERE.search(one)

@@ -26,6 +26,15 @@ def is_prose(text: str) -> bool:
     return (len(text.split()) >= LEAST_WORDS or text.endswith(_STOPS)) and is_worded(text)
 
 
+def is_line_of_prose(text: str) -> bool:
+    """Whether a line is written in words, in so many that it is no heading, name, number or code.
+
+    >>> is_line_of_prose("the boats that lie in it"), is_line_of_prose("in it."), is_line_of_prose("int a = 1 or 2 or")
+    (True, False, False)
+    """
+    return len(text.split()) >= LEAST_WORDS and is_worded(text)
+
+
 def is_worded(text: str) -> bool:
     """The same of a line that may have but few words, as those of a narrow column have."""
     words = text.split()

@@ -19,21 +19,21 @@ from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
 from cleantext.layout.columns.unfolding import unfolded
 from cleantext.layout.links import lone_links
-from cleantext.layout.pages.anchors import anchors, page_tops
-from cleantext.layout.pages.closing_folios import closing_folios
-from cleantext.layout.pages.counted_rows import counted_rows
-from cleantext.layout.pages.cutting_heads import cutting_heads
-from cleantext.layout.pages.edges import furniture_at_edges
 from cleantext.layout.pages.folios import folios
-from cleantext.layout.pages.footnotes import notes
-from cleantext.layout.pages.glued_folios import glued_folios
-from cleantext.layout.pages.inner import furniture_inside
-from cleantext.layout.pages.lone_folios import lone_folios
+from cleantext.layout.pages.furniture.at_edges import furniture_at_edges
+from cleantext.layout.pages.furniture.counted_rows import counted_rows
+from cleantext.layout.pages.furniture.cutting_heads import cutting_heads
+from cleantext.layout.pages.furniture.inside import furniture_inside
+from cleantext.layout.pages.furniture.lone_folios import lone_folios
+from cleantext.layout.pages.furniture.section_heads import section_heads
 from cleantext.layout.pages.marks import marks
-from cleantext.layout.pages.seams import word_seam
-from cleantext.layout.pages.section_heads import section_heads
-from cleantext.layout.pages.sewing import sewn
-from cleantext.layout.pages.strewn import strewn
+from cleantext.layout.pages.mending.between import span_of_mark
+from cleantext.layout.pages.mending.gap_edits import gap_edits
+from cleantext.layout.pages.mending.glued_folios import glued_folios
+from cleantext.layout.pages.mending.strewn_words import strewn_words
+from cleantext.layout.pages.notes.blocks import notes
+from cleantext.layout.pages.unmarked.few_pages import folios_of_few_pages
+from cleantext.layout.pages.unmarked.sure_furniture import page_tops, sure_furniture
 from cleantext.layout.rows import Rows, rows_of
 
 #: Among so many pages those of a text have more characters than this, with their furniture.
@@ -47,9 +47,9 @@ def pages(document: Document) -> Sequence[Edit]:
 
 
 def _repaired(
-    rows: Rows, feeds: Sequence[int], anchored: set[int] | None = None, *, mended: bool = False
+    rows: Rows, feeds: Sequence[int], shown: set[int] | None = None, *, mended: bool = False
 ) -> Sequence[Edit]:
-    """Return the edits; ``anchored`` are the rows that show where pages end, of a text that is in order already.
+    """Return the edits; ``shown`` are the rows that show where pages end, of a text that is in order already.
 
     A text that is ``mended`` has its folios cut from the words beside them, and its strewn words in their lines.
     """
@@ -57,14 +57,14 @@ def _repaired(
     tops = sorted({*taken, *feeds})
     marked = bool(tops)
     if not marked:
-        taken = (anchors(rows) or closing_folios(rows)) if anchored is None else anchored
+        taken = (sure_furniture(rows) or folios_of_few_pages(rows)) if shown is None else shown
         tops = page_tops(rows, sorted(taken))
     if len(tops) > MANY and len(rows.text) < SHORTEST * len(tops):
         tops = []  # nothing was printed on pages as short as this
-    if tops and not mended and (gathered := sorted([*glued_folios(rows, feeds), *strewn(rows, taken)])):
+    if tops and not mended and (gathered := sorted([*glued_folios(rows, feeds), *strewn_words(rows, taken)])):
         whole = Document(apply(rows.text, gathered))
         return composed(rows.text, gathered, _repaired(*rows_of(whole), mended=True))
-    if tops and anchored is None:
+    if tops and shown is None:
         edits, followed = unfolded(rows, _spans(rows, tops), taken, sure=marked or _are_counted(rows, taken))
         if edits:
             flat = Document(apply(rows.text, edits))
@@ -86,7 +86,7 @@ def _repaired(
     if not (taken or feeds or inside):
         return ()
     blocks = list(notes(rows, _spans(rows, tops), taken)) if tops else []
-    sewed = [*sewn(rows, taken, feeds, blocks, doubtful)]
+    sewed = [*gap_edits(rows, taken, feeds, blocks, doubtful)]
     return sorted([*sewed, *_apart(_mended(rows, inside), sewed)]) if inside else sewed
 
 
@@ -129,5 +129,5 @@ def _apart(edits: Iterable[Edit], others: Sequence[Edit]) -> Iterator[Edit]:
 def _mended(rows: Rows, inside: Sequence[tuple[int, int]]) -> Iterator[Edit]:
     """Take marks out of the inside of lines."""
     for start, end in inside:
-        first, behind = word_seam(rows.text, start, end)
+        first, behind = span_of_mark(rows.text, start, end)
         yield Edit(first, behind, rows.text[first:behind], "", "page mark inside a line", 1.0, "pages")

@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 from cleantext.document import Document
 from cleantext.layout.blocks import GUTTER
 from cleantext.layout.cut_sentences import is_cut
-from cleantext.layout.pages.seams import seam
+from cleantext.layout.pages.mending.between import between
 from cleantext.layout.rows import Rows
 
 #: Rows of two lines side by side that a page must have: a table cell wraps over fewer.
@@ -111,8 +111,8 @@ def _in_order(sides: Sequence[tuple[str, str]]) -> list[str]:
     """The lines of the left column, then those of the right, as a seam between the two wants them."""
     left, right = ([*_lines(sides, half)] for half in (0, 1))
     cut = Document("\n".join([*left, *right]))
-    between = seam(Rows(cut.text, cut), len(left) - 1, len(left))
-    return [*left, "", *right] if between == "\n\n" else [*left, *right]
+    gap = between(Rows(cut.text, cut), len(left) - 1, len(left))
+    return [*left, "", *right] if gap == "\n\n" else [*left, *right]
 
 
 def _lines(sides: Sequence[tuple[str, str]], half: int) -> Iterator[str]:

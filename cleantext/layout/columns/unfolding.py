@@ -11,9 +11,9 @@ from cleantext.edit import Edit, apply, composed
 from cleantext.layout.columns.interleaved import in_two, interleaved
 from cleantext.layout.columns.merged_rows import merged, parted, widened
 from cleantext.layout.columns.side_by_side import columns
-from cleantext.layout.pages.edges import furniture_at_edges
-from cleantext.layout.pages.footnotes import notes
-from cleantext.layout.pages.inner import furniture_inside
+from cleantext.layout.pages.furniture.at_edges import furniture_at_edges
+from cleantext.layout.pages.furniture.inside import furniture_inside
+from cleantext.layout.pages.notes.blocks import notes
 from cleantext.layout.rows import Rows, rows_of
 
 #: What stands between two columns side by side, at least.

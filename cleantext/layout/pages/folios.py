@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cleantext.layout.page_words import SHORT, SHORTEST, WRITTEN_OUT, counts_others
+
 #: Longest row that can be furniture, in characters: a head that fills a line of a wide page is not longer.
 LONGEST = 110
 #: Roman folios count the pages before the first chapter. Of greater numerals, "mix" and its like are mostly words.
@@ -14,7 +16,7 @@ FRONT = 300
 DECORATION = r"[-–—‒―•*~|·.,\[\](){}<>_=/ \t]"
 _NUMBER = r"(\d{1,4}|[ivxlcdm]{1,9}|[IVXLCDM]{1,9})"
 _OF = r"(?:\s{0,3}(?:/|of|von|de|sur|di)(?:\s{0,3}\d{1,4})?)?"
-_PAGE = r"(?:(?:page|pages|pg\.?|p\.|seite|s\.|página|pagina|pág\.)\s{0,3})?"
+_PAGE = rf"(?:(?:{WRITTEN_OUT}|{SHORT}\.?|(?:{SHORTEST})\.)\s{{0,3}})?"
 #: What some word processors write behind the number: "12 | Page", the word letterspaced as often as not.
 _BEHIND = r"(?:\s{0,3}\|\s{0,3}p ?a ?g ?e)?"
 _ALONE = re.compile(rf"{DECORATION}{{0,6}}?{_PAGE}{_NUMBER}{_OF}{_BEHIND}{DECORATION}{{0,6}}", re.IGNORECASE)
@@ -25,21 +27,14 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 _LAST = re.compile(rf"(?:^|[\s|·•—–]){DECORATION}{{0,3}}?{_PAGE}{_NUMBER}{_OF}{DECORATION}{{0,3}}$", re.IGNORECASE)
+#: A number with what may stand beside it is not longer than this.
+_LONE = 24
 #: A number of this style counts pages, and nothing else.
-COUNTS_PAGES = re.compile(r"pag|pg|seite|of\d")
+_COUNTS_PAGES = re.compile(r"pag|pg|seite|of\d")
 #: "12." and "12)" alone count items of a list far more often than pages.
 _ITEM = re.compile(r"[(\[]?\w{1,4}[.)]")
 _ROMAN = re.compile(r"(m{0,3})(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-#: Numbers beside these words count other things than pages.
-_COUNTED = re.compile(
-    r"(?:fig(?:ure|s)?|tab(?:le|s)?|plates?|charts?|map|box|scheme|equation|eq|exhibit|example|ex|listing|algorithm|"
-    r"chapter|section|part|book|volume|vol|no|nr|item|act|scene|step|question|exercise|problem|lesson|theorem|lemma|"
-    r"definition|verse|stanza|canto|letter|day|week|hymn|psalm|(?:foot)?note|illustration|image|photo(?:graph)?|picture|"
-    r"diagram|abb(?:ildung)?|bild|tabelle|kapitel|chapitre|figura|figur|kuva|obr(?:ázek)?|rys(?:unek)?|ábra|şekil|"
-    r"рис(?:унок)?|мал|табл(?:ица|иця)?|глава|розділ|εικόνα|[図图圖表]|그림)\.?",
-    re.IGNORECASE,
-)
 _SEPARATOR = re.compile(r"[\W_]+")
 _WIDE = re.compile(r"\s{2,}")
 #: Signs beside a number that stand for each other where a reader took one for another.
@@ -54,6 +49,11 @@ class Folio(NamedTuple):
     rest: str  #: the row without it; empty when it stands alone
     style: str = ""  #: what belongs to the number, such as "page" or "of9"; the folios of a text are of one style
     signs: str = ""  #: the kinds of signs beside it; they are mostly the same on one side
+
+    @property
+    def counts_pages(self) -> bool:
+        """Whether a word for a page stands beside the number, or that of all pages."""
+        return _COUNTS_PAGES.search(self.style) is not None
 
 
 def roman_value(numeral: str) -> int:
@@ -97,13 +97,15 @@ def folios(row: str) -> Iterator[Folio]:
             yield from _read(match, " ".join(cells[:place] + cells[place + 1 :]))
 
 
-def counts_others(words: str) -> bool:
-    """Whether a number beside some words counts other things than pages.
+def lone_folio(row: str) -> Folio | None:
+    """Return the reading of a row that is nothing but a number, with what belongs to that.
 
-    >>> counts_others("[Fig. ]"), counts_others("Page ")
-    (True, False)
+    >>> lone_folio("12 | THE TITLE"), lone_folio("- xii -")
+    (None, Folio(value=12, roman=True, rest='', style='', signs='-'))
     """
-    return _COUNTED.fullmatch(words.strip(" []():")) is not None
+    if len(row.strip()) > _LONE:
+        return None
+    return next((folio for folio in folios(row) if not folio.rest), None)
 
 
 def _read(match: re.Match[str], rest: str) -> Iterator[Folio]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cleantext.layout.broken_words import broken_part
 from cleantext.layout.cut_sentences import has_stop
+from cleantext.layout.page_words import is_caption
 from cleantext.layout.pages.folios import LONGEST, folios
 from cleantext.layout.prose import CODE
 from cleantext.layout.sentence import initial
@@ -21,15 +22,11 @@ class Name(NamedTuple):
     figures: str = ""
 
 
+#: What stands between the halves of a head.
+WIDE = "   "
 _CELLS = re.compile(r"\s{2,}|\s[|·•—–]\s")
 _FIGURE = re.compile(r"(?<![^\W\d_])\d|\d(?![^\W\d_])")
 _SECTION = re.compile(r"\s*\d+(?:\.\d+)* [^\W\d_]")
-#: How the caption of a figure or a table begins.
-_CAPTION = re.compile(
-    r"(?:fig(?:ure)?|tab(?:le)?|plate|chart|map|box|scheme|exhibit|example|listing|photo|abb(?:ildung)?)\b\.?\s*"
-    r"(?:\d|[IVX]+\b)",
-    re.IGNORECASE,
-)
 #: A key shorter than this says too little: half of a head must have six letters, such as "report", to be told by.
 TELLING = 6
 #: Least similarity of two keys of one head when characters were misread: two of ten letters may differ.
@@ -126,7 +123,7 @@ def is_no_head(text: str) -> bool:
     [True, True, True, False]
     """
     bare = text.strip()
-    return bool(CODE.search(bare) or _CAPTION.match(bare) or broken_part(bare))
+    return bool(CODE.search(bare) or is_caption(bare) or broken_part(bare))
 
 
 def is_last_line(row: str) -> bool:

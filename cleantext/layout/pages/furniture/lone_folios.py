@@ -15,9 +15,9 @@ from cleantext.layout.around import UNWRAPPED, wrapped
 from cleantext.layout.cut_sentences import has_stop, is_surely_cut
 from cleantext.layout.links import cuts, is_link
 from cleantext.layout.page_words import says_page
-from cleantext.layout.pages.folios import COUNTS_PAGES, Folio, folios
-from cleantext.layout.pages.suspects import WIDE
-from cleantext.layout.prose import CODE, is_prose
+from cleantext.layout.pages.folios import Folio, lone_folio
+from cleantext.layout.pages.heads import WIDE
+from cleantext.layout.prose import CODE, is_line_of_prose
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import leads_on
 
@@ -36,8 +36,6 @@ _STOPS = ".,;:)>]"
 _LEAST, _YEARS = 10, 1000
 #: With so many pages a number stands on enough of them to be told by the others.
 FEW = 4
-#: A number with what may stand beside it is not longer than this.
-_LONGEST = 24
 _NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -118,11 +116,9 @@ def _is_page_link(bare: str) -> bool:
 
 def _alone(bare: str) -> Folio | None:
     """The reading of a row that is nothing but a number, with what belongs to that."""
-    if len(bare) > _LONGEST or not bare:
-        return None
     if says_page(bare):
         return Folio(int(_NUMBER.findall(bare)[0]), False, "", "page")
-    return next((folio for folio in folios(bare) if not folio.rest), None)
+    return lone_folio(bare)
 
 
 def _others(rows: Rows, skipped: Collection[int]) -> list[Folio]:
@@ -141,7 +137,7 @@ def _is_sure(rows: Rows, one: _Beside, others: Sequence[Folio]) -> bool:
     if one.folio.style:
         points = _POINTS.search(above) or any(other.style == one.folio.style for other in others)
         cited = bare[0].islower() and (bare[-1] == "." or above.rstrip()[-1] == "," or leads_on(above))
-        ended = has_stop(above) and COUNTS_PAGES.search(one.folio.style)
+        ended = has_stop(above) and one.folio.counts_pages
         return not (points or cited) and bool(ended or _is_cut(rows, one.above, one.below))
     if not _is_cut(rows, one.above, one.below):
         return False
@@ -176,7 +172,7 @@ def _is_cut(rows: Rows, above: int, below: int) -> bool:
 
 
 def _is_prose(row: str) -> bool:
-    return is_prose(row) and WIDE not in row.strip() and not CODE.search(row)
+    return is_line_of_prose(row) and WIDE not in row.strip()
 
 
 def _is_running(rows: Rows, row: int) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from cleantext.layout.pages.chapters import lone_heads, repeated_title, second_rows
-from cleantext.layout.pages.edge import ENOUGH, Edge
-from cleantext.layout.pages.evidence import accepted
-from cleantext.layout.pages.numbering import REGULAR, counted_pages
-from cleantext.layout.pages.running import PageBreaks, are_full
+from cleantext.layout.pages.furniture.edge import Edge
+from cleantext.layout.pages.furniture.edge_chapters import lone_heads, repeated_title, second_rows
+from cleantext.layout.pages.furniture.edge_evidence import accepted
+from cleantext.layout.pages.furniture.edge_numbers import numbers_at_edge
+from cleantext.layout.pages.page_breaks import PageBreaks, are_full
+from cleantext.layout.pages.quorum import ENOUGH, REGULAR
 from cleantext.layout.rows import Rows
 
 #: Rows of furniture at one edge: a head of two rows, a rule, a link of two rows and a folio.
@@ -41,7 +42,7 @@ def furniture_at_edges(
             paged = paged or cut or page_breaks.any_inside
             counted = bool(head.counted or foot.counted)
             # At a foot a row on full pages may be who signs them, but not by turns.
-            is_full = not paged and counted and (edge.at_head or edge.takes_turns()) and are_full(rows, held)
+            is_full = not paged and counted and (edge.at_head or edge.alternates()) and are_full(rows, held)
             peeled = accepted(edge, None if known else page_breaks, cut=cut, paged=paged, full=is_full, counted=counted)
             found.update(edge.pages[page][edge.depth[page]] for page in peeled)
             for page in peeled:
@@ -70,7 +71,7 @@ def _compete(head: Edge, foot: Edge, *, marked: bool) -> None:
         roman, ahead = min(head.steps)
         foot.rival, foot.rival_step = {page - 1 for page in head.counted}, (roman, ahead + 1)
         return
-    (step, above), (other_step, below) = counted_pages(head), counted_pages(foot)
+    (step, above), (other_step, below) = numbers_at_edge(head), numbers_at_edge(foot)
     enough = max(ENOUGH, REGULAR * head.count)
     if len(above) >= enough and len(above) > len(below):
         foot.rival, foot.rival_step = above, step

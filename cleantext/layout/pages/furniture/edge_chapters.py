@@ -13,9 +13,10 @@ from math import ceil
 from cleantext.layout.around import SLACK
 from cleantext.layout.cut_sentences import has_stop, is_surely_cut
 from cleantext.layout.measure import reach
-from cleantext.layout.pages.edge import ENOUGH, Edge
+from cleantext.layout.pages.furniture.edge import Edge
 from cleantext.layout.pages.heads import TELLING, figures, is_last_line, is_no_head, is_title, keys, letters
-from cleantext.layout.prose import LEAST_WORDS
+from cleantext.layout.pages.quorum import ENOUGH
+from cleantext.layout.prose import is_line_of_prose
 from cleantext.layout.sentence import INSIDE
 
 #: Share of the pages that must have furniture where such a head stands: half of them, recto or verso, less some.
@@ -93,7 +94,7 @@ def _cuts(edge: Edge, other: Edge, page: int, head: list[str], inner: int) -> bo
         return False
     above, below = (beyond, edge.rows[inner]) if edge.at_head else (edge.rows[inner], beyond)
     first, last = head[0].lstrip(), head[-1].rstrip()
-    if len(above.split()) < LEAST_WORDS or not is_surely_cut(above, below):
+    if not is_line_of_prose(above) or not is_surely_cut(above, below):
         return False
     if not (first[0].isupper() or first[0].isdigit()):
         return False

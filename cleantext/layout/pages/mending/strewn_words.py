@@ -24,7 +24,7 @@ _NEAR = 4
 _SCATTER = 0.05
 
 
-def strewn(rows: Rows, taken: set[int]) -> Iterator[Edit]:
+def strewn_words(rows: Rows, taken: set[int]) -> Iterator[Edit]:
     """Yield the edits that put such words back into their line: one puts them in, one takes them away."""
     for found in _STREWN.finditer(rows.cut.text):
         words = found[0].split()

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import count, pairwise
 from statistics import median
 
-from cleantext.layout.pages.folios import COUNTS_PAGES, Folio
-from cleantext.layout.pages.sequences import GAP, Reading
+from cleantext.layout.pages.folios import Folio
+from cleantext.layout.pages.unmarked.sequences import GAP, Reading
 from cleantext.layout.rows import Rows
 
 #: How far off its expected place a folio stands, in pages: chapters end early, and readers move it over the notes.
@@ -85,7 +85,7 @@ class Numbers:
         likely = []
         for off, row, folio, is_named in self._around(roman, value, place, NEAR * page):
             cuts = self._cut(row)
-            sure = is_named or COUNTS_PAGES.search(folio.style) is not None
+            sure = is_named or folio.counts_pages
             if cuts or (cuts is None and (sure or off < NEARER * page)):
                 likely.append((not sure, cuts is None, off, row))
         return [min(likely)[-1]] if likely else []

@@ -1,4 +1,4 @@
-"""Seams: what belongs into a gap, by whether the text above it goes on below."""
+"""What belongs between two rows when furniture between them is gone, by whether the text above goes on below."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _WORDS = 12
 _CLAUSE = 4
 
 
-def seam(rows: Rows, above: int, below: int) -> str:
+def between(rows: Rows, above: int, below: int) -> str:
     """What belongs between two rows when nothing else stands between them: a line break, a space, or a blank line."""
     is_wrapped = wrapped(rows, above)
     if _divided(rows, above, below, is_wrapped=is_wrapped):
@@ -33,10 +33,10 @@ def seam(rows: Rows, above: int, below: int) -> str:
     return "\n" if is_wrapped else joint(rows.rows[above], rows.rows[below])
 
 
-def word_seam(text: str, start: int, end: int) -> tuple[int, int]:
+def span_of_mark(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span of a mark inside a line, with the space beside it that is needed no more.
 
-    >>> word_seam("of the [Pg 12] sea", 7, 14), word_seam("inter[Pg 12]rupted", 5, 12)
+    >>> span_of_mark("of the [Pg 12] sea", 7, 14), span_of_mark("inter[Pg 12]rupted", 5, 12)
     ((7, 15), (5, 12))
     """
     while end < len(text) and text[end] in " \t" and (start == 0 or text[start - 1].isspace()):

@@ -15,20 +15,19 @@ from statistics import median
 
 from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.links import address
-from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
-from cleantext.layout.pages.completing import Numbers
-from cleantext.layout.pages.edge import ENOUGH
-from cleantext.layout.pages.even_pages import are_even, cut_lines
-from cleantext.layout.pages.folios import COUNTS_PAGES, Folio
-from cleantext.layout.pages.footnotes import is_called
+from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE, near_middle
+from cleantext.layout.pages.folios import Folio
 from cleantext.layout.pages.heads import changes_sides, is_title, name_of
-from cleantext.layout.pages.item_folios import item_folios
-from cleantext.layout.pages.numbered_pages import end_pages
-from cleantext.layout.pages.repeated_rows import CUTTING, is_inserted
-from cleantext.layout.pages.sequences import in_turn, readings, sequences
-from cleantext.layout.pages.suspects import suspects
+from cleantext.layout.pages.notes.blocks import is_called
+from cleantext.layout.pages.quorum import ENOUGH
+from cleantext.layout.pages.unmarked.candidates import candidates_in
+from cleantext.layout.pages.unmarked.even_pages import are_even, cut_lines, end_pages
+from cleantext.layout.pages.unmarked.missing_folios import Numbers
+from cleantext.layout.pages.unmarked.repeated_rows import CUTTING, is_inserted
+from cleantext.layout.pages.unmarked.sequences import is_gapless, readings, sequences
+from cleantext.layout.pages.unmarked.unusual_folios import unusual_folios
 from cleantext.layout.pieces import in_pieces
-from cleantext.layout.prose import CODE, LEAST_WORDS
+from cleantext.layout.prose import CODE, LEAST_WORDS, is_line_of_prose
 from cleantext.layout.rows import Rows
 
 #: How far the lengths of pages lie apart: from less than half a page to two and a half, of the middle one.
@@ -51,14 +50,14 @@ CELLS = 0.3
 _BARRED = re.compile(r"^\d{1,4} \| |\s\| \d{1,4}$")
 
 
-def anchors(rows: Rows) -> set[int]:
+def sure_furniture(rows: Rows) -> set[int]:
     """Return the rows that are surely furniture though no mark says where pages end."""
     if len(rows.text) < ENOUGH * SHORTEST_PAGE:
         return set()
-    suspected = suspects(rows)
-    if suspected is None:
+    possible = candidates_in(rows)
+    if possible is None:
         return set()
-    candidates = suspected.rows
+    candidates = possible.rows
 
     def cuts(row: int) -> bool | None:
         return _cut(rows, row, candidates)
@@ -67,9 +66,9 @@ def anchors(rows: Rows) -> set[int]:
         apart = [not text.strip() for text in rows.rows[max(0, row - 1) : row + 2 : 2]]
         return WORTH[cuts(row)] + APART * sum(apart)
 
-    found = item_folios(rows, suspected.numeric, candidates)
-    read = [*readings(rows, suspected.numeric)]
-    if len(read) < ENOUGH and not (suspected.repeated or found):
+    found = unusual_folios(rows, possible.numeric, candidates)
+    read = [*readings(rows, possible.numeric)]
+    if len(read) < ENOUGH and not (possible.repeated or found):
         return set()
     numbers = Numbers(rows, read, cuts)
     last = rows.above(len(rows.rows), candidates)
@@ -85,7 +84,7 @@ def anchors(rows: Rows) -> set[int]:
             likely -= {row for row, folio in sequence if not folio.rest and (row not in even or cut[row] is False)}
         named = any(count > 1 for count in names.values())
         sided = named and changes_sides((folio.value, rows.rows[row], folio.rest) for row, folio in sequence)
-        least = 0 if noticed or sided or COUNTS_PAGES.search(sequence[0][1].style) else 1 if named else 2
+        least = 0 if noticed or sided or sequence[0][1].counts_pages else 1 if named else 2
         if 2 * len(sure) < len(chain) or not _paged(rows, chain):
             continue
         told = ended or _cutting(rows, chain, candidates, least, last)
@@ -95,7 +94,7 @@ def anchors(rows: Rows) -> set[int]:
                 kept = numbers.straightened(kept)
                 found.update(numbers.missing(kept))
             found.update(row for row, _ in kept)
-    for chain in suspected.repeated:
+    for chain in possible.repeated:
         if _paged(rows, chain) and is_inserted(rows, chain, candidates, cuts):
             # The first may be the heading that the others repeat.
             heading = not cuts(chain[0]) and not address(rows.rows[chain[0]])
@@ -165,7 +164,7 @@ def _end_pages(
 ) -> bool:
     """Whether numbers count even pages in turn, some of which surely end inside of a sentence, and most may."""
     chain = [row for row, _ in sequence]
-    if not in_turn(sequence) or len(chain) <= ENOUGH or FIRM * [*cut.values()].count(False) > len(chain):
+    if not is_gapless(sequence) or len(chain) <= ENOUGH or FIRM * [*cut.values()].count(False) > len(chain):
         return False
     return are_even(rows, chain) and (cut_lines(rows, chain, candidates) or end_pages(rows, chain))
 
@@ -186,8 +185,7 @@ def _evenly(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> set[int]:
         (rows.starts[later] - rows.starts[row]) / (behind.value - folio.value)
         for (row, folio), (later, behind) in pairwise(sequence)
     ]
-    middle = median(steps)
-    even = [UNEVEN[0] * middle <= step <= UNEVEN[1] * middle for step in steps]
+    even = near_middle(steps, UNEVEN)
     sides = zip(sequence, [True, *even], [*even, True], strict=True)
     return {row for (row, _), before, behind in sides if before and behind}
 
@@ -197,9 +195,7 @@ def _paged(rows: Rows, chain: Sequence[int]) -> bool:
     steps = [rows.starts[later] - rows.starts[row] for row, later in pairwise(chain)]
     if len(steps) > 1 and steps[-1] < UNEVEN[0] * median(steps):
         steps.pop()
-    middle = median(steps)
-    even = sum(UNEVEN[0] * middle <= step <= UNEVEN[1] * middle for step in steps)
-    return SHORTEST_PAGE <= middle <= LONGEST_PAGE and even >= EVEN * len(steps)
+    return SHORTEST_PAGE <= median(steps) <= LONGEST_PAGE and sum(near_middle(steps, UNEVEN)) >= EVEN * len(steps)
 
 
 def _cut(rows: Rows, row: int, candidates: set[int]) -> bool | None:
@@ -212,4 +208,4 @@ def _cut(rows: Rows, row: int, candidates: set[int]) -> bool | None:
         return None
     if other.lstrip()[:1].islower():  # whatever stands above: it may be a note, behind which the page ends
         return True
-    return None if has_stop(one) or len(one.split()) < LEAST_WORDS else is_cut(one, other)
+    return None if has_stop(one) or not is_line_of_prose(one.lstrip(" *")) else is_cut(one, other)

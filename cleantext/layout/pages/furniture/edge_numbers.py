@@ -7,21 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from cleantext.layout.links import address
-from cleantext.layout.pages.edge import ENOUGH, Edge
-from cleantext.layout.pages.folios import COUNTS_PAGES, Folio, folios
+from cleantext.layout.pages.folios import Folio, folios
+from cleantext.layout.pages.furniture.edge import Edge
 from cleantext.layout.pages.heads import changes_sides, is_no_head, is_title, letters
-from cleantext.layout.pages.running import PageBreaks
+from cleantext.layout.pages.page_breaks import PageBreaks
+from cleantext.layout.pages.quorum import ENOUGH, REGULAR
 from cleantext.layout.sentence import initial
 
-#: When this share of the pages has furniture at a place, other rows there are furniture on weaker evidence.
-REGULAR = 0.55
 #: By how much the number may rise from one page to the next.
 SKIPPED = 4
 #: Rows of a head, or of what stands at the foot, of which one is the number.
 HEAD = 2
 
 
-def numbered(
+def pages_in_step(
     edge: Edge,
     outermost: dict[int, str],
     where: dict[str, list[int]],
@@ -44,7 +43,7 @@ def numbered(
     for page, row in edge.outermost(1).items():
         for folio in folios(row):
             second[folio.roman, folio.value - page] += paged and len(where.get(letters(outermost[page]), ())) > 1
-    found = _rising(edge, steps) if (cut if edge.at_head else not edge.rival) and not edge.steps else set()
+    found = _rising_alone(edge, steps) if (cut if edge.at_head else not edge.rival) and not edge.steps else set()
     for step, read in steps.items():
         told = (
             step in edge.steps
@@ -93,7 +92,7 @@ def _say_their_place(edge: Edge, step: tuple[bool, int], kept: list[tuple[int, F
     pages = {page for page, _ in kept}
     if 0 not in pages and len(pages) >= edge.count - 1 and (len(pages) > 1 or any(map(_is_signed, kept))):
         return True
-    return any(not folio.rest and COUNTS_PAGES.search(folio.style) for _, folio in kept)
+    return any(not folio.rest and folio.counts_pages for _, folio in kept)
 
 
 def _is_signed(kept: tuple[int, Folio]) -> bool:
@@ -103,10 +102,10 @@ def _is_signed(kept: tuple[int, Folio]) -> bool:
 def _counts_pages(kept: tuple[int, Folio]) -> bool:
     """Whether a number counts pages by what stands beside it."""
     folio = kept[1]
-    return not folio.rest or address(folio.rest) or COUNTS_PAGES.search(folio.style) is not None
+    return not folio.rest or address(folio.rest) or folio.counts_pages
 
 
-def counted_pages(edge: Edge) -> tuple[tuple[bool, int], set[int]]:
+def numbers_at_edge(edge: Edge) -> tuple[tuple[bool, int], set[int]]:
     """How the numbers at an edge keep step with the pages, and the pages that have one there, in a head of two rows."""
     steps: dict[tuple[bool, int], set[int]] = defaultdict(set)
     for deeper in range(HEAD):
@@ -116,16 +115,16 @@ def counted_pages(edge: Edge) -> tuple[tuple[bool, int], set[int]]:
     return max(steps.items(), key=lambda step: len(step[1]), default=((False, 0), set()))
 
 
-def _rising(edge: Edge, steps: dict[tuple[bool, int], list[tuple[int, Folio]]]) -> set[int]:
+def _rising_alone(edge: Edge, steps: dict[tuple[bool, int], list[tuple[int, Folio]]]) -> set[int]:
     """The pages of numbers that stand alone and rise on most pages, by more than one where plates are not counted."""
     bare = sorted((page, folio.value, folio.roman) for kept in steps.values() for page, folio in kept if not folio.rest)
     if len(bare) < max(ENOUGH, REGULAR * edge.count) or len({roman for _, _, roman in bare}) > 1:
         return set()
-    rise = _rise([(page, value) for page, value, _ in bare])
+    rise = _rises([(page, value) for page, value, _ in bare])
     return {page for page, _, _ in bare} if all(rise) else set()
 
 
-def rising(
+def heads_in_step(
     edge: Edge, outermost: dict[int, str], where: dict[str, list[int]], page_breaks: PageBreaks | None
 ) -> Iterator[str]:
     """Yield the keys of heads whose number mostly rises from each of their pages to the next, with plates or not.
@@ -139,13 +138,13 @@ def rising(
     }
     known: set[tuple[int, int]] = set()
     for key, read in numbers.items():
-        rise = _rise(read)
+        rise = _rises(read)
         enough = len(where[key]) >= ENOUGH and sum(rise) >= max(ENOUGH - 1, REGULAR * len(rise))
         if key in edge.bearing or (enough and _runs_over(edge, page_breaks, where[key])):
             known.update(read)
             yield key
     for key, read in numbers.items():
-        if known and len(read) > 1 and all(_rise(sorted(known.union(read)))):
+        if known and len(read) > 1 and all(_rises(sorted(known.union(read)))):
             yield key
 
 
@@ -154,14 +153,14 @@ def _beside(key: str, row: str) -> list[int]:
     return [folio.value for folio in folios(row) if letters(folio.rest) == key][:1]
 
 
-def _rise(numbers: Sequence[tuple[int, int]]) -> list[bool]:
+def _rises(numbers: Sequence[tuple[int, int]]) -> list[bool]:
     """For each page and the next, whether their numbers lie as far apart as they, or a little farther."""
     return [
         other - page <= later - value <= SKIPPED * (other - page) for (page, value), (other, later) in pairwise(numbers)
     ]
 
 
-def second_line(edge: Edge, outermost: dict[int, str]) -> set[int]:
+def titles_above_number(edge: Edge, outermost: dict[int, str]) -> set[int]:
     """The pages where a title stands outermost, and in the row next to it a number that keeps step, the only one."""
     return {
         page

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import count, repeat
 
 from cleantext.layout.links import address
-from cleantext.layout.pages.edge import ENOUGH
 from cleantext.layout.pages.folios import LONGEST
-from cleantext.layout.pages.heads import TELLING, is_last_line, is_title, keys, letters
+from cleantext.layout.pages.heads import TELLING, WIDE, is_last_line, is_title, keys, letters
+from cleantext.layout.pages.quorum import ENOUGH
 from cleantext.layout.prose import CODE
 from cleantext.layout.rows import Rows
 
@@ -34,14 +34,12 @@ _MANY = re.compile(r"(?:age|g\.|p\.|eite|S\.) ?[2-4]\d{0,3} ")
 #: A row with nothing but a number, or with the time from which on a subtitle is shown; one of a list.
 _COUNTED = re.compile(r"\s*(?:[-–—*+•[(]? ?\d{1,6}[\])]?\s*$|\d\d?:\d\d[\d:.,]* --> \d)")
 _BULLET = re.compile(r"\s*[-–—*+•o] +\S")
-#: What stands between the halves of a head.
-WIDE = "   "
 #: A numeral with what may stand beside it.
 SHORT = 14
 
 
 @dataclass(frozen=True, slots=True)
-class Suspects:
+class Candidates:
     """The rows of a text that may be furniture."""
 
     numeric: list[int]  #: begin or end with what may be a number
@@ -49,7 +47,7 @@ class Suspects:
     rows: set[int]  #: all of them, and others of which there are several
 
 
-def suspects(rows: Rows) -> Suspects | None:
+def candidates_in(rows: Rows) -> Candidates | None:
     """Return the rows that may be furniture, or None if there are too few."""
     # A string that has nothing to strip comes back as itself, so that most rows cost one comparison.
     trimmed = list(map(str.strip, rows.rows, repeat(_NUMBERS)))
@@ -68,7 +66,7 @@ def suspects(rows: Rows) -> Suspects | None:
         return None
     repeated = [*_repeated(rows, often), *_halves(rows, often)]
     candidates = {*numeric, *(row for on in (*often.values(), *repeated) for row in on)}
-    return Suspects(numeric, repeated, candidates)
+    return Candidates(numeric, repeated, candidates)
 
 
 def _is_listed(rows: Rows, row: int) -> bool:

@@ -13,8 +13,9 @@ from cleantext.layout.around import SLACK, width
 from cleantext.layout.cut_sentences import has_stop, is_prose_cut, is_surely_cut
 from cleantext.layout.measure import indent, reach
 from cleantext.layout.page_sizes import MOST_ROWS
-from cleantext.layout.pages.note_looks import AHEAD, BRACKETS, MARK, RAISED, are_notes, beginnings, kind_of, rule_above
-from cleantext.layout.pages.note_numbers import (
+from cleantext.layout.pages.mending.between import between
+from cleantext.layout.pages.notes.looks import AHEAD, BRACKETS, MARK, RAISED, are_notes, beginnings, kind_of, rule_above
+from cleantext.layout.pages.notes.numbers import (
     call_above,
     glued_numbers,
     is_set_in,
@@ -23,8 +24,7 @@ from cleantext.layout.pages.note_numbers import (
     page_numbers,
     unnumbered,
 )
-from cleantext.layout.pages.seams import seam
-from cleantext.layout.prose import LEAST_WORDS
+from cleantext.layout.prose import is_line_of_prose
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import has_note
 
@@ -70,7 +70,7 @@ class _Page(NamedTuple):
     overleaf: int  #: the row that the text goes on with on the next page, or the number of rows
     latest: int  #: the number of the last note so far
 
-    def in_turn(self, number: int) -> bool:
+    def may_have(self, number: int) -> bool:
         """Whether a note may have a number, 0 for a sign."""
         return number <= 1 or not self.latest or 0 < number - self.latest <= AHEAD
 
@@ -124,7 +124,7 @@ def _numbered(rows: Rows, page: _Page) -> Notes | None:
     for row, match in marked:
         number = int(match[1] or 0)
         to_come[match[1]] -= 1
-        if row == page.first or match[1] == "0" or (number and to_come[match[1]]) or not page.in_turn(number):
+        if row == page.first or match[1] == "0" or (number and to_come[match[1]]) or not page.may_have(number):
             continue  # an item of a list, if the number comes again: the notes stand below
         in_table = rows.bare[row] == match[1] and (row not in page.lone or is_set_in(rows, row, page.lone))
         if in_table or _runs_into(rows, page, row, match.end()):
@@ -160,7 +160,7 @@ def _unnumbered(rows: Rows, page: _Page, below: Notes | None) -> Notes | None:
     glued = glued_numbers(rows, [row for row in held if row < begin], page.overleaf)
     glued = {row: number for row, number in glued.items() if len(re.findall(_call(str(number)), text)) > 1}
     numbers = [*map(page.lone.__getitem__, apart), *glued.values()]
-    if not numbers or not all(map(page.in_turn, numbers)):
+    if not numbers or not all(map(page.may_have, numbers)):
         return None
     if not are_notes(rows, page.held, begin, in_own_measure=bool(glued)):
         return None
@@ -210,8 +210,7 @@ def _is_cut(rows: Rows, page: _Page, row: int) -> bool:
     if above < 0 or page.overleaf == len(rows.rows):
         return False
     one, other = rows.rows[above], rows.rows[page.overleaf]
-    prose = min(len(one.split()), len(other.split())) >= LEAST_WORDS
-    return prose and is_surely_cut(one, other)
+    return is_line_of_prose(one) and is_line_of_prose(other) and is_surely_cut(one, other)
 
 
 def _runs_into(rows: Rows, page: _Page, row: int, begin: int) -> bool:
@@ -244,6 +243,6 @@ def paragraph_end(rows: Rows, row: int, skipped: Collection[int], feeds: frozens
             continue  # readers begin a new row behind a raised number
         deeper = indent(other) >= indent(text) + 2
         short = reach(text, other) < SLACK * wide
-        if deeper or short or seam(rows, last, below) == "\n\n":
+        if deeper or short or between(rows, last, below) == "\n\n":
             return last
     return -1

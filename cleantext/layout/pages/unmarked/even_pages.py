@@ -1,4 +1,4 @@
-"""Whether rows that count up at even distances end the pages of a running text, though no mark says where those end.
+"""Whether rows with numbers end the pages of a running text, though no mark says where those end.
 
 Numbered items, sections and records count up as well, and may be of about one length. But no sentence runs on over the
 number of one, and no other furniture stands with it: the same heads on all pages, those of two sides by turns, or who
@@ -8,24 +8,46 @@ has the rights in the text.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain, pairwise
+from statistics import median
 
-from cleantext.layout.around import is_full
+from cleantext.layout.around import is_full, wrapped
 from cleantext.layout.cut_sentences import has_stop, is_prose_cut
 from cleantext.layout.links import address
-from cleantext.layout.pages.counted_rows import RUNNING, by_formula
-from cleantext.layout.pages.edge import ENOUGH
+from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE, near_middle
+from cleantext.layout.pages.furniture.counted_rows import RUNNING, by_formula
 from cleantext.layout.pages.heads import TELLING, letters
-from cleantext.layout.pages.running import PageBreaks, are_full
+from cleantext.layout.pages.page_breaks import PageBreaks, are_full
+from cleantext.layout.pages.quorum import ENOUGH, MOST
+from cleantext.layout.prose import CODE, is_line_of_prose
 from cleantext.layout.rows import Rows
 
+#: Pages are of one length, the last one aside, but for a few lines, and for a page where a chapter ends.
+EVEN = (0.7, 1.4)
+#: Of so many rows one that surely stands inside of a sentence is enough; fewer may be even by chance.
+MANY = 6
 #: Share of the pages that end with a heading or an item; nearly all equations stand behind what is no full line.
 _ODD = 0.25
 #: Over so many breaks a sentence must run on, if nothing but the numbers shows the pages.
 _LEAST = 2
-#: Share of the numbers that must have furniture beside them, if a sentence runs on over one break or none.
-_BESIDE = 0.75
+
+
+def are_even(rows: Rows, chain: Sequence[int]) -> bool:
+    """Whether nearly all pages between some rows are of one length, the last one aside, which may be nearly empty."""
+    steps = [rows.starts[later] - rows.starts[row] for row, later in pairwise(chain)][:-1]
+    return SHORTEST_PAGE <= median(steps) <= LONGEST_PAGE and sum(near_middle(steps, EVEN)) >= MOST * len(steps)
+
+
+def cut_lines(rows: Rows, chain: Sequence[int], candidates: Collection[int]) -> bool:
+    """Whether enough of some rows surely stand inside of a sentence: below a full line, and above a small letter."""
+    cuts = 0
+    for row in chain:
+        above, below = rows.near(row, candidates)
+        if min(above, below) >= 0 and is_prose_cut(one := rows.rows[above], other := rows.rows[below]):
+            full = is_full(rows, above, other) and wrapped(rows, above)
+            cuts += full and is_line_of_prose(one) and not CODE.search(other)
+    return cuts >= (1 if len(chain) >= MANY else 2)
 
 
 def end_pages(rows: Rows, numbers: Sequence[int]) -> bool:
@@ -52,7 +74,7 @@ def _have_furniture(beside: Sequence[set[str]], *, sure: bool) -> bool:
     """Whether what stands beside numbers repeats, and, unless it is ``sure``, by turns, or says who has the rights."""
     often = Counter(bare for found in beside for bare in found if len(letters(bare)) >= TELLING)
     furniture = {bare for bare, count in often.items() if count > 1 and count >= len(beside) / ENOUGH}
-    if sum(not furniture.isdisjoint(found) for found in beside) < _BESIDE * len(beside):
+    if sum(not furniture.isdisjoint(found) for found in beside) < MOST * len(beside):
         return False
     left, right = (furniture.intersection(chain.from_iterable(beside[side::2])) for side in (0, 1))
     return sure or bool(left and right and left.isdisjoint(right)) or all(map(address, furniture))
@@ -66,6 +88,6 @@ def _names_sections(beside: Sequence[set[str]]) -> bool:
         often = Counter(chain.from_iterable(own))
         most = max((count for bare, count in often.items() if bare.isupper() and bare not in elsewhere), default=0)
         named = sum(any(bare.isupper() and len(letters(bare)) >= TELLING for bare in found) for found in others)
-        if min(most, named) > 1 and most >= _BESIDE * len(own) and named >= _BESIDE * len(others):
+        if min(most, named) > 1 and most >= MOST * len(own) and named >= MOST * len(others):
             return True
     return False

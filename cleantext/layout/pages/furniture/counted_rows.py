@@ -15,11 +15,11 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from cleantext.layout.links import address
-from cleantext.layout.page_words import says_page
-from cleantext.layout.pages.edge import DENSE, ENOUGH
-from cleantext.layout.pages.folios import LONGEST, counts_others, folios
+from cleantext.layout.page_words import counts_others, says_page
+from cleantext.layout.pages.folios import LONGEST, folios, lone_folio
 from cleantext.layout.pages.heads import is_title
-from cleantext.layout.pages.running import PageBreaks, are_full
+from cleantext.layout.pages.page_breaks import PageBreaks, are_full
+from cleantext.layout.pages.quorum import DENSE, ENOUGH
 from cleantext.layout.prose import CODE
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import initial
@@ -95,7 +95,7 @@ def _outermost(
             if row not in taken and _NUMBER.search(bare):
                 bare = " ".join(bare.split())
                 if len(bare) <= LONGEST:
-                    if any(not folio.rest for folio in folios(bare)):
+                    if lone_folio(bare):
                         break
                     yield page, row, bare
 

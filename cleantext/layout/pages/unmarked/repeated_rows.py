@@ -10,11 +10,10 @@ from cleantext.layout.around import SLACK, UNWRAPPED, width
 from cleantext.layout.cut_sentences import is_cut
 from cleantext.layout.links import address
 from cleantext.layout.measure import reach
-from cleantext.layout.pages.edge import ENOUGH
 from cleantext.layout.pages.folios import folios
-from cleantext.layout.pages.heads import figures, is_title
-from cleantext.layout.pages.suspects import WIDE
-from cleantext.layout.prose import CODE, LEAST_WORDS
+from cleantext.layout.pages.heads import WIDE, figures, is_title
+from cleantext.layout.pages.quorum import ENOUGH
+from cleantext.layout.prose import CODE, is_line_of_prose
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import LEADING, first_letters
 
@@ -45,7 +44,7 @@ def is_inserted(rows: Rows, chain: Sequence[int], candidates: set[int], cuts: Cu
     various = min(len({one for one, _ in around}), len({other for _, other in around}))
     if address(rows.rows[chain[0]]):
         cut = sum(
-            cuts(row) is True and len(rows.rows[above].split()) >= LEAST_WORDS
+            cuts(row) is True and is_line_of_prose(rows.rows[above])
             for row, (above, _) in zip(chain, near, strict=True)
         )
         least = max(1 if len(chain) > ENOUGH else 2, CUTTING * len(chain))
@@ -65,7 +64,7 @@ def _ends_page(rows: Rows, row: int, below: str) -> bool:
     A caption above a table, and the cells of one, stand alone.
     """
     text, above = rows.rows[row].rstrip(), rows.bare[max(0, row - 2) : row]
-    if not _is_prose(text) or CODE.search(below) or max(map(_cells, (text, below))) > _COLUMNS:
+    if not is_line_of_prose(text) or CODE.search(below) or max(map(_cells, (text, below))) > _COLUMNS:
         return False
     if len(text) >= UNWRAPPED or WIDE in "".join(above[-1:]):
         return True  # a paragraph, or one column of several, of which the others may be full
@@ -98,10 +97,6 @@ def _is_formula(rows: Rows, chain: Sequence[int]) -> bool:
     for beside in (rows.above, rows.below):
         places = [beside(row) for row in chain]
         text, count = Counter(rows.bare[place] for place in places if 0 <= place < len(rows.rows)).most_common(1)[0]
-        if 2 * count > len(chain) and _is_prose(text) and not is_title(text) and not address(text):
+        if 2 * count > len(chain) and is_line_of_prose(text) and not is_title(text) and not address(text):
             return True
     return False
-
-
-def _is_prose(row: str) -> bool:
-    return len(row.split()) >= LEAST_WORDS and not CODE.search(row)

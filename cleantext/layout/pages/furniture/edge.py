@@ -8,13 +8,7 @@ from dataclasses import dataclass, field
 
 from cleantext.layout.pages.folios import folios
 from cleantext.layout.pages.heads import TELLING, Name, letters
-
-#: Pages on which a thing must stand, or a number count on, to be furniture by itself, where there are so many.
-ENOUGH = 3
-#: A head stands on every second page at least (recto and verso), less those where chapters open.
-DENSE = 0.35
-#: What is said by turns stands on so many pages; where chapters open there is nothing.
-MOST = 0.75
+from cleantext.layout.pages.quorum import DENSE, ENOUGH, MOST
 
 
 @dataclass
@@ -77,7 +71,7 @@ class Edge:
             if self.depth[page] + deeper < len(held)
         }
 
-    def takes_turns(self) -> bool:
+    def alternates(self) -> bool:
         """Whether the outermost rows that are left say one thing on most left pages, and another on most right ones."""
         outermost = self.outermost()
         said = Counter((page % 2, letters(row)) for page, row in outermost.items())

@@ -10,15 +10,14 @@ from itertools import pairwise
 from statistics import median
 
 from cleantext.layout.cut_sentences import is_prose_cut
-from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
-from cleantext.layout.pages.edge import ENOUGH
-from cleantext.layout.pages.folios import COUNTS_PAGES, Folio, folios
+from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE, near_middle
+from cleantext.layout.pages.folios import lone_folio
 from cleantext.layout.pages.heads import is_title
-from cleantext.layout.prose import LEAST_WORDS
+from cleantext.layout.pages.quorum import ENOUGH
+from cleantext.layout.pages.unmarked.sequences import is_gapless
+from cleantext.layout.prose import is_line_of_prose
 from cleantext.layout.rows import Rows
 
-#: A number with what may stand beside it is not longer than this.
-_LONGEST = 24
 #: What such a row ends in; "e" is that of "12 | Page".
 _ENDS = frozenset("0123456789-–—]|·•~*e")
 #: The last row of a text, and blank ones behind it.
@@ -30,33 +29,24 @@ _ROWS, _CHARACTERS = (0.85, 1.2), (0.7, 1.4)
 _FEW = 12
 
 
-def closing_folios(rows: Rows) -> set[int]:
+def folios_of_few_pages(rows: Rows) -> set[int]:
     """Return the rows with the numbers of all pages, if the last row is one and the pages are as even as pages are."""
     tail = rows.text[-_TAIL:].rstrip()
     if tail[-1:] not in _ENDS:
         return set()
-    last = _alone(tail.rpartition("\n")[2])
+    last = lone_folio(tail.rpartition("\n")[2])
     if last is None or last.roman:
         return set()
-    read = ((row, _alone(bare)) for row, bare in enumerate(rows.bare))
+    read = ((row, lone_folio(bare)) for row, bare in enumerate(rows.bare))
     chain = [(row, folio) for row, folio in read if folio is not None and not folio.roman]
-    in_turn = all(other.value == one.value + 1 and other.style == one.style for (_, one), (_, other) in pairwise(chain))
-    if not in_turn or not 1 < len(chain) <= _FEW:
+    if not 1 < len(chain) <= _FEW or not is_gapless(chain) or len({folio.style for _, folio in chain}) > 1:
         return set()
     cuts = [_cuts(rows, row) for row, _ in chain[:-1]]
-    counted = COUNTS_PAGES.search(last.style) is not None
-    if counted and any(cuts):
+    if last.counts_pages and any(cuts):
         return {row for row, _ in chain}
-    if _are_even(rows, [row for row, _ in chain]) and (counted or len(chain) >= ENOUGH or any(cuts)):
+    if _are_even(rows, [row for row, _ in chain]) and (last.counts_pages or len(chain) >= ENOUGH or any(cuts)):
         return {row for row, _ in chain}
     return set()
-
-
-def _alone(row: str) -> Folio | None:
-    """The reading of a row that is nothing but a number, with what belongs to that."""
-    if len(row.strip()) > _LONGEST:
-        return None
-    return next((folio for folio in folios(row) if not folio.rest), None)
 
 
 def _are_even(rows: Rows, chain: Sequence[int]) -> bool:
@@ -65,12 +55,11 @@ def _are_even(rows: Rows, chain: Sequence[int]) -> bool:
     if not SHORTEST_PAGE <= median(lengths[:-1]) <= LONGEST_PAGE:
         return False
     heights = [behind - row for row, behind in pairwise([-1, *chain])]
-    return _even(lengths, *_CHARACTERS) or _even(heights, *_ROWS)
+    return _even(lengths, _CHARACTERS) or _even(heights, _ROWS)
 
 
-def _even(sizes: Sequence[int], least: float, most: float) -> bool:
-    middle = median(sizes[:-1])
-    return all(least * middle <= size for size in sizes[:-1]) and max(sizes) <= most * middle
+def _even(sizes: Sequence[int], near: tuple[float, float]) -> bool:
+    return all(near_middle(sizes[:-1], near)) and sizes[-1] <= near[1] * median(sizes[:-1])
 
 
 def _cuts(rows: Rows, row: int) -> bool:
@@ -81,4 +70,4 @@ def _cuts(rows: Rows, row: int) -> bool:
     if above < 0 or below == len(rows.rows):
         return False
     one, other = rows.rows[above], rows.rows[below]
-    return is_prose_cut(one, other) and len(other.split()) >= LEAST_WORDS
+    return is_prose_cut(one, other) and is_line_of_prose(other)

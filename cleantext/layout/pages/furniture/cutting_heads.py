@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from cleantext.layout.around import SLACK, width, wrapped
 from cleantext.layout.cut_sentences import has_stop, is_prose_cut
 from cleantext.layout.measure import reach
-from cleantext.layout.pages.folios import folios
+from cleantext.layout.pages.folios import lone_folio
 from cleantext.layout.pages.heads import TELLING, is_no_head, is_title, letters
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import leads_on
@@ -53,7 +53,7 @@ def _beyond(rows: Rows, row: int, taken: Collection[int], *, upward: bool) -> tu
         row = rows.above(row) if upward else rows.below(row)
         if not 0 <= row < len(rows.rows):
             break
-        if row not in taken and not any(not folio.rest for folio in folios(rows.bare[row])):
+        if row not in taken and lone_folio(rows.bare[row]) is None:
             break
         passed = True
     return row, passed

@@ -1,4 +1,4 @@
-"""Sewing: one edit for each gap that furniture leaves, and one for each block of notes that moves out of a sentence."""
+"""The edits: one for each gap that furniture leaves, and one for each block of notes that moves out of a sentence."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from cleantext.edit import Edit
 from cleantext.layout.page_words import says_page
-from cleantext.layout.pages.folios import folios
-from cleantext.layout.pages.footnotes import Notes, paragraph_end
+from cleantext.layout.pages.folios import lone_folio
 from cleantext.layout.pages.marks import marks
-from cleantext.layout.pages.seams import seam
+from cleantext.layout.pages.mending.between import between
+from cleantext.layout.pages.notes.blocks import Notes, paragraph_end
 from cleantext.layout.rows import Rows
 
 _BREAK, _NUMBER = "page break", "number of a note, put before it"
@@ -19,7 +19,7 @@ _LINKS = ("://", "www.", "@", "©")
 _CHAPTER = 3
 
 
-def sewn(
+def gap_edits(
     rows: Rows, taken: set[int], feeds: Sequence[int], notes: Sequence[Notes], doubtful: Collection[int] = ()
 ) -> Iterator[Edit]:
     """Yield, in order, the edits that take out ``taken`` rows and form feeds and close the gaps.
@@ -40,7 +40,7 @@ def sewn(
     for block in reversed(notes):  # the last first: a paragraph over three pages goes around those behind it
         above, below = rows.above(block.first, skipped), rows.below(block.behind - 1, skipped)
         place = -1
-        if not block.stays and above >= 0 and below < len(rows.rows) and seam(rows, above, below) != "\n\n":
+        if not block.stays and above >= 0 and below < len(rows.rows) and between(rows, above, below) != "\n\n":
             place = paragraph_end(rows, below, noted, fed)
         if place >= 0:
             skipped.update(range(block.first, block.behind))
@@ -66,7 +66,7 @@ def sewn(
         elif below == len(rows.rows):
             new = note + "\n" if old else note
         else:
-            new = f"{note}\n\n" if note or above in apart else seam(rows, above, below)
+            new = f"{note}\n\n" if note or above in apart else between(rows, above, below)
         why = _NUMBER if place in moved else _kinds(rows, sorted(taken.intersection(range(above + 1, below)))) or _BREAK
         edits.append(Edit(start, end, old, new, why, 1.0, "pages"))
         closed = below
@@ -95,7 +95,7 @@ def _kinds(rows: Rows, gone: Iterable[int]) -> str:
 
 def _is_number(bare: str) -> bool:
     """Whether a row is the number of a page, with the word for one, signs, or the letters of a chapter."""
-    if says_page(bare) or any(not folio.rest for folio in folios(bare)):
+    if says_page(bare) or lone_folio(bare):
         return True
     return any(map(str.isdecimal, bare)) and sum(map(str.isalpha, bare)) <= _CHAPTER
 

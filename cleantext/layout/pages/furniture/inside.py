@@ -7,10 +7,10 @@ from collections.abc import Collection, Sequence
 from itertools import repeat
 
 from cleantext.layout.cut_sentences import is_cut
-from cleantext.layout.pages.edge import ENOUGH
 from cleantext.layout.pages.folios import LONGEST, folios
 from cleantext.layout.pages.heads import is_last_line, is_title
-from cleantext.layout.pages.running import PageBreaks
+from cleantext.layout.pages.page_breaks import PageBreaks
+from cleantext.layout.pages.quorum import ENOUGH
 from cleantext.layout.prose import LEAST_WORDS
 from cleantext.layout.rows import Rows
 

@@ -14,16 +14,15 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from cleantext.layout.around import SLACK, width
-from cleantext.layout.pages.cutting_heads import has_looks
-from cleantext.layout.pages.folios import folios
+from cleantext.layout.pages.folios import lone_folio
+from cleantext.layout.pages.furniture.cutting_heads import has_looks
 from cleantext.layout.pages.heads import TELLING, letters
-from cleantext.layout.prose import LEAST_WORDS, is_prose
+from cleantext.layout.pages.quorum import MOST
+from cleantext.layout.prose import is_line_of_prose
 from cleantext.layout.rows import Rows
 
 #: So many must be heads surely: one may be a line that a reader moved.
 _SURE = 2
-#: Share of the pages that must have a head on that side, so that the first row of hardly a page is a heading.
-_USUAL = 0.75
 
 
 def section_heads(
@@ -43,7 +42,7 @@ def section_heads(
                 likely.append(row)
                 above_folio = bool(outside) and not at_head and any(_heads_prose(rows, one) for one in said)
                 sure += above_folio or (rows.bare[row].isupper() and not any(rows.bare[one].isupper() for one in said))
-        if sure >= _SURE and headed + len(likely) >= _USUAL * len(pages):
+        if sure >= _SURE and headed + len(likely) >= MOST * len(pages):
             yield from likely
 
 
@@ -81,7 +80,7 @@ def _outermost(
 def _is_named(bare: str) -> bool:
     """Whether a row of furniture has words beside the number of its page."""
     key = letters(bare)
-    return len(key) >= TELLING and key.isalpha() and not any(not folio.rest for folio in folios(bare))
+    return len(key) >= TELLING and key.isalpha() and lone_folio(bare) is None
 
 
 def _said(rows: Rows, page: tuple[int, int], row: int, twins: _Twins) -> list[int]:
@@ -100,4 +99,4 @@ def _said(rows: Rows, page: tuple[int, int], row: int, twins: _Twins) -> list[in
 def _heads_prose(rows: Rows, row: int) -> bool:
     """Whether a row has a line of prose below, as a heading has, and a row of a table of contents has not."""
     below = rows.below(row)
-    return below < len(rows.rows) and is_prose(rows.bare[below]) and len(rows.bare[below].split()) >= LEAST_WORDS
+    return below < len(rows.rows) and is_line_of_prose(rows.bare[below])

@@ -14,11 +14,10 @@ from itertools import pairwise
 from cleantext.layout.around import SLACK, width, wrapped
 from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.links import address
-from cleantext.layout.pages.edge import Edge
-from cleantext.layout.pages.folios import folios
-from cleantext.layout.pages.heads import is_title
-from cleantext.layout.pages.suspects import WIDE
-from cleantext.layout.prose import LEAST_WORDS, is_prose
+from cleantext.layout.pages.folios import lone_folio
+from cleantext.layout.pages.furniture.edge import Edge
+from cleantext.layout.pages.heads import WIDE, is_title
+from cleantext.layout.prose import is_line_of_prose, is_prose
 from cleantext.layout.rows import Rows
 from cleantext.layout.unspaced import WIDE as EAST
 
@@ -89,9 +88,9 @@ class PageBreaks:
         text = self.rows.rows[row]
         if row < 0 or not is_prose(text) or not is_cut("", text):
             return False
-        if row == page[0] and _is_wordy(text):
+        if row == page[0] and is_line_of_prose(text):
             return True
-        return last >= 0 and _is_wordy(self.rows.rows[last]) and is_cut(self.rows.rows[last], text)
+        return last >= 0 and is_line_of_prose(self.rows.rows[last]) and is_cut(self.rows.rows[last], text)
 
     def _ends_inside(self, row: int) -> bool:
         """Whether a row is a full line of a sentence that does not end with it."""
@@ -111,7 +110,7 @@ class PageBreaks:
         ended = EAST.search(bare) is not None and has_stop(bare)  # no letter tells it from a title
         if is_title(bare) and not ended and (WIDE in bare or len(bare) < SLACK * width(self.rows, row)):
             return True
-        return bare in self._repeated or address(bare) or any(not folio.rest for folio in folios(bare))
+        return bare in self._repeated or address(bare) or lone_folio(bare) is not None
 
 
 def are_full(rows: Rows, pages: Sequence[Sequence[int]]) -> bool:
@@ -122,7 +121,3 @@ def are_full(rows: Rows, pages: Sequence[Sequence[int]]) -> bool:
 def _is_written(text: str) -> bool:
     """Whether a row is prose, in a script with spaces or without."""
     return is_prose(text) or len(EAST.findall(text)) >= _MOSTLY * len(text) > _MOSTLY * _SHORT
-
-
-def _is_wordy(text: str) -> bool:
-    return is_prose(text) and len(text.split()) >= LEAST_WORDS

@@ -12,19 +12,18 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from cleantext.layout.page_words import says_page
-from cleantext.layout.pages.counted_rows import numbers
-from cleantext.layout.pages.edge import ENOUGH
-from cleantext.layout.pages.even_pages import are_even, cut_lines
 from cleantext.layout.pages.folios import FRONT, Folio, roman_value
-from cleantext.layout.pages.numbered_pages import end_pages
-from cleantext.layout.pages.sequences import Reading, in_turn, sequences
+from cleantext.layout.pages.furniture.counted_rows import numbers
+from cleantext.layout.pages.quorum import ENOUGH
+from cleantext.layout.pages.unmarked.even_pages import are_even, cut_lines, end_pages
+from cleantext.layout.pages.unmarked.sequences import Reading, is_gapless, sequences
 from cleantext.layout.rows import Rows
 
 _ITEM = re.compile(r"([(\[]?)(\d{1,4}|[ivxlc]{1,7})([.)])")
 _DIGITS = re.compile(r"\d+")
 
 
-def item_folios(rows: Rows, numeric: Sequence[int], candidates: Collection[int]) -> set[int]:
+def unusual_folios(rows: Rows, numeric: Sequence[int], candidates: Collection[int]) -> set[int]:
     """Return the rows with such numbers that surely count pages, among those with a number (``numeric``)."""
     found: set[int] = set()
     if len(numeric) <= ENOUGH:
@@ -32,7 +31,7 @@ def item_folios(rows: Rows, numeric: Sequence[int], candidates: Collection[int])
     for read, formed in ((_items(rows, numeric), False), (_formed(rows, numeric), True)):
         for sequence in sequences(rows, [*read], lambda row: 1.0):
             chain = [row for row, _ in sequence]
-            if not in_turn(sequence) or len(chain) <= ENOUGH or not are_even(rows, chain):
+            if not is_gapless(sequence) or len(chain) <= ENOUGH or not are_even(rows, chain):
                 continue
             told = formed and (says_page(rows.rows[chain[0]]) or cut_lines(rows, chain, candidates))
             if told or end_pages(rows, chain):

@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from cleantext.layout.links import address
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE
-from cleantext.layout.pages.edge import ENOUGH
+from cleantext.layout.page_words import SHORT, SHORTEST, WRITTEN_OUT
 from cleantext.layout.pages.folios import Folio, folios
 from cleantext.layout.pages.heads import is_title, name_of, opens_section
+from cleantext.layout.pages.quorum import ENOUGH
 from cleantext.layout.rows import Rows
 
 #: A page that ends a chapter below the same head may be so short; the last one of a text may be nearly empty.
@@ -24,7 +25,7 @@ TRIED = 6
 #: The first letter is a small one, and begins no link, roman number, or word that stands with a folio: no head.
 _SENTENCE = re.compile(
     r"[\x00-@\[-`{-\x7f]*+(?=[a-z])"
-    r"(?!(?i:http|www|page|pg|seite|p[aá]gina|(?:p|pág|s|[ivxlcdm]{0,9}(?:of|von|de|sur|di)?)(?![^\W\d_])))"
+    rf"(?!(?i:http|www|{WRITTEN_OUT}|{SHORT}|(?:{SHORTEST}|[ivxlcdm]{{0,9}}(?:of|von|de|sur|di)?)(?![^\W\d_])))"
 )
 #: What it is worth that other rows have the same beside their numbers: notes and items have not.
 NAMED = 2.0
@@ -114,7 +115,7 @@ def readings(rows: Rows, numeric: Iterable[int]) -> Iterator[Reading]:
             yield row, kept
 
 
-def in_turn(sequence: Sequence[tuple[int, Folio]]) -> bool:
+def is_gapless(sequence: Sequence[tuple[int, Folio]]) -> bool:
     """Whether the numbers of a sequence rise by one each, so that none is left out."""
     return all(other.value == one.value + 1 for (_, one), (_, other) in pairwise(sequence))
 

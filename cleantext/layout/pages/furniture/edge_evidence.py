@@ -8,12 +8,13 @@ from typing import TypeVar
 
 from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.links import address
-from cleantext.layout.pages.chapters import repeated_title
-from cleantext.layout.pages.edge import DENSE, ENOUGH, Edge
-from cleantext.layout.pages.folios import folios
+from cleantext.layout.pages.folios import folios, lone_folio
+from cleantext.layout.pages.furniture.edge import Edge
+from cleantext.layout.pages.furniture.edge_chapters import repeated_title
+from cleantext.layout.pages.furniture.edge_numbers import heads_in_step, pages_in_step, titles_above_number
 from cleantext.layout.pages.heads import TELLING, Name, alike, is_last_line, is_title, keys, letters, names
-from cleantext.layout.pages.numbering import REGULAR, numbered, rising, second_line
-from cleantext.layout.pages.running import PageBreaks
+from cleantext.layout.pages.page_breaks import PageBreaks
+from cleantext.layout.pages.quorum import DENSE, ENOUGH, REGULAR
 
 #: On so many pages a thing that is dense between its first page and its last is a chapter's head.
 SECURE = 5
@@ -35,11 +36,13 @@ def accepted(
     outermost = edge.outermost()
     read = {page: names(row) for page, row in outermost.items()}
     by_key = _where({page: [name.key for name in found] for page, found in read.items()})
-    counting = numbered(edge, outermost, by_key, page_breaks, cut=cut, paged=paged) | second_line(edge, outermost)
+    counting = pages_in_step(edge, outermost, by_key, page_breaks, cut=cut, paged=paged) | titles_above_number(
+        edge, outermost
+    )
     often = Counter(name.key for page in counting for name in read[page])
     edge.bearing.update(key for key, times in often.items() if 2 * times >= len(by_key[key]))
     if paged:
-        edge.bearing.update(rising(edge, outermost, by_key, page_breaks))
+        edge.bearing.update(heads_in_step(edge, outermost, by_key, page_breaks))
     named = {
         page: [Name(key, own) if own and _says_more(edge, key, outermost[page]) else Name(key) for key, own in found]
         for page, found in read.items()
@@ -168,11 +171,11 @@ def _opens(edge: Edge, page: int, named: dict[int, list[Name]], where: dict[Name
     row = edge.rows[held[depth]]
     if address(row) or any(folios(row)) or _misread(edge, named, {page - 1, page - 2} & named.keys(), page):
         return False
-    if depth and not any(not folio.rest for folio in folios(edge.outside(page))):
+    if depth and lone_folio(edge.outside(page)) is None:
         return False  # the page has a head already, of which this is the second line
     below = [edge.rows[at] for at in held[depth + 1 : depth + 6]]
     before = [edge.rows[at] for at in (edge.pages[page - 1] if page else ())]
-    while before and any(not folio.rest for folio in folios(before[-1])):
+    while before and lone_folio(before[-1]):
         before.pop()
     if before and below and is_cut(before[-1], below[0]):
         return False

@@ -1,0 +1,6 @@
+"""The notes at the foot of a page.
+
+- ``blocks``: the block of notes of each page, and where the paragraph that it interrupts ends
+- ``looks``: what notes look like: their marks, their words, their width
+- ``numbers``: numbers of notes that a reader wrote on rows of their own
+"""
