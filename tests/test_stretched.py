@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+import cleantext
+from cleantext.document import Document
 from cleantext.layout.lines.habits import Habits
 from cleantext.layout.lines.paragraphs import LineBreak, line_breaks
+from cleantext.layout.lines.scattered import scattered_words
 from cleantext.layout.lines.stretched import stretched
 from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.measure import SPACE, columns, typeset
@@ -49,3 +52,67 @@ def test_a_stretched_line_cuts_no_sentence() -> None:
     known = Habits(0.0, 0, joins=False, indents=False, hangs=False, first=None, lengths=None, flat=True)
     told = dict.fromkeys(range(len(rows) - 1), 0)
     assert set(line_breaks(rows, wrap, known, told, flat=True).values()) == {LineBreak.WRAP}
+
+
+#: Typeset lines, one of which a reader took to pieces.
+_SCATTERED = """\
+The ferry to the outer islands left at six in the morning, when
+the fishermen came back, and whoever wanted to be on it had
+better be on the quay before the second bell, since the captain
+waited for nobody. He had been told so often that he was the
+only link between the islands and the rest of the country that he
+had begun to believe it, and carried himself, in the words of the
+
+postmistress,
+
+as
+
+if
+
+the
+
+archipelago
+
+had
+
+been
+
+entrusted-to-him-personally. He was a good sailor all the same,
+and in the nineteen years that he had been on that line he had
+never lost more than a crate of hens and the hat of an inspector.
+"""
+
+
+def test_words_of_a_stretched_line_in_blocks_of_their_own() -> None:
+    assert "\n" not in cleantext.clean(_SCATTERED).rstrip()
+
+
+def test_words_of_a_line_that_breaks_a_word() -> None:
+    rows = [
+        "the mayor, who had never once in his life been on the is-",
+        "lands",
+        "",
+        "nor",
+        "",
+        "at",
+        "",
+        "sea",
+        "",
+        "or",
+    ]
+    edits = scattered_words(Document("\n".join([*rows, ""])), Wrap(55, 0, 1, columns))
+    assert [edit.new for edit in edits] == [" "] * 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("They sold what the island had\n\nhens\n\neggs\n\nwool\n\nand nothing else.\n", id="a list"),
+        pytest.param("The words of it are these:\n\nand\n\nthe\n\nof\n\nOne more is rare.\n", id="words of a list"),
+        pytest.param("He wrote of the three\n\n1.\n\n2.\n\nthe\n\nof islands far away.\n", id="signs of items"),
+        pytest.param("and\n\nthe\n\nof\n\nto\n", id="nothing around them"),
+        pytest.param("He left\n\nand\n\nthe\n\nof\n\nSix came.\n", id="a row above with room"),
+    ],
+)
+def test_words_in_blocks_that_are_no_piece_of_a_sentence_stay(text: str) -> None:
+    assert [*scattered_words(Document(text), Wrap(29, 0, 1, columns))] == []

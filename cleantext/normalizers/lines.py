@@ -29,6 +29,7 @@ from cleantext.layout.lines.margins import BLANKS, Margins, deeper, margins
 from cleantext.layout.lines.narrow import NARROW, is_narrow
 from cleantext.layout.lines.odds import goes_on
 from cleantext.layout.lines.paragraphs import LineBreak, line_breaks
+from cleantext.layout.lines.scattered import scattered_words
 from cleantext.layout.lines.signs import lone_signs
 from cleantext.layout.lines.source import is_source
 from cleantext.layout.lines.verse import is_verse
@@ -76,12 +77,14 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
         listed = listings(document.lines)
         if is_verse(document.lines) or len(listed) > _LISTING * sum(map(bool, document.bare_lines)):
             return None
-    stanzas = verse_apart(document, wrap, listed)
-    if not stanzas:
+    moved = verse_apart(document, wrap, listed)
+    if not wrap.exact:
+        moved = sorted([*moved, *scattered_words(document, wrap)])
+    if not moved:
         return _edits(document, wrap, listed)
-    parted = Document(apply(document.text, stanzas))
+    parted = Document(apply(document.text, moved))
     listed = frozenset() if wrap.exact else listings(parted.lines)
-    return composed(document.text, stanzas, tuple(_edits(parted, wrap, listed)))
+    return composed(document.text, moved, tuple(_edits(parted, wrap, listed)))
 
 
 def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Edit]:
