@@ -21,10 +21,13 @@ from cleantext.layout.lines.stretched import stretched
 from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.links import is_link
 from cleantext.layout.measure import indent
-from cleantext.layout.sentence import ends_sentence, initial, leads_on, title_words
+from cleantext.layout.sentence import ends_sentence, first_word, initial, leads_on, title_words
 
 #: So many lines in a row that begin with no small letter and leave room for the next word are verse, or a list.
 _VERSE_LINES = 4
+#: They are as well if so many, and this share, are inside a sentence and stay with the next word below this part of the
+#: width. Set by hand.
+_INSIDE, _INSIDE_SHARE, _WIDE = 2, 0.25, 0.85
 #: More than one in so many of them leads on in a title or in prose alone, and so does one of the first.
 _LED, _FIRST = 3, 2
 #: Where lines are broken at a number of characters, one that leaves so many of them free, which is more than its next
@@ -128,17 +131,26 @@ def _keep_verse(
     stretch: list[int] = []
     for index in [*doubtful, len(rows)]:
         if stretch and index > stretch[-1] + 1:
-            _keep_stretch(found, stretch, rows)
+            _keep_stretch(found, stretch, rows, wrap)
             stretch = []
         small = index == len(rows) or initial(rows[index]).islower() or initial(rows[index + 1]).islower()
         if not small and room_left(rows[index], rows[index + 1], wrap, known) > 1:
             stretch.append(index)
 
 
-def _keep_stretch(found: dict[int, LineBreak], stretch: Sequence[int], rows: Sequence[str]) -> None:
-    """Give lines that begin with no small letter and leave room their breaks back if few of them end a sentence."""
+def _keep_stretch(found: dict[int, LineBreak], stretch: Sequence[int], rows: Sequence[str], wrap: Wrap) -> None:
+    """Give lines that begin with no small letter and leave room their breaks back if few of them end a sentence.
+
+    Those inside a sentence may be fewer if they leave so much room that no width can have broken them.
+    """
     lines = rows[stretch[0] : stretch[-1] + 1]
-    if len(lines) >= _VERSE_LINES - 1 and 2 * sum(map(ends_sentence, lines)) < len(lines) and not _are_led(lines):
+    if len(lines) < _VERSE_LINES - 1 or _are_led(lines):
+        return
+    inside = [row for row in stretch if not ends_sentence(rows[row])]
+    roomy = [
+        row for row in inside if wrap.filled(rows[row]) + wrap.measure(first_word(rows[row + 1])) < _WIDE * wrap.width
+    ]
+    if 2 * len(inside) > len(lines) or len(roomy) >= max(_INSIDE, _INSIDE_SHARE * len(lines)):
         found.update(dict.fromkeys(stretch, _OWN))
 
 
