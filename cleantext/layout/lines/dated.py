@@ -1,4 +1,7 @@
-"""Entries of diaries, transcripts and dictionaries: each begins a line, with a day, a time or a word and what it is."""
+"""Entries of diaries, transcripts, dictionaries and glossaries: each begins a line, with a day, a time or its word.
+
+Behind the word stands what it is, or there are colons around it, as there are around the names of fields.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,9 @@ _DAY = (
 )
 #: A word with the part of speech that it is.
 _WORD = r"[^\W\d_][\w'-]{0,30}+, (?:n|v|vb|adj|adv|prep|conj|pron|interj)\. "
-_ANY = re.compile(rf"{_TIME}|{_DAY}|{_WORD}")
-_PATTERNS = [re.compile(rf"(?<![^\W_]){look}") for look in (_TIME, _DAY, _WORD)]
+_FIELD = r":(?! )[^:\n]{1,40}:(?= |$)"
+_ANY = re.compile(rf"{_TIME}|{_DAY}|{_WORD}|{_FIELD}")
+_PATTERNS = [re.compile(rf"(?<![^\W_]){look}", re.MULTILINE) for look in (_TIME, _DAY, _WORD, _FIELD)]
 #: So many begin a line, and this share of all that the text has: in prose one in ten does by chance.
 _LEAST, _SHARE = 3, 0.8
 

@@ -31,6 +31,8 @@ _FIELD = re.compile(r"[A-Z][\w-]{1,24}(?: [A-Z][\w-]{1,24})?: \S")
 _LEAST = 2
 #: What stands in code, and in a line of prose hardly ever twice.
 _MARK = re.compile(r"[{}\\=<>|_;#@^~]|\w\(|\w\[|->|::")
+#: Words in braces and nothing else, to which a sentence refers.
+_BRACED = re.compile(r"\{([^\W\d_][\w -]*)\}")
 
 
 def is_printed(document: Document, wrap: Wrap) -> bool:
@@ -44,7 +46,7 @@ def listings(rows: Sequence[str]) -> frozenset[int]:
     >>> sorted(listings(["To see what is there, the command", "> ls(harbour)", "> ls(quay)", "shows the boats in it."]))
     [1, 2]
     """
-    found = {number for number, row in enumerate(rows) if _BEGINS.match(row.lstrip())}
+    found = {number for number, row in enumerate(rows) if _BEGINS.match(row.lstrip()) and not _refers(row)}
     for looks_like_one in (is_statement, _is_field):  # two lines that do are no chance
         for number, pair in enumerate(pairwise(map(looks_like_one, rows))):
             if all(pair):
@@ -56,12 +58,18 @@ def listings(rows: Sequence[str]) -> frozenset[int]:
         text = row.strip()
         if number in found:
             inside = True
-        elif text and (inside or len(_MARK.findall(text)) > 1) and not is_prose(text):
+        elif text and (inside or len(_MARK.findall(text)) > 1) and not is_prose(_BRACED.sub(r"\1", text)):
             found.add(number)
             inside = True
         else:
             inside = False
     return frozenset(found)
+
+
+def _refers(row: str) -> bool:
+    """Whether a row of prose begins with words in braces, as some encyclopedias refer to their entries."""
+    text = row.strip()
+    return _BRACED.match(text) is not None and is_prose(_BRACED.sub(r"\1", text).rstrip(")]"))
 
 
 def _is_field(row: str) -> bool:
