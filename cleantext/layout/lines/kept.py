@@ -15,6 +15,7 @@ from cleantext.layout.lines.dashes import DASHES, Dashes
 from cleantext.layout.lines.dated import entries_begin
 from cleantext.layout.lines.enumerations import enumerated
 from cleantext.layout.lines.formulas import formulas
+from cleantext.layout.lines.numbered import below_headings
 from cleantext.layout.lines.short_lines import short_lines
 from cleantext.layout.lines.slashes import closed_slashes
 from cleantext.layout.lines.typed import typed_rows
@@ -49,7 +50,7 @@ def kept_rows(document: Document, wrap: Wrap) -> Kept:
     short = short_lines(document, wrap)
     typed = [*typed_rows(document, wrap)]
     equals = [row for row, text in enumerate(rows) if "=" in text] if "=" in document.text else ()
-    entries = frozenset(entries_begin(document))
+    entries = frozenset([*entries_begin(document), *below_headings(document, wrap)])
     apart = _rules(document)
     dashes = Dashes(document.text)
     if not (marked or begun or short or typed or equals):

@@ -15,6 +15,7 @@ from cleantext.layout.cut_words import is_strange
 from cleantext.layout.items import is_item, text_column
 from cleantext.layout.lines.discourse import of_beginning, of_length
 from cleantext.layout.lines.habits import Habits
+from cleantext.layout.lines.roomy import is_lone
 from cleantext.layout.lines.speeches import QUOTED
 from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.measure import indent
@@ -62,6 +63,8 @@ _OPENS = 1.5
 _HEADING, _TITLE_WORD, _TITLE_CEILING, _TITLE_GOES_ON = 2.0, 2.2, 7.0, -6.0
 #: So many words make a title by themselves.
 _TITLE_WORDS = 3
+#: A paragraph of which the last line ends no sentence, and the last but one ends one, is rarer than a heading.
+_LONE = 4.0
 #: A heading leaves at least this part of the line free, unless its capitals show it.
 _HEADING_ROOM = 0.12
 #: The first line of a paragraph is set in by no more columns.
@@ -144,8 +147,8 @@ def room_left(row: str, below: str, wrap: Wrap, known: Habits) -> float:
     return min(room, ROOM_LIMIT) if joined and not wrap.exact else room
 
 
-def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> float:
-    """Logarithm of the odds that a paragraph ends with ``row``.
+def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place, after: str = "") -> float:
+    """Logarithm of the odds that a paragraph ends with ``row``; ``after`` is the row behind the two, if it is theirs.
 
     Readers of PDF begin a new line behind the raised number of a note; it and the next then fit on one line.
     """
@@ -165,7 +168,8 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
     if ends_sentence(row):
         odds += _meeting(row, below, known, place, small=small)
         odds += 0.0 if small else of_beginning(below) + of_length(place.rows)
-        odds += min(_TITLE_CEILING, _TITLE_WORD * _heading_words(below, wrap))
+        titled = min(_TITLE_CEILING, _TITLE_WORD * _heading_words(below, wrap))
+        odds += max(titled, _LONE * is_lone(below, after, wrap))
     elif small:
         odds += _SMALL_LETTER
     elif carries_on(row):
@@ -184,7 +188,9 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place) -> floa
             headed = free and not words_below and not 0 < indent(row) - indent(below) <= _FIRST_LINE
         if words:
             odds += _TITLE_GOES_ON if words_below else min(_TITLE_CEILING, _TITLE_WORD * words)
-    if known.first and not small:
+        elif place.started and free:
+            odds += min(_TITLE_CEILING, _TITLE_WORD * words_below)
+    if known.first and not small and not headed:
         odds += known.first.evidence(wrap.filled(below) / wrap.width)
     column = text_column(row)
     inside = not ends_sentence(row) and (small or carries_on(row))

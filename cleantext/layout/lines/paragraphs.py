@@ -16,18 +16,19 @@ from cleantext.layout.lines.hanging import entries
 from cleantext.layout.lines.lengths import Doubt, ending
 from cleantext.layout.lines.narrow import is_narrow, local_wrap, margin_below_first_lines, segments
 from cleantext.layout.lines.odds import Place, room_left, score
+from cleantext.layout.lines.roomy import is_roomy
 from cleantext.layout.lines.stanzas import is_stanza
 from cleantext.layout.lines.stretched import stretched
 from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.links import is_link
 from cleantext.layout.measure import indent
-from cleantext.layout.sentence import ends_sentence, first_word, initial, leads_on, title_words
+from cleantext.layout.prose import is_worded
+from cleantext.layout.sentence import ends_sentence, initial, leads_on, title_words
 
 #: So many lines in a row that begin with no small letter and leave room for the next word are verse, or a list.
 _VERSE_LINES = 4
-#: They are as well if so many, and this share, are inside a sentence and stay with the next word below this part of the
-#: width. Set by hand.
-_INSIDE, _INSIDE_SHARE, _WIDE = 2, 0.25, 0.85
+#: They are as well if so many, and this share, go on with a sentence and leave far more room. Set by hand.
+_INSIDE, _INSIDE_SHARE = 2, 0.25
 #: More than one in so many of them leads on in a title or in prose alone, and so does one of the first.
 _LED, _FIRST = 3, 2
 #: Where lines are broken at a number of characters, one that leaves so many of them free, which is more than its next
@@ -92,7 +93,7 @@ def line_breaks(
         if sign <= 0:
             place.started, place.set_in = index == began, outer < inf and outer < indent(row)
             place.rows = () if here.exact or known.indents else rows[max(began, index - LINES) : index + 1]
-            odds = score(row, below, here, known, place) + items.evidence(below, row)
+            odds = score(row, below, here, known, place, *rows[index + 2 : index + 3]) + items.evidence(below, row)
             if odds < 0:
                 if odds > _LEAST and ends_sentence(row) and not is_item(below):
                     doubts.append(Doubt(index, odds))
@@ -147,10 +148,10 @@ def _keep_stretch(found: dict[int, LineBreak], stretch: Sequence[int], rows: Seq
     if len(lines) < _VERSE_LINES - 1 or _are_led(lines):
         return
     inside = [row for row in stretch if not ends_sentence(rows[row])]
-    roomy = [
-        row for row in inside if wrap.filled(rows[row]) + wrap.measure(first_word(rows[row + 1])) < _WIDE * wrap.width
-    ]
-    if 2 * len(inside) > len(lines) or len(roomy) >= max(_INSIDE, _INSIDE_SHARE * len(lines)):
+    verse = 2 * len(inside) > len(lines)
+    if not verse and len(inside) >= max(_INSIDE, _INSIDE_SHARE * len(lines)) and all(map(is_worded, lines)):
+        verse = all(is_roomy(rows[row], rows[row + 1], wrap) for row in inside)
+    if verse:
         found.update(dict.fromkeys(stretch, _OWN))
 
 
