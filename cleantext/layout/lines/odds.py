@@ -169,7 +169,7 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place, after: 
         odds += _meeting(row, below, known, place, small=small)
         odds += 0.0 if small else of_beginning(below) + of_length(place.rows)
         titled = min(_TITLE_CEILING, _TITLE_WORD * _heading_words(below, wrap))
-        odds += max(titled, _LONE * is_lone(below, after, wrap))
+        odds += titled if place.item else max(titled, _LONE * is_lone(below, after, wrap))
     elif small:
         odds += _SMALL_LETTER
     elif carries_on(row):

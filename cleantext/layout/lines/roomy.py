@@ -8,8 +8,6 @@ from cleantext.layout.sentence import carries_on, ends_sentence, first_word, ini
 #: With the next word they stay below this part of the width: estimated widths of full lines are off by a tenth at most,
 #: and a ragged line lacks another word.
 _WIDE = 0.85
-#: A heading, or the last line of a paragraph, leaves this part free.
-_FREE = 0.12
 
 
 def is_roomy(row: str, below: str, wrap: Wrap) -> bool:
@@ -23,13 +21,11 @@ def is_roomy(row: str, below: str, wrap: Wrap) -> bool:
 
 
 def is_lone(row: str, below: str, wrap: Wrap) -> bool:
-    """Whether a row that ends no sentence is the last of a paragraph, or a heading; a single word may lead to more.
+    """Whether a row that ends no sentence is a heading, or the last of a paragraph, since another begins ``below``.
 
-    There is no row ``below`` where a blank one follows.
+    A single word may lead to something else, and so may a row above a blank one.
     """
-    words = row.strip()
-    if " " not in words or not words[0].isalnum() or ends_sentence(words) or carries_on(words):
+    text = row.strip()
+    if " " not in text or not text[0].isalnum() or text[0].islower() or ends_sentence(text) or carries_on(text):
         return False
-    if not below:
-        return wrap.filled(row) <= (1 - _FREE) * wrap.width
-    return not initial(below).islower() and is_roomy(row, below, wrap)
+    return initial(below).isupper() and is_roomy(row, below, wrap)
