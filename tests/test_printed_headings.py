@@ -42,7 +42,11 @@ def test_a_heading_behind_a_full_line(seed: int) -> None:
 def test_a_paragraph_below_a_numbered_heading_may_begin_with_a_small_letter(seed: int) -> None:
     rng = random.Random(seed)
     rows = [*typeset_lines(rng, WIDTH, 250)[:-1], "till evening came.", "2.1. Trimming the Lamp"]
-    rows += ["snuff is the name of the command, and", *typeset_lines(rng, WIDTH, 250)[:-1], "till evening came."]
+    rows += [
+        "snuff is the name of the command, and nobody who has read the handbook of it",
+        *typeset_lines(rng, WIDTH, 250)[:-1],
+        "till evening came.",
+    ]
     assert "\n2.1. Trimming the Lamp\n" in cleantext.clean("\n".join(rows), select=["lines"])
 
 
@@ -53,6 +57,8 @@ def test_a_paragraph_below_a_numbered_heading_may_begin_with_a_small_letter(seed
         pytest.param(["It rained.", "1.01 Fri Apr 11", "    - the lamp leaks"], id="a record of changes"),
         pytest.param(["It rained.", "2.1. The Lamp.", "out of it"], id="a sentence"),
         pytest.param(["It rained.", "2.1. The lamp that the curate had", "lit"], id="a full row"),
+        pytest.param(["It rained.", "2.1. The Lamp in", "wind and snow", "It is lit."], id="a heading of two rows"),
+        pytest.param(["and so it came that the lamp was", "2.1. The Lamp", "lit. It rained."], id="the head of a page"),
     ],
 )
 def test_what_is_no_numbered_heading(rows: list[str]) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from cleantext.document import Document
 from cleantext.layout.lines.roomy import is_roomy
 from cleantext.layout.lines.wrap import Wrap
-from cleantext.layout.sentence import carries_on, ends_sentence
+from cleantext.layout.sentence import carries_on, ends_sentence, initial
 
 #: The pattern begins with the line break, so that the search runs from break to break.
 _NUMBER = r"\d{1,2}(?:\.\d{1,3}){1,4}\.? +[^\W\d_a-zß-öø-ÿ]"
@@ -29,8 +29,17 @@ def below_headings(document: Document, wrap: Wrap) -> Iterator[int]:
     """
     if wrap.exact:
         return
+    rows = document.lines
     for found in _HEADING.finditer(document.text):
-        below = bisect_right(document.line_starts, found.end())
-        row, text = document.lines[below - 1].rstrip(), document.lines[below]
-        if not ends_sentence(row) and not carries_on(row) and is_roomy(row, text, wrap):
-            yield below
+        row = bisect_right(document.line_starts, found.end()) - 1
+        if _is_whole(rows[row], rows[row + 1], "".join(rows[row + 2 : row + 3]), wrap) and (
+            not rows[row - 1] or ends_sentence(rows[row - 1]) or is_roomy(rows[row - 1], rows[row], wrap)
+        ):  # and no sentence goes on over it, as over the head of a page
+            yield row + 1
+
+
+def _is_whole(row: str, below: str, after: str, wrap: Wrap) -> bool:
+    """Whether the heading in a row, whose type may be larger, does not go on with the row below."""
+    if ends_sentence(row) or carries_on(row.rstrip()) or not is_roomy(row, below, wrap):
+        return False
+    return not initial(below).islower() or ends_sentence(below) or not is_roomy(below, after, wrap)
