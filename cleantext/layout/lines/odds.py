@@ -13,6 +13,7 @@ from cleantext.layout.broken_words import HYPHENS, broken_part
 from cleantext.layout.cut_sentences import is_surely_cut
 from cleantext.layout.cut_words import is_strange
 from cleantext.layout.items import is_item, text_column
+from cleantext.layout.lines.dashes import DASHES
 from cleantext.layout.lines.discourse import of_beginning, of_length
 from cleantext.layout.lines.habits import Habits
 from cleantext.layout.lines.roomy import is_lone
@@ -59,12 +60,11 @@ _BARE_ITEM, _BARE_EXACT, _ITEM = 3.0, 2.0, -1.5
 #: No sentence goes on with the capital of a small word: what stood above is an item or a heading. Set by hand.
 _OPENS = 1.5
 #: A paragraph that breaks in its first line without a sentence's end is a heading. So is a line for each longer word in
-#: it when all of them are capitals; a second line of the same kind goes on with the first.
-_HEADING, _TITLE_WORD, _TITLE_CEILING, _TITLE_GOES_ON = 2.0, 2.2, 7.0, -6.0
+#: it when all of them are capitals; a second line of the same kind goes on with the first. And a last line that ends no
+#: sentence, below one that ends one, is a heading more often than the end of a paragraph.
+_HEADING, _TITLE_WORD, _TITLE_CEILING, _TITLE_GOES_ON, _LONE = 2.0, 2.2, 7.0, -6.0, 4.0
 #: So many words make a title by themselves.
 _TITLE_WORDS = 3
-#: A paragraph of which the last line ends no sentence, and the last but one ends one, is rarer than a heading.
-_LONE = 4.0
 #: A heading leaves at least this part of the line free, unless its capitals show it.
 _HEADING_ROOM = 0.12
 #: The first line of a paragraph is set in by no more columns.
@@ -172,6 +172,8 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place, after: 
         odds += titled if place.item else max(titled, _LONE * is_lone(below, after, wrap))
     elif small:
         odds += _SMALL_LETTER
+    elif row[-1] in DASHES and below.lstrip()[0] in QUOTES:  # a speech, which may be a paragraph of its own
+        odds += _NO_SENTENCE_END
     elif carries_on(row):
         odds += _SURELY_ON if below.lstrip()[0].isalnum() and leads_on(row) else _RUNS_ON
     elif row.isupper() and below.isupper() and len(row) > _FULL * wrap.letters:
