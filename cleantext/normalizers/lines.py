@@ -75,7 +75,7 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
         listed: frozenset[int] = frozenset()
     else:
         listed = listings(document.lines)
-        if is_verse(document.lines) or len(listed) > _LISTING * sum(map(bool, document.bare_lines)):
+        if is_verse(document.lines, wrap) or len(listed) > _LISTING * sum(map(bool, document.bare_lines)):
             return None
     moved = verse_apart(document, wrap, listed)
     if not wrap.exact:

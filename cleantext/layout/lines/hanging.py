@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleantext.layout.items import is_item
+from cleantext.layout.lines.roomy import is_full
 from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.measure import indent
-from cleantext.layout.sentence import ends_sentence, first_word, initial
+from cleantext.layout.sentence import ends_sentence, initial
 
 #: So many lines of a text must hang, one of them inside a sentence, and for each that is set in otherwise so many more.
 _FEW, _MORE = 2, 3
@@ -29,7 +30,7 @@ def hangs(rows: Sequence[str], wrap: Wrap) -> bool:
     hanging = setting = inside = 0
     for row, below in pairwise(rows):
         if below[:1] == " " and row.strip() and indent(below) > indent(row) and not is_item(row):
-            full = _is_full(row, below, wrap)
+            full = is_full(row, below, wrap)
             hanging += full
             setting += not full
             inside += full and not ends_sentence(row)
@@ -44,7 +45,7 @@ def entries(rows: Sequence[str], wrap: Wrap) -> list[int] | None:
         return None
     ends = []
     for number, depth in enumerate(depths[1:]):
-        row, full = rows[number], _is_full(rows[number], rows[number + 1], wrap)
+        row, full = rows[number], is_full(rows[number], rows[number + 1], wrap)
         if depth == outer:
             if initial(rows[number + 1]).islower() or (full and not ends_sentence(row)):
                 return None  # it runs on
@@ -52,8 +53,3 @@ def entries(rows: Sequence[str], wrap: Wrap) -> list[int] | None:
         elif not full:
             return None
     return ends
-
-
-def _is_full(row: str, below: str, wrap: Wrap) -> bool:
-    """Whether the first word below would not have fitted on a row."""
-    return wrap.filled(row) + wrap.space + wrap.measure(first_word(below)) > wrap.width - wrap.slack

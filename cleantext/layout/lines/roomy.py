@@ -1,4 +1,4 @@
-"""Rows that leave far more room than their next word would have taken: wrapping broke none of them."""
+"""Room on a row: whether its next word would have fitted, or so much more that wrapping surely did not break it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,16 @@ from cleantext.layout.sentence import carries_on, ends_sentence, first_word, ini
 #: With the next word they stay below this part of the width: estimated widths of full lines are off by a tenth at most,
 #: and a ragged line lacks another word.
 _WIDE = 0.85
+
+
+def is_full(row: str, below: str, wrap: Wrap) -> bool:
+    """Whether the first word below would not have fitted on a row.
+
+    >>> from cleantext.layout.measure import columns
+    >>> [is_full("The lamp", below, Wrap(20, 0, 1, columns)) for below in ("smouldered", "smoulderingly")]
+    [False, True]
+    """
+    return wrap.filled(row) + wrap.space + wrap.measure(first_word(below)) > wrap.width - wrap.slack
 
 
 def is_roomy(row: str, below: str, wrap: Wrap) -> bool:

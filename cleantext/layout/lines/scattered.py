@@ -15,6 +15,7 @@ from cleantext.edit import Edit
 from cleantext.layout.broken_words import broken_part
 from cleantext.layout.cut_sentences import has_stop, is_surely_cut
 from cleantext.layout.items import is_item
+from cleantext.layout.lines.roomy import is_full
 from cleantext.layout.lines.verse import LIGHT
 from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.prose import is_line_of_prose
@@ -57,8 +58,8 @@ def _is_piece(above: str, words: Sequence[str], below: str, wrap: Wrap) -> bool:
         return False
     if is_surely_cut(words[-1], below) and is_line_of_prose(below):
         return True
-    full = wrap.filled(above) + wrap.space + wrap.measure(words[0]) > wrap.width - wrap.slack
-    return is_line_of_prose(above) and not has_stop(above) and (full or broken_part(above) != "")
+    full = broken_part(above) != "" or is_full(above, words[0], wrap)
+    return full and is_line_of_prose(above) and not has_stop(above)
 
 
 def _joints(words: Sequence[str], wrap: Wrap) -> list[str]:

@@ -7,7 +7,11 @@ sentence takes a breath, mostly with a mark or a word of weight, and often rhyme
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import log
+
+from cleantext.layout.lines.roomy import is_full
+from cleantext.layout.lines.wrap import Wrap
 
 #: Words that English verse hardly ends with. Of the words of prose they are nearly half.
 LIGHT = frozenset(
@@ -40,15 +44,22 @@ _MARKS, _HYPHENS = ".,;:!?…—-'\"’”)", "-‐\u00ad"
 _ALIKE, _REACH = 3, 4
 
 
-def is_verse(rows: Sequence[str]) -> bool:
+def is_verse(rows: Sequence[str], wrap: Wrap | None = None) -> bool:
     """Whether a text of some lines ends them like verse, more surely than prose would by chance.
+
+    Paragraphs of two or three lines do that, too. In print their full lines end like prose, and wrapping is known.
 
     >>> is_verse(["the lamp that on the landing burns", "is older than the day", "and when the clerk returns"] * 3)
     True
     >>> is_verse(["all night the radio kept saying that the", "snow would come in the morning and that it"] * 5)
     False
     """
-    return _LEAST <= len(rows) - rows.count("") <= _MOST and verse_odds(rows) > _BELIEVED
+    if not _LEAST <= len(rows) - rows.count("") <= _MOST or verse_odds(rows) <= _BELIEVED:
+        return False
+    if wrap is None or not wrap.printed:
+        return True
+    full = [row for row, below in pairwise(rows) if row and below and is_full(row, below, wrap)]
+    return verse_odds(full) >= _GIVEN_UP
 
 
 def verse_odds(rows: Sequence[str]) -> float:
