@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from math import inf
 
 import pytest
 from prose import typeset_lines
@@ -12,7 +11,6 @@ import cleantext
 from cleantext.document import Document
 from cleantext.layout.lines.dated import entries_begin
 from cleantext.layout.lines.listings import listings
-from cleantext.layout.lines.narrow import segments
 from cleantext.layout.lines.numbered import below_headings
 from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.measure import SPACE, columns, typeset
@@ -106,9 +104,3 @@ def test_a_speech_behind_a_dash_at_the_end_of_a_row_with_room() -> None:
     ]
     rows += ["It rains on it.”", *typeset_lines(rng, WIDTH, 90)]
     assert "sister:—\n\n“I am" in cleantext.clean("\n".join(rows), select=["lines"])
-
-
-def test_the_row_below_an_item_goes_on_with_it_where_its_text_begins() -> None:
-    rows = [" • oil for the lamp, of the kind which is kept in", "   casks", "Nothing else is needed."]
-    assert segments(rows, [0, 1], inf) == [rows]
-    assert segments([rows[0], "   Casks of it"], [0], inf) == [[rows[0]], ["   Casks of it"]]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from math import inf
 
-from cleantext.layout.items import is_item, text_column
+from cleantext.layout.items import is_item
 from cleantext.layout.lines.verse import LIGHT, verse_odds
 from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.measure import indent
@@ -51,14 +51,11 @@ def segments(rows: Sequence[str], doubtful: Sequence[int], outer: float) -> list
     """Cut a block before each line that is indented deeper than the line above it, and before each item of a list.
 
     Such a line stands behind a break in doubt, which is called by the row above it. One as deep as a first line, which
-    is deeper than the ``outer`` rows, begins a paragraph as well where that ends a sentence; one as deep as the text of
-    the item above goes on with it.
+    is deeper than the ``outer`` rows, begins a paragraph as well where that ends a sentence.
     """
     cuts = [0]
     for index in doubtful:
         row, below = rows[index], rows[index + 1]
-        if indent(below) == text_column(row) > indent(row) and not initial(below).isupper() and not ends_sentence(row):
-            continue
         again = cuts[-1] == index and indent(below) == indent(row) > outer and initial(below).isupper()
         if indent(below) > indent(row) or is_item(below) or (again and ends_sentence(row)):
             cuts.append(index + 1)
