@@ -86,6 +86,7 @@ def test_colons_inside_sentences_begin_no_entries() -> None:
         ("{lamp}, {wick} and the other words of this {part}", False),
         ("see {lamp} and {oil}, of which there is less, and", False),
         ("{lamp}", True),
+        ("{name}\t\theight in feet and in inches", True),
         ("{ lamp: brass, wick: cotton }", True),
         ("{\\bf lamp} of brass and with a wick of cotton", True),
     ],

@@ -67,9 +67,11 @@ def listings(rows: Sequence[str]) -> frozenset[int]:
 
 
 def _refers(row: str) -> bool:
-    """Whether a row of prose begins with words in braces, as some encyclopedias refer to their entries."""
+    """Whether a row of prose, with no cells, begins with words in braces, as some encyclopedias refer to entries."""
     text = row.strip()
-    return _BRACED.match(text) is not None and is_prose(_BRACED.sub(r"\1", text).rstrip(")]"))
+    if _BRACED.match(text) is None or "\t" in text or "  " in text:
+        return False
+    return is_prose(_BRACED.sub(r"\1", text).rstrip(")]"))
 
 
 def _is_field(row: str) -> bool:
