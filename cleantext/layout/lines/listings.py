@@ -46,7 +46,7 @@ def listings(rows: Sequence[str]) -> frozenset[int]:
     >>> sorted(listings(["To see what is there, the command", "> ls(harbour)", "> ls(quay)", "shows the boats in it."]))
     [1, 2]
     """
-    found = {number for number, row in enumerate(rows) if _BEGINS.match(row.lstrip()) and not _refers(row)}
+    found = {number for number, row in enumerate(rows) if _BEGINS.match(row.lstrip()) and not _refers(row.strip())}
     for looks_like_one in (is_statement, _is_field):  # two lines that do are no chance
         for number, pair in enumerate(pairwise(map(looks_like_one, rows))):
             if all(pair):
@@ -58,7 +58,7 @@ def listings(rows: Sequence[str]) -> frozenset[int]:
         text = row.strip()
         if number in found:
             inside = True
-        elif text and (inside or len(_MARK.findall(text)) > 1) and not is_prose(_BRACED.sub(r"\1", text)):
+        elif text and (inside or _is_marked(text)) and not (is_prose(text) or _refers(text)):
             found.add(number)
             inside = True
         else:
@@ -66,12 +66,21 @@ def listings(rows: Sequence[str]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _refers(row: str) -> bool:
-    """Whether a row of prose, with no cells, begins with words in braces, as some encyclopedias refer to entries."""
-    text = row.strip()
-    if _BRACED.match(text) is None or "\t" in text or "  " in text:
+def _is_marked(text: str) -> bool:
+    """Whether a row has two marks of code, and others than semicolons and braces around words."""
+    return len(_MARK.findall(text)) > 1 and ("{" not in text or _MARK.search(_bare(text)) is not None)
+
+
+def _refers(text: str) -> bool:
+    """Whether a row of prose, with no cells, has words in braces, as some encyclopedias refer to their entries."""
+    if "{" not in text or "\t" in text or "  " in text:
         return False
-    return is_prose(_BRACED.sub(r"\1", text).rstrip(")]"))
+    bare = _bare(text)
+    return _MARK.search(bare) is None and is_prose(bare.rstrip(")]"))
+
+
+def _bare(text: str) -> str:
+    return _BRACED.sub(r"\1", text).replace("; ", ", ")
 
 
 def _is_field(row: str) -> bool:

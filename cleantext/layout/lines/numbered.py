@@ -1,4 +1,4 @@
-"""Headings with the number of a section inside another one: what stands below begins a paragraph, or is another one.
+"""Headings with the number of a section inside another one: what stands below begins a paragraph with any letter.
 
 Manuals begin sentences with the names of commands, which keep their small letters.
 """
@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from cleantext.document import Document
 from cleantext.layout.lines.roomy import is_roomy
 from cleantext.layout.lines.wrap import Wrap
-from cleantext.layout.sentence import carries_on, ends_sentence, initial
+from cleantext.layout.sentence import carries_on, ends_sentence
 
 #: The pattern begins with the line break, so that the search runs from break to break.
-_NUMBER = r"\d{1,2}(?:\.\d{1,3}){1,4}\.? +[^\W\d_a-zß-öø-ÿ]"
-_HEADING = re.compile(rf"\n([ \t]*){_NUMBER}[^\n]*(?=\n\1(?:[^\W\d_A-Z]|{_NUMBER}))")
+_HEADING = re.compile(r"\n([ \t]*)\d{1,2}(?:\.\d{1,3}){1,4}\.? +[^\W\d_a-zß-öø-ÿ][^\n]*(?=\n\1[^\W\d_A-Z])")
 
 
 def below_headings(document: Document, wrap: Wrap) -> Iterator[int]:
@@ -39,7 +38,7 @@ def below_headings(document: Document, wrap: Wrap) -> Iterator[int]:
 
 
 def _is_whole(row: str, below: str, after: str, wrap: Wrap) -> bool:
-    """Whether the heading in a row, whose type may be larger, does not go on with the row below."""
-    if ends_sentence(row) or carries_on(row.rstrip()) or not is_roomy(row, below, wrap):
-        return False
-    return not initial(below).islower() or ends_sentence(below) or not is_roomy(below, after, wrap)
+    """Whether the heading in a row, whose type may be larger, does not go on with the row below: that is a full one."""
+    return not (ends_sentence(row) or carries_on(row.rstrip())) and (
+        is_roomy(row, below, wrap) and not is_roomy(below, after, wrap)
+    )

@@ -27,8 +27,8 @@ from cleantext.layout.sentence import ends_sentence, initial, leads_on, title_wo
 
 #: So many lines in a row that begin with no small letter and leave room for the next word are verse, or a list.
 _VERSE_LINES = 4
-#: They are as well if so many, and this share, go on with a sentence and leave far more room. Set by hand.
-_INSIDE, _INSIDE_SHARE = 2, 0.25
+#: They are as well if so many, and this share, end in a comma inside a sentence and leave far more room. Set by hand.
+_INSIDE, _INSIDE_SHARE, _COMMAS = 2, 0.25, frozenset(",;")
 #: More than one in so many of them leads on in a title or in prose alone, and so does one of the first.
 _LED, _FIRST = 3, 2
 #: Where lines are broken at a number of characters, one that leaves so many of them free, which is more than its next
@@ -147,8 +147,8 @@ def _keep_stretch(found: dict[int, LineBreak], stretch: Sequence[int], rows: Seq
     lines = rows[stretch[0] : stretch[-1] + 1]
     if len(lines) < _VERSE_LINES - 1 or _are_led(lines):
         return
-    inside = [row for row in stretch if not ends_sentence(rows[row])]
-    verse = 2 * len(inside) > len(lines)
+    verse = 2 * sum(map(ends_sentence, lines)) < len(lines)
+    inside = [row for row in stretch if rows[row].rstrip()[-1] in _COMMAS]
     if not verse and len(inside) >= max(_INSIDE, _INSIDE_SHARE * len(lines)) and all(map(is_worded, lines)):
         verse = all(is_roomy(rows[row], rows[row + 1], wrap) for row in inside)
     if verse:
