@@ -190,8 +190,6 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place, after: 
             headed = free and not words_below and not 0 < indent(row) - indent(below) <= _FIRST_LINE
         if words:
             odds += _TITLE_GOES_ON if words_below else min(_TITLE_CEILING, _TITLE_WORD * words)
-        elif place.started and free:
-            odds += min(_TITLE_CEILING, _TITLE_WORD * words_below)
     if known.first and not small and not headed:
         odds += known.first.evidence(wrap.filled(below) / wrap.width)
     column = text_column(row)
