@@ -12,6 +12,7 @@ from cleantext.document import Document
 from cleantext.layout.lines.dated import entries_begin
 from cleantext.layout.lines.listings import listings
 from cleantext.layout.lines.numbered import below_headings
+from cleantext.layout.lines.roomy import is_lone
 from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.measure import SPACE, columns, typeset
 
@@ -105,3 +106,23 @@ def test_a_speech_behind_a_dash_at_the_end_of_a_row_with_room() -> None:
     ]
     rows += ["It rains on it.”", *typeset_lines(rng, WIDTH, 90)]
     assert "sister:—\n\n“I am" in cleantext.clean("\n".join(rows), select=["lines"])
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("Other kinds of lamp", True),
+        ("Oil", False),
+        ("other kinds of lamp", False),
+        ("(other kinds of lamp)", False),
+        ("Other kinds of R.", False),
+        ("4, p. 481]", False),
+        ("Lamps of brass, oil and", False),
+        ("It rained. Lamps of", False),
+        ("Other kinds of lamp are lit by", False),
+    ],
+)
+def test_what_stands_alone_behind_a_full_line(row: str, *, expected: bool) -> None:
+    assert is_lone(row, "They are lit", WRAP) is expected
+    assert not is_lone(row, "they are lit", WRAP)
+    assert not is_lone(row, "", WRAP)

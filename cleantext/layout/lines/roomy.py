@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleantext.layout.cut_sentences import has_stop
 from cleantext.layout.lines.wrap import Wrap
-from cleantext.layout.sentence import INSIDE, carries_on, first_word, initial
+from cleantext.layout.sentence import INSIDE, carries_on, ends_sentence, first_word, initial
 
 #: With the next word they stay below this part of the width: estimated widths of full lines are off by a tenth at most,
 #: and a ragged line lacks another word.
@@ -37,6 +37,8 @@ def is_lone(row: str, below: str, wrap: Wrap) -> bool:
     A single word may lead to something else, and so may a row above a blank one.
     """
     text = row.strip()
-    if " " not in text or not text[0].isalnum() or text[0].islower() or has_stop(text) or carries_on(text):
+    if " " not in text or not text[0].isalnum() or text[0].islower():
+        return False
+    if has_stop(text) or ends_sentence(text) or carries_on(text):
         return False
     return initial(below).isupper() and is_roomy(row, below, wrap) and INSIDE.search(text) is None

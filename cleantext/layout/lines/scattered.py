@@ -40,25 +40,29 @@ def scattered_words(document: Document, wrap: Wrap) -> Iterator[Edit]:
     for found in _RUN.finditer(document.text):
         last = bisect_right(starts, found.start()) - 1  # row above the first blank one
         behind = bisect_right(starts, found.end())
-        first, above = (last + 2, rows[last]) if " " in rows[last] else (last, rows[max(0, last - 1)])
+        alone = rows[last] != "" and " " not in rows[last]
+        first, above = (last, rows[max(0, last - 1)]) if alone else (last + 2, rows[last])
         words = rows[first:behind:2]
         below = next(filter(None, rows[behind : behind + 2]), "")
-        if _is_piece(above, words, below, wrap):
-            joints = ["\n"] * (first > last) + _joints(words, wrap) + ["\n"] * (below != rows[behind])
-            for row, joint in enumerate(joints):
-                end = starts[last + 2 * row + 1] - 1
+        cut_above = _is_cut_above(above, words[0], wrap)
+        if not _are_small(words) or not (cut_above or (is_surely_cut(words[-1], below) and is_line_of_prose(below))):
+            continue
+        joints = ["\n" if cut_above else "\n\n"] * (not alone) + _joints(words, wrap) + ["\n"] * (below != rows[behind])
+        for row, joint in enumerate(joints):
+            end = starts[last + 2 * row + 1] - 1
+            if joint != "\n\n":
                 yield Edit(end, end + 2, "\n\n", joint, "words of a stretched line in rows of their own", 1.0, "lines")
 
 
-def _is_piece(above: str, words: Sequence[str], below: str, wrap: Wrap) -> bool:
-    """Whether the sentence of the row above goes on with the words, or that of the words with the row below."""
-    if any(is_item(f"{word} -") for word in words):
-        return False
-    if sum(word.lower() in _SMALL for word in words) < _SMALL_SHARE * len(words):
-        return False
-    if is_surely_cut(words[-1], below) and is_line_of_prose(below):
-        return True
-    full = broken_part(above) != "" or is_full(above, words[0], wrap)
+def _are_small(words: Sequence[str]) -> bool:
+    """Whether enough of some words are small ones, and none is the sign of an item."""
+    small = sum(word.lower() in _SMALL for word in words)
+    return small >= _SMALL_SHARE * len(words) and not any(is_item(f"{word} -") for word in words)
+
+
+def _is_cut_above(above: str, word: str, wrap: Wrap) -> bool:
+    """Whether the sentence of a full row above goes on with a word."""
+    full = broken_part(above) != "" or is_full(above, word, wrap)
     return full and is_line_of_prose(above) and not has_stop(above)
 
 
