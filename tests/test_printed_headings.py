@@ -88,6 +88,7 @@ def test_colons_inside_sentences_begin_no_entries() -> None:
         ("see {lamp} and {oil}, of which there is less, and", False),
         ("{lamp}", True),
         ("{name}\t\theight in feet and in inches", True),
+        ("lamp     brass   {two lamps and wicks}", True),
         ("{ lamp: brass, wick: cotton }", True),
         ("{\\bf lamp} of brass and with a wick of cotton", True),
     ],

@@ -72,15 +72,16 @@ def _is_marked(text: str) -> bool:
 
 
 def _refers(text: str) -> bool:
-    """Whether a row of prose, with no cells, has words in braces, as some encyclopedias refer to their entries."""
-    if "{" not in text or "\t" in text or "  " in text:
+    """Whether a row of prose has words in braces, as some encyclopedias refer to their entries."""
+    if "{" not in text:
         return False
     bare = _bare(text)
     return _MARK.search(bare) is None and is_prose(bare.rstrip(")]"))
 
 
 def _bare(text: str) -> str:
-    return _BRACED.sub(r"\1", text).replace("; ", ", ")
+    """Take semicolons and the braces around words from a row, unless it has cells."""
+    return text if "\t" in text or "  " in text else _BRACED.sub(r"\1", text).replace("; ", ", ")
 
 
 def _is_field(row: str) -> bool:
