@@ -22,7 +22,7 @@ def below_headings(document: Document, wrap: Wrap) -> Iterator[int]:
     r"""Yield the rows below such headings where widths are estimated; elsewhere blank rows stand around headings.
 
     >>> from cleantext.layout.measure import SPACE, typeset
-    >>> rows = ["The lamp is lit with", "lamp.", "2.1. Putting it Out", "snuff is the command."]
+    >>> rows = ["The lamp is lit with", "lamp.", "2.1. Putting it Out", "snuff is what puts it out again."]
     >>> [*below_headings(Document("\n".join(rows)), Wrap(300, 7, SPACE, typeset))]
     [3]
     """
