@@ -51,12 +51,12 @@ def is_formal_token(line: str, start: int, end: int) -> bool:
 
 
 def is_name_by_itself(line: str, start: int, end: int) -> bool:
-    """Whether a token in small letters is all that its line has, but for a bullet.
+    """Whether a token that begins with a small letter is all that its line has, but for a bullet.
 
-    >>> is_name_by_itself("  - mooringplace", 4, 16), is_name_by_itself("the mooringplace", 4, 16)
+    >>> is_name_by_itself("  - mooringPlace", 4, 16), is_name_by_itself("the mooringPlace", 4, 16)
     (True, False)
     """
-    return line[start:end].islower() and _has_own_line(line, start, end)
+    return line[start].islower() and _has_own_line(line, start, end)
 
 
 def _has_own_line(line: str, start: int, end: int) -> bool:
