@@ -5,7 +5,7 @@
         python -m benchmarks.train.programs -o cleantext/lexical/data
 
 Reads names of packages, of what they put on the path and of functions that have a manual, one a line, and beside them
-the names in small letters that the lexers of Pygments know. Writes ``programs.txt.gz``: their parts in small letters
+the names in small letters that two lexers of Pygments know. Writes ``programs.txt.gz``: their parts in small letters
 that no list of words has and that are as long as injected tokens ("kubectl"), or that fall apart into two common words
 ("testdisk"), one a row, sorted. What lexers know falls apart in ``terms.py``.
 """
@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterable
 
 from benchmarks.train.packing import pack_found
-from benchmarks.train.terms import lexers, names
+from benchmarks.train.terms import LEXERS, lexers, names
 from cleantext.lexical.lexicon import lexicon
 from cleantext.lexical.screen import FUSED_GAIN, INTRUDERS, is_nothing
 
@@ -26,8 +26,8 @@ _APART = re.compile(r"[^A-Za-z]+")
 def programs(given: Iterable[str]) -> list[str]:
     """Return the parts of names that are given, and the names that lexers know, that could be taken for damage."""
     english = lexicon("en")
-    known = (name for name in names(lexers()) if len(name) in INTRUDERS and english.fused_gain(name) <= FUSED_GAIN)
-    return parts((*given, *known))
+    known = (name for name, times in names(lexers()).items() if times >= LEXERS and len(name) in INTRUDERS)
+    return parts((*given, *(name for name in known if english.fused_gain(name) <= FUSED_GAIN)))
 
 
 def parts(found: Iterable[str]) -> list[str]:
