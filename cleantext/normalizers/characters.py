@@ -62,7 +62,7 @@ def characters(document: Document, *, straighten: bool = False) -> Sequence[Edit
         if SOFT_HYPHEN in run and behind in {" ", "\t"}:
             if BREAK_BEHIND_BLANKS.match(text, end):
                 behind = "\n"
-            elif COLUMN_BEHIND_BLANKS.match(text, end):
+            elif before.isalpha() and COLUMN_BEHIND_BLANKS.match(text, end):
                 own = manner._replace(soft_hyphens=True)
         new, why = (remembered if len(run) <= SHORT else plain)(before, run, behind, own)
         if new == before + run:

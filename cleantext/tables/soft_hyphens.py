@@ -1,8 +1,8 @@
 """Whether the soft hyphens of a text are its hyphens: a font may have one glyph for both, and a reader of PDF one sign.
 
 Then the text has next to no other hyphen, soft ones break words at line ends, and inside the lines they stand between
-words or numbers that the text has by themselves. Of web pages the soft hyphens stand between syllables, and at no line
-end.
+numbers, and words that the text has by themselves. Of web pages the soft hyphens stand between syllables, and at no
+line end.
 """
 
 from __future__ import annotations
@@ -11,14 +11,15 @@ import re
 
 from cleantext.tables.contexts import SOFT_HYPHEN
 
-_INSIDE, _HARD = (re.compile(rf"(?<![^\W_])([^\W_]++){sign}(?=[^\W_])") for sign in (SOFT_HYPHEN, "-"))
+_INSIDE = re.compile(rf"(?<![^\W_])([^\W_]++){SOFT_HYPHEN}(?=[^\W_])")
+_HARD = re.compile(r"(?<![^\W\d_])[^\W\d_]++-(?=[^\W\d_])")
 #: Each begins with the sign, so that the search runs from sign to sign.
 _AT_END = re.compile(rf"{SOFT_HYPHEN}(?<=[^\W\d_]{SOFT_HYPHEN})[ \t]*\r?\n\s*[^\W\d_]")
 #: So many of each kind, to one other hyphen so many, and this share of what stands before one is a word of the text.
 #: Ten PDFs of such a font had 10 to 38 inside lines, 9 to 66 at line ends, at most one other hyphen to nine, and
 #: shares of 0.31 to 0.83; other PDFs none inside lines. Of the first parts of broken words a fifth are words.
 _LEAST, _TO_ONE, _WORDS = 5, 8, 0.3
-_WORD = re.compile(r"(?<![^\W_])(?<![-\xad])[^\W_]+(?![-\xad]|[^\W_])")
+_WORD = re.compile(r"(?<![^\W\d_])(?<![-\xad])[^\W\d_]+(?![-\xad]|[^\W\d_])")
 
 
 def are_hyphens(text: str) -> bool:
@@ -29,4 +30,4 @@ def are_hyphens(text: str) -> bool:
     if len(before) < max(_LEAST, _TO_ONE * len(_HARD.findall(text))):
         return False
     words = set(map(str.lower, _WORD.findall(text)))
-    return sum(part.lower() in words for part in before) >= _WORDS * len(before)
+    return sum(part.isdecimal() or part.lower() in words for part in before) >= _WORDS * len(before)

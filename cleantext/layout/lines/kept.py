@@ -25,9 +25,10 @@ _KINDS = {**dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(MARKS, "/"), **dict.fro
 #: And at the beginning of a line.
 _BEGINNINGS = frozenset("—(")
 _NONE: frozenset[int] = frozenset()
-#: A row of four or more of one mark is a rule, and no line of the paragraph above it or below.
-_RULERS = frozenset("-=*_~#")
-_RULE = re.compile(rf"([{re.escape(''.join(sorted(_RULERS)))}])\1{{3,}}")
+#: A row of four or more of one mark is a rule, and no line of the paragraph above it or below; a percent sign by itself
+#: stands between the records of a file.
+_RULERS = frozenset("-=*_~#%+@&^")
+_RULE = re.compile(rf"([{re.escape(''.join(sorted(_RULERS)))}])\1{{3,}}|%")
 
 
 class Kept(NamedTuple):
