@@ -172,7 +172,7 @@ def _is_cut(rows: Rows, above: int, below: int) -> bool:
 
 
 def _is_prose(row: str) -> bool:
-    return is_line_of_prose(row) and WIDE not in row.strip()
+    return is_line_of_prose(row) and WIDE not in row.strip() and not CODE.search(row)
 
 
 def _is_running(rows: Rows, row: int) -> bool:
