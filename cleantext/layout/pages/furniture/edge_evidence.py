@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from cleantext.layout.cut_sentences import has_stop, is_cut
+from cleantext.layout.cut_sentences import has_stop
 from cleantext.layout.links import address
 from cleantext.layout.pages.folios import folios, lone_folio
 from cleantext.layout.pages.furniture.edge import Edge
@@ -105,7 +105,7 @@ def _where(named: Mapping[int, Iterable[Told]]) -> dict[Told, list[int]]:
 
 def _is_of_pages(edge: Edge, page_breaks: PageBreaks | None, name: Name, on: Sequence[int]) -> bool:
     """Whether what repeats has the numbers of pages, or other furniture outside, or stands where a sentence runs on."""
-    if page_breaks is None or len(on) < 2 or name.key in edge.bearing or any(edge.outside(page) for page in on):
+    if page_breaks is None or name.key in edge.bearing:
         return True
     return page_breaks.cut_at(page - edge.at_head for page in on)
 
@@ -177,8 +177,6 @@ def _opens(edge: Edge, page: int, named: dict[int, list[Name]], where: dict[Name
     before = [edge.rows[at] for at in (edge.pages[page - 1] if page else ())]
     while before and lone_folio(before[-1]):
         before.pop()
-    if before and below and is_cut(before[-1], below[0]):
-        return False
     if before and not has_stop(before[-1]) and not _is_apart(edge, page, on):
         return False
     parts = map(letters, (*below, *before))
