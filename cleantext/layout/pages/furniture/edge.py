@@ -81,6 +81,12 @@ class Edge:
         (one, times), (other, others) = (side.most_common(1)[0] for side in sides)
         return one != other and min(times, others) > 1 and times + others >= MOST * len(outermost)
 
+    def peel(self, page: int, count: int = 1) -> Sequence[int]:
+        """Take so many rows of a page for furniture, and return them."""
+        first = self.depth[page]
+        self.depth[page] += count
+        return self.pages[page][first : first + count]
+
     def left(self, page: int) -> str | None:
         """The outermost row that is left on one page, if there is one."""
         if not 0 <= page < len(self.pages) or self.depth[page] == len(self.pages[page]):

@@ -104,7 +104,7 @@ def _where(named: Mapping[int, Iterable[Told]]) -> dict[Told, list[int]]:
 
 
 def _is_of_pages(edge: Edge, page_breaks: PageBreaks | None, name: Name, on: Sequence[int]) -> bool:
-    """Whether what repeats has the numbers of pages, or other furniture outside, or stands where a sentence runs on."""
+    """Whether what repeats has the numbers of pages, or stands where a sentence runs on."""
     if page_breaks is None or name.key in edge.bearing:
         return True
     return page_breaks.cut_at(page - edge.at_head for page in on)
@@ -159,10 +159,10 @@ def _is_lone_title(edge: Edge, named: dict[int, list[Name]], strong: Collection[
 def _opens(edge: Edge, page: int, named: dict[int, list[Name]], where: dict[Name, list[int]]) -> bool:
     """Whether a row that reads like the heads of the pages behind it is the heading that those repeat.
 
-    The page where a chapter opens has no running head. Its heading is the first row of the kind, has no number, no
-    sentence runs on over it, and it stands neither below itself nor on the page before. Where the page before ends in
-    verse or a note, and no stop shows that no sentence runs on, the heading is farther from its text than heads are.
-    The title of a whole book opens its first page, and none behind it.
+    The page where a chapter opens has no running head. Its heading is the first row of the kind, has no number, and
+    stands neither below itself nor on the page before. Where no stop shows that the page before ends with a sentence,
+    as behind verse or a note, the heading is farther from its text than heads are. The title of a whole book opens its
+    first page, and none behind it.
     """
     on = where.get(named[page][0], []) if named[page] else []
     if len(on) < 2 or on[0] != page or (page and len(on) > REGULAR * edge.count):

@@ -56,7 +56,7 @@ class _Beside(NamedTuple):
         return self.folio.roman, self.folio.value - self.page, self.folio.style, self.folio.signs
 
 
-def lone_folios(rows: Rows, feeds: Sequence[int], taken: Collection[int]) -> tuple[set[int], set[int]]:
+def beside_feeds(rows: Rows, feeds: Sequence[int], taken: Collection[int]) -> tuple[set[int], set[int]]:
     """Return the rows beside form feeds that are furniture, and the numbers in doubt, which no sentence may take in."""
     own: dict[int, tuple[int, bool]] = {}  # to the page and whether it is the foot of that
     for page, (first, behind) in enumerate(pairwise([0, *feeds, len(rows.rows)])):
