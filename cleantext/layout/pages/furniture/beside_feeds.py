@@ -51,9 +51,9 @@ class _Beside(NamedTuple):
     apart: bool  #: whether a blank row parts it from the text of its page
 
     @property
-    def step(self) -> tuple[bool, int, str, str]:
+    def step(self) -> tuple[tuple[bool, int], str, str]:
         """What is the same on all pages of which a folio of this kind is the number."""
-        return self.folio.roman, self.folio.value - self.page, self.folio.style, self.folio.signs
+        return self.folio.step(self.page), self.folio.style, self.folio.signs
 
 
 def beside_feeds(rows: Rows, feeds: Sequence[int], taken: Collection[int]) -> tuple[set[int], set[int]]:

@@ -52,7 +52,7 @@ class Edge:
         for page, held in enumerate(self.pages):
             for row in held[: self.depth[page]]:
                 for folio in folios(self.rows[row]):
-                    steps[folio.roman, folio.value - page].add(page)
+                    steps[folio.step(page)].add(page)
                     heads[letters(folio.rest)] += 1
         for step, pages in steps.items():
             if len(pages) >= max(ENOUGH, DENSE * self.count):
