@@ -21,10 +21,10 @@ from cleantext.layout.columns.unfolding import unfolded
 from cleantext.layout.links import lone_links
 from cleantext.layout.pages.folios import folios
 from cleantext.layout.pages.furniture.at_edges import furniture_at_edges
+from cleantext.layout.pages.furniture.beside_feeds import beside_feeds
 from cleantext.layout.pages.furniture.counted_rows import counted_rows
 from cleantext.layout.pages.furniture.cutting_heads import cutting_heads
 from cleantext.layout.pages.furniture.inside import furniture_inside
-from cleantext.layout.pages.furniture.lone_folios import lone_folios
 from cleantext.layout.pages.furniture.section_heads import section_heads
 from cleantext.layout.pages.marks import marks
 from cleantext.layout.pages.mending.between import span_of_mark
@@ -80,7 +80,7 @@ def _repaired(
         taken.update([*section_heads(rows, spans, taken, cutting)])
         if feeds:
             taken |= furniture_inside(rows, spans, taken)
-            found, doubtful = lone_folios(rows, feeds, taken)
+            found, doubtful = beside_feeds(rows, feeds, taken)
             taken |= found
     taken.update(lone_links(rows))
     if not (taken or feeds or inside):

@@ -27,7 +27,7 @@ from cleantext.layout.pages.unmarked.repeated_rows import CUTTING, is_inserted
 from cleantext.layout.pages.unmarked.sequences import is_gapless, readings, sequences
 from cleantext.layout.pages.unmarked.unusual_folios import unusual_folios
 from cleantext.layout.pieces import in_pieces
-from cleantext.layout.prose import CODE, LEAST_WORDS, is_line_of_prose
+from cleantext.layout.prose import CODE, LEAST_WORDS
 from cleantext.layout.rows import Rows
 
 #: How far the lengths of pages lie apart: from less than half a page to two and a half, of the middle one.
@@ -208,4 +208,4 @@ def _cut(rows: Rows, row: int, candidates: set[int]) -> bool | None:
         return None
     if other.lstrip()[:1].islower():  # whatever stands above: it may be a note, behind which the page ends
         return True
-    return None if has_stop(one) or not is_line_of_prose(one.lstrip(" *")) else is_cut(one, other)
+    return None if has_stop(one) or len(one.split()) < LEAST_WORDS else is_cut(one, other)
