@@ -26,7 +26,7 @@ def are_hyphens(text: str) -> bool:
     """Whether U+00AD stands for a hyphen throughout a text."""
     if text.count(SOFT_HYPHEN) < 2 * _LEAST or len(_AT_END.findall(text)) < _LEAST:
         return False
-    before = _INSIDE.findall(text)
+    before: list[str] = _INSIDE.findall(text)
     if len(before) < max(_LEAST, _TO_ONE * len(_HARD.findall(text))):
         return False
     words = set(map(str.lower, _WORD.findall(text)))
