@@ -13,7 +13,7 @@ _NAMED = frozenset(
     | {"module", "library", "font", "fonts", "keyword"}
 )
 #: And these stand before one.
-_CALLED = _NAMED | {"called", "named"}
+_CALLED = _NAMED | {"called", "named", "tar"}
 #: What stands behind the name of one who writes, or is written to; and the first line of a letter in a mailbox.
 _ADDRESS = re.compile(r"[<(\[]*\S+@\S+|[<(\[]@\S+|w(?:rote|rites):")
 _MAILBOX = re.compile(r"From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ")
@@ -40,5 +40,5 @@ def is_set(line: str, start: int, end: int) -> bool:
     >>> is_set("berth = 4", 0, 5), is_set("berth 4", 0, 5)
     (True, False)
     """
-    before, behind = line[:start].rstrip(), line[end:].lstrip()
+    before, behind = line[max(0, start - LONGEST) : start].rstrip(), line[end : end + LONGEST].lstrip()
     return before.endswith(_SETTING) or behind.startswith("=")
