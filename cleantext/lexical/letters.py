@@ -39,8 +39,10 @@ class Letters:
 
     @cached_property
     def _known(self) -> Remembered[str, float]:
-        """Log probability by string of the full length."""
-        return Remembered(self._backed, REMEMBERED)
+        """Log probability by string of the full length; what was learned is half of what new text has."""
+        known = Remembered(self._backed, REMEMBERED)
+        known.update([(gram, log) for gram, log in self.grams.items() if len(gram) > CONTEXT])
+        return known
 
     @cached_property
     def _spelled(self) -> Remembered[str, tuple[float, float, float]]:

@@ -175,7 +175,7 @@ class Screen:
         """Whether a word that the lexicon lacks is one of dictionaries, or a program, which no function word begins."""
         if self._is_rare(word):
             return True
-        return word in self._programs and self._lexicon.fused_gain(word, FUNCTION_WORD) <= FUSED_GAIN
+        return word in self._programs and not self._lexicon.is_fused(word, FUSED_GAIN, FUNCTION_WORD)
 
     def _judged(self, word: str) -> int:
         lexicon, size = self._lexicon, len(word)
@@ -187,12 +187,12 @@ class Screen:
             if not is_word_of_some_kind or (word.endswith("'s") and self._verdict(word[:-2]) == SUSPICIOUS):
                 return SUSPICIOUS
             # What looks derived ("theol" + "d") is two words all the same beside one ("the old") that few derived have.
-            if lexicon.fused_gain(word, FUNCTION_WORD) > FUSED_GAIN:
+            if lexicon.is_fused(word, FUSED_GAIN, FUNCTION_WORD):
                 return SUSPICIOUS
         elif size < SHORT:
             if known < lexicon.commonness(word):
                 return SUSPICIOUS
-        elif known < RARE and lexicon.fused_gain(word) > FUSED_GAIN:
+        elif known < RARE and lexicon.is_fused(word, FUSED_GAIN):
             return SUSPICIOUS
         if known is not None and known >= _frequent(word):
             return INNOCENT

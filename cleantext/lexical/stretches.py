@@ -48,7 +48,7 @@ def open_stretches(lexicon: Lexicon, cores: tuple[str, ...]) -> tuple[tuple[int,
             end = start + place + longest(small, start + place)
             furthest = max(furthest, end)
         pair = cores[index], cores[index + 1]
-        if furthest > stop or (_may_be_joined(one, known[index + 1]) and _joined(lexicon)[pair]):
+        if furthest > stop or (may_be_joined(one, known[index + 1]) and joined(lexicon)[pair]):
             is_open[index] = is_open[index + 1] = True
     if True not in is_open:
         return ()
@@ -71,15 +71,16 @@ class Alone(NamedTuple):
     is_open: bool  #: whether it could be read otherwise
     goes_on: tuple[int, ...]  #: places from which a longer common word may go on behind it; see ``parts``
     unknown: tuple[tuple[int, int], ...]  #: where pieces of it begin and end that are no common words
+    humps: tuple[int, ...]  #: where inside it another may begin, by its capital
 
 
 @remembered(1 << 15)
 def alone(lexicon: Lexicon, core: str) -> Alone:
     """Say what is known about a word of the text."""
     word = plain(core)
-    known = parts(lexicon, word)
-    is_open = len(word) == len(core) and (known.divisible or bool(humps(core)))
-    return Alone(len(core), lexicon.word(word), is_open, known.open, known.unknown)
+    known, inside = parts(lexicon, word), humps(core)
+    is_open = len(word) == len(core) and (known.divisible or bool(inside))
+    return Alone(len(core), lexicon.word(word), is_open, known.open, known.unknown, inside)
 
 
 @remembered(1 << 13)
@@ -109,19 +110,14 @@ def humps(core: str) -> tuple[int, ...]:
     return () if core[1:].islower() else tuple([found.start() for found in _HUMP.finditer(core)])
 
 
-def joined(lexicon: Lexicon, first: str, second: str) -> tuple[Piece, ...]:
-    """The unknown word that two words of the text make, if it may be likelier than the two."""
-    known = alone(lexicon)
-    return _joined(lexicon)[first, second] if _may_be_joined(known[first], known[second]) else ()
-
-
-def _may_be_joined(one: Alone, other: Alone) -> bool:
+def may_be_joined(one: Alone, other: Alone) -> bool:
     """Whether two words are rare enough that what they make may be likelier."""
     return one.log + other.log + BACK_OFF - ADDED <= LIKELIEST - one.size - other.size
 
 
 @remembered(1 << 15)
-def _joined(lexicon: Lexicon, pair: tuple[str, str]) -> tuple[Piece, ...]:
+def joined(lexicon: Lexicon, pair: tuple[str, str]) -> tuple[Piece, ...]:
+    """The unknown word that two words of the text make, if it is likelier than the two."""
     first, second = pair
     one, other = plain(first), plain(second)
     word = one + other
