@@ -90,9 +90,9 @@ class Lexicon:
         return {word: known for word, known in self.common.items() if known >= FREQUENT and len(word) > 1}
 
     @cached_property
-    def well_known(self) -> list[str]:
+    def well_known(self) -> tuple[str, ...]:
         """The words that any text may have, some 34,000 in English."""
-        return [word for word in self.common if self.common[word] >= WELL_KNOWN and word.isalpha()]
+        return tuple([word for word in self.common if self.common[word] >= WELL_KNOWN and word.isalpha()])
 
     @cached_property
     def openings(self) -> Openings:

@@ -8,7 +8,7 @@ from operator import add
 from cleantext.lexical.forms import CLOSING, atoms, plain
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.remembered import Remembered, remembered
-from cleantext.protect import is_protected
+from cleantext.protect import LONGEST, is_protected
 
 #: A token of up to this many letters is a fragment; the two words on each side of it may be read together with it.
 FRAGMENT = 3
@@ -20,7 +20,7 @@ MOVED = 4
 
 def _words_of(token: str) -> tuple[tuple[str, int, bool], ...]:
     if token.isalpha():
-        return () if is_protected(token) else ((token, 0, True),)
+        return ((token, 0, True),) if len(token) <= LONGEST else ()
     if is_protected(token):
         return ()
     size = len(token)
@@ -44,16 +44,24 @@ def reach(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) ->
     ((0, 5), (4, 5))
     """
     token, size = tokens[index], len(tokens)
-    before = behind = False  # over punctuation, none
-    if index and token[0].isalpha() and (left := tokens[index - 1])[-1].isalpha():
-        before = left in odd or may_share(lexicon, left, token)
-    if index + 1 < size and token[-1].isalpha() and (right := tokens[index + 1])[0].isalpha():
-        behind = right in odd or may_share(lexicon, token, right)
+    left, right = tokens[index - 1] if index else "", tokens[index + 1] if index + 1 < size else ""
     if len(token) > FRAGMENT:
+        before, behind = _meet(left, token, left in odd, lexicon), _meet(token, right, right in odd, lexicon)
         return index - before, index + 1 + behind
-    if before or behind or _is_of_three(tokens, index, odd, lexicon):
+    if (
+        _meet(left, token, left in odd, lexicon)
+        or _meet(token, right, right in odd, lexicon)
+        or _is_of_three(tokens, index, odd, lexicon)
+    ):
         return max(0, index - 2), min(size, index + 3)
     return index, index + 1
+
+
+def _meet(left: str, right: str, is_odd: bool, lexicon: Lexicon) -> bool:
+    """Whether two tokens have to do with each other: over punctuation, none, and one that is odd always."""
+    if not (left[-1:].isalpha() and right[:1].isalpha()):
+        return False
+    return is_odd or may_share(lexicon, left, right)
 
 
 def _is_of_three(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) -> bool:

@@ -128,7 +128,7 @@ def joined(lexicon: Lexicon, pair: tuple[str, str]) -> tuple[Piece, ...]:
         return ()
     alone = lexicon.words.get(word)
     if alone is None:
-        alone = lexicon.letters.joined(one, other)
+        alone = lexicon.letters.joined(one, other, least)
     return ((len(word), word, alone + BACK_OFF),) if alone > least else ()
 
 
