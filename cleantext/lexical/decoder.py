@@ -38,7 +38,7 @@ def reread(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -
         behind: the word behind it.
     """
     if len(cores) == 1:
-        ends = decode(lexicon)[cores, before, behind] if alone(lexicon)[cores[0]].is_open else ()
+        ends = decode(lexicon)[cores, before, behind] if alone(lexicon)[cores[0]][2] else ()
         return () if len(ends) < 2 else ends
     stretches = open_stretches(lexicon)[cores]
     if not stretches:
@@ -145,13 +145,14 @@ def _unknown(lexicon: Lexicon, cores: tuple[str, ...], small: str, observed: lis
     known = list(map(alone(lexicon).__getitem__, cores))
     found: dict[int, tuple[Piece, ...]] = {}
     for index, (one, begin) in enumerate(zip(known, observed, strict=False)):
+        size, _, _, _, spans, humps = one
         pieces: list[tuple[int, Piece]] = []
-        if one.unknown:
-            pieces += scraps(lexicon)[small[begin : begin + one.size]]
+        if spans:
+            pieces += scraps(lexicon)[small[begin : begin + size]]
         if index + 1 < len(known) and may_be_joined(one, known[index + 1]):
             pieces += [(0, piece) for piece in joined(lexicon)[cores[index], cores[index + 1]]]
-        if one.humps:
-            pieces += _humped(lexicon, small[begin : begin + one.size], one.humps)
+        if humps:
+            pieces += _humped(lexicon, small[begin : begin + size], humps)
         for place, piece in pieces:
             found[begin + place] = (*found.get(begin + place, ()), piece)
     return found

@@ -18,9 +18,14 @@ SHORT = 2
 MOVED = 4
 
 
-def _words_of(token: str) -> tuple[tuple[str, int, bool], ...]:
-    if token.isalpha():
-        return ((token, 0, True),) if len(token) <= LONGEST else ()
+def words_of(token: str) -> tuple[tuple[str, int, bool], ...]:
+    """The words in a token, where they begin, and whether the token ends with them; none if it must not be touched."""
+    if token.isalpha() and len(token) <= LONGEST:
+        return ((token, 0, True),)  # as most are
+    return _marked(token)
+
+
+def _words_of_marked(token: str) -> tuple[tuple[str, int, bool], ...]:
     if is_protected(token):
         return ()
     size = len(token)
@@ -29,8 +34,8 @@ def _words_of(token: str) -> tuple[tuple[str, int, bool], ...]:
     )
 
 
-#: The words in a token, where they begin, and whether the token ends with them; none if it must not be touched.
-words_of = Remembered(_words_of, most=1 << 15).__getitem__  # the suspects of a long document and their neighbours
+#: For the suspects of a long document and their neighbours.
+_marked = Remembered(_words_of_marked, most=1 << 14).__getitem__
 
 
 def reach(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) -> tuple[int, int]:
@@ -44,24 +49,23 @@ def reach(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) ->
     ((0, 5), (4, 5))
     """
     token, size = tokens[index], len(tokens)
-    left, right = tokens[index - 1] if index else "", tokens[index + 1] if index + 1 < size else ""
+    left = tokens[index - 1] if index and token[0].isalpha() else ""
+    right = tokens[index + 1] if index + 1 < size and token[-1].isalpha() else ""
+    meets_left, meets_right = left[-1:].isalpha(), right[:1].isalpha()  # over punctuation, none
+    before, behind = meets_left and left in odd, meets_right and right in odd
     if len(token) > FRAGMENT:
-        before, behind = _meet(left, token, left in odd, lexicon), _meet(token, right, right in odd, lexicon)
+        before = before or (meets_left and may_share(lexicon, left, token))
+        behind = behind or (meets_right and may_share(lexicon, token, right))
         return index - before, index + 1 + behind
     if (
-        _meet(left, token, left in odd, lexicon)
-        or _meet(token, right, right in odd, lexicon)
+        before
+        or behind
+        or (meets_left and may_share(lexicon, left, token))
+        or (meets_right and may_share(lexicon, token, right))
         or _is_of_three(tokens, index, odd, lexicon)
     ):
         return max(0, index - 2), min(size, index + 3)
     return index, index + 1
-
-
-def _meet(left: str, right: str, is_odd: bool, lexicon: Lexicon) -> bool:
-    """Whether two tokens have to do with each other: over punctuation, none, and one that is odd always."""
-    if not (left[-1:].isalpha() and right[:1].isalpha()):
-        return False
-    return is_odd or may_share(lexicon, left, right)
 
 
 def _is_of_three(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ Between those, a run falls apart into short stretches, and only these are decode
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from itertools import pairwise
 
 from cleantext.lexical.forms import plain
 from cleantext.lexical.lexicon import BACK_OFF, Lexicon
@@ -39,16 +39,17 @@ def open_stretches(lexicon: Lexicon, cores: tuple[str, ...]) -> tuple[tuple[int,
     if len(small) != sum(map(len, cores)):
         return ()
     longest = lexicon.openings.longest
-    is_open = [word.is_open for word in known]
+    is_open = [could_be_other for _, _, could_be_other, _, _, _ in known]
     stop = furthest = 0  # where the words end, and the pieces that reach over the spaces behind the words so far
-    for index, one in enumerate(known[:-1]):
-        start, stop = stop, stop + one.size
+    for index, (one, other) in enumerate(pairwise(known)):
+        size, _, _, goes_on, _, _ = one
+        start, stop = stop, stop + size
         # If no piece leads into a word from before, only places count that its own pieces lead to.
-        for place in range(one.size) if furthest > start else one.goes_on:
+        for place in range(size) if furthest > start else goes_on:
             end = start + place + longest(small, start + place)
             furthest = max(furthest, end)
         pair = cores[index], cores[index + 1]
-        if furthest > stop or (may_be_joined(one, known[index + 1]) and joined(lexicon)[pair]):
+        if furthest > stop or (may_be_joined(one, other) and joined(lexicon)[pair]):
             is_open[index] = is_open[index + 1] = True
     if True not in is_open:
         return ()
@@ -63,15 +64,11 @@ def open_stretches(lexicon: Lexicon, cores: tuple[str, ...]) -> tuple[tuple[int,
     return tuple(found)
 
 
-class Alone(NamedTuple):
-    """What is known about a word of the text, whatever stands beside it."""
-
-    size: int  #: letters
-    log: float  #: log probability
-    is_open: bool  #: whether it could be read otherwise
-    goes_on: tuple[int, ...]  #: places from which a longer common word may go on behind it; see ``parts``
-    unknown: tuple[tuple[int, int], ...]  #: where pieces of it begin and end that are no common words
-    humps: tuple[int, ...]  #: where inside it another may begin, by its capital
+#: What is known about a word of the text, whatever stands beside it: how many letters it has, its log probability,
+#: whether it could be read otherwise, the places from which a longer common word may go on behind it, where pieces of
+#: it begin and end that are no common words (see ``parts``), and where another may begin inside it, by its capital. A
+#: bare tuple, since tens of thousands are kept, and the garbage collector lets go of none that has a name.
+Alone = tuple[int, float, bool, tuple[int, ...], tuple[tuple[int, int], ...], tuple[int, ...]]
 
 
 @remembered(1 << 15)
@@ -80,13 +77,13 @@ def alone(lexicon: Lexicon, core: str) -> Alone:
     word = plain(core)
     known, inside = parts(lexicon, word), humps(core)
     is_open = len(word) == len(core) and (known.divisible or bool(inside))
-    return Alone(len(core), lexicon.word(word), is_open, known.open, known.unknown, inside)
+    return len(core), lexicon.word(word), is_open, known.open, known.unknown, inside
 
 
 @remembered(1 << 13)
 def scraps(lexicon: Lexicon, word: str) -> tuple[tuple[int, Piece], ...]:
     """The pieces of a word that are no common words, with where they begin: itself, and what a common word leaves."""
-    spans = alone(lexicon)[word].unknown
+    _, _, _, _, spans, _ = alone(lexicon)[word]
     if not spans:
         return ()
     known, spelled = lexicon.words.get, lexicon.letters.of_pieces(word)
@@ -111,8 +108,8 @@ def humps(core: str) -> tuple[int, ...]:
 
 
 def may_be_joined(one: Alone, other: Alone) -> bool:
-    """Whether two words are rare enough that what they make may be likelier."""
-    return one.log + other.log + BACK_OFF - ADDED <= LIKELIEST - one.size - other.size
+    """Whether two words are rare enough, for their letters, that what they make may be likelier."""
+    return one[1] + other[1] + BACK_OFF - ADDED <= LIKELIEST - one[0] - other[0]
 
 
 @remembered(1 << 15)
