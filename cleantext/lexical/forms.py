@@ -113,7 +113,11 @@ def is_word(word: str, words: Mapping[str, float]) -> bool:
     >>> is_word("re-opened", {"opened": -9.0}), is_word("1990s", {}), is_word("epde", {"opened": -9.0})
     (True, True, False)
     """
-    if word in words or _UNIT.fullmatch(word):
+    if word in words:
+        return True
+    if word.isalpha():  # as most are: what follows has to do with figures and marks
+        return _derived(word, words)
+    if _UNIT.fullmatch(word):
         return True
     if "'" in word and word.endswith(_POSSESSIVE) and is_word(word[:-2] if word.endswith("'s") else word[:-1], words):
         return True

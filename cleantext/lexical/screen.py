@@ -171,24 +171,24 @@ class Screen:
         """Whether dictionaries have a word that the lexicon lacks."""
         return self._lexicon.lang == "en" and is_rare(word)
 
-    def _is_listed(self, word: str) -> bool:
-        """Whether a word that the lexicon lacks is one of dictionaries, or a program, which no function word begins."""
-        if self._is_rare(word):
-            return True
+    def _is_program(self, word: str) -> bool:
+        """Whether a word that the lexicon lacks is the name of a program, which no function word begins."""
         return word in self._programs and not self._lexicon.is_fused(word, FUSED_GAIN, FUNCTION_WORD)
 
     def _judged(self, word: str) -> int:
         lexicon, size = self._lexicon, len(word)
         known = lexicon.words.get(word)
-        if word in self.own or (known is None and size >= LONG and self._is_listed(word)):
+        if word in self.own:
             pass
         elif known is None:
-            is_word_of_some_kind = is_word(word, lexicon.words) or self._is_rare(word)
-            if not is_word_of_some_kind or (word.endswith("'s") and self._verdict(word[:-2]) == SUSPICIOUS):
-                return SUSPICIOUS
-            # What looks derived ("theol" + "d") is two words all the same beside one ("the old") that few derived have.
-            if lexicon.is_fused(word, FUSED_GAIN, FUNCTION_WORD):
-                return SUSPICIOUS
+            is_rare = self._is_rare(word)
+            if not (size >= LONG and (is_rare or self._is_program(word))):
+                is_word_of_some_kind = is_rare or is_word(word, lexicon.words)
+                if not is_word_of_some_kind or (word.endswith("'s") and self._verdict(word[:-2]) == SUSPICIOUS):
+                    return SUSPICIOUS
+                # What looks derived ("theol" + "d") is two words beside one ("the old") that few derived words have.
+                if lexicon.is_fused(word, FUSED_GAIN, FUNCTION_WORD):
+                    return SUSPICIOUS
         elif size < SHORT:
             if known < lexicon.commonness(word):
                 return SUSPICIOUS
