@@ -38,7 +38,8 @@ def reread(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -
         behind: the word behind it.
     """
     if len(cores) == 1:
-        ends = decode(lexicon)[cores, before, behind] if alone(lexicon)[cores[0]][2] else ()
+        _, _, is_open, _, _, _ = alone(lexicon)[cores[0]]
+        ends = decode(lexicon)[cores, before, behind] if is_open else ()
         return () if len(ends) < 2 else ends
     stretches = open_stretches(lexicon)[cores]
     if not stretches:

@@ -39,7 +39,7 @@ def open_stretches(lexicon: Lexicon, cores: tuple[str, ...]) -> tuple[tuple[int,
     if len(small) != sum(map(len, cores)):
         return ()
     longest = lexicon.openings.longest
-    is_open = [could_be_other for _, _, could_be_other, _, _, _ in known]
+    is_open = [is_one_open for _, _, is_one_open, _, _, _ in known]
     stop = furthest = 0  # where the words end, and the pieces that reach over the spaces behind the words so far
     for index, (one, other) in enumerate(pairwise(known)):
         size, _, _, goes_on, _, _ = one
@@ -109,7 +109,9 @@ def humps(core: str) -> tuple[int, ...]:
 
 def may_be_joined(one: Alone, other: Alone) -> bool:
     """Whether two words are rare enough, for their letters, that what they make may be likelier."""
-    return one[1] + other[1] + BACK_OFF - ADDED <= LIKELIEST - one[0] - other[0]
+    size, log, _, _, _, _ = one
+    size_behind, log_behind, _, _, _, _ = other
+    return log + log_behind + BACK_OFF - ADDED <= LIKELIEST - size - size_behind
 
 
 @remembered(1 << 15)
