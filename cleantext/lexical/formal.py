@@ -39,18 +39,18 @@ _AHEAD, _BEHIND = re.compile(r"[*#|:+=<>~•·–—-]+"), re.compile(r"[*#|+=<>
 _OPTION = re.compile(r"-[a-z]{6,}")
 #: A path, and how a word is spoken ("harbour /ˈhɑːbə/"); of "and /or" the space is needless.
 _SLASHED = re.compile(r"/(?!or\b)\S*\w")
-_EAST_ASIAN = regex.compile(EAST_ASIAN)
+_BESIDE_EAST_ASIAN = regex.compile(rf"{EAST_ASIAN}\s+\w|\w\s+{EAST_ASIAN}")
 #: A path in a folder with a name of one letter, which is no "and/or".
 _IN_FOLDER = re.compile(r"\s[a-z]/(?!or\b)\w")
 
 
-def is_east_asian(text: str) -> bool:
-    """Whether a text has characters that no spaces stand between, so that those which do are meant.
+def joins_east_asian(text: str) -> bool:
+    """Whether a text has a space beside a character of a script without spaces, where somebody set it.
 
-    >>> is_east_asian("GNU C 编译器"), is_east_asian("GNU C")
+    >>> joins_east_asian("GNU C 编译器"), joins_east_asian("编译器 )")
     (True, False)
     """
-    return not text.isascii() and _EAST_ASIAN.search(text) is not None
+    return not text.isascii() and _BESIDE_EAST_ASIAN.search(text) is not None
 
 
 def is_formal_token(line: str, start: int, end: int) -> bool:

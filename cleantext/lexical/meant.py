@@ -16,7 +16,7 @@ from cleantext.lexical.binomial import is_epithet
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.doubt import Prior
 from cleantext.lexical.foreign import is_foreign
-from cleantext.lexical.formal import are_formal, is_apart, is_call, is_east_asian, is_formal_token, is_name_by_itself
+from cleantext.lexical.formal import are_formal, is_apart, is_call, is_formal_token, is_name_by_itself, joins_east_asian
 from cleantext.lexical.forms import form, plain
 from cleantext.lexical.grouping import touched
 from cleantext.lexical.humps import HUMP, are_identifiers, first_humps, houses, is_camel_case, speaks_of_programs
@@ -74,8 +74,6 @@ class Meaning:
         """Whether what a candidate would change is meant."""
         line, own = passage.line, passage.screen.own
         start, end = touched(line, candidate)
-        if is_east_asian(line[start:end]):
-            return True
         if own and any(not own.isdisjoint((token, *form(token)[1::2])) for token in line[start:end].split()):
             return True
         before = line[max(0, start - LONGEST) : start].split()[-1:]
@@ -91,7 +89,8 @@ class Meaning:
                 or self._is_one(candidate, passage, start, end)
             )
         if candidate.hypothesis == "split" and (
-            is_listed(line[max(0, start - NEAR) : end + NEAR], line[start:end])
+            joins_east_asian(line[start:end])
+            or is_listed(line[max(0, start - NEAR) : end + NEAR], line[start:end])
             or is_spelled(line, start, end, NEAR)
             or _CHOICE.match(line, start, end + NEAR) is not None
             or is_phrase(line, start, end)

@@ -47,8 +47,8 @@ APART = 0.4
 #: More than this share of short rows alone are cells. Pages have at most 0.1 of them, manuals mostly less than 0.25,
 #: and tables of web pages whose cells a scraper put on rows 0.35 to 0.77.
 CELLS = 0.3
-#: More than this share of rows that are only a number are data; a page has more than eight rows.
-DATA = 1 / 8
+#: More than this share of rows that are only a number are data; even small pages with a picture have five rows.
+DATA = 1 / 5
 #: A bar between a number and a head: "17 | The Harbour".
 _BARRED = re.compile(r"^\d{1,4} \| |\s\| \d{1,4}$")
 
