@@ -29,6 +29,7 @@ from cleantext.layout.lines.margins import BLANKS, Margins, deeper, margins
 from cleantext.layout.lines.narrow import NARROW, is_narrow
 from cleantext.layout.lines.odds import goes_on
 from cleantext.layout.lines.paragraphs import LineBreak, line_breaks
+from cleantext.layout.lines.runs import short_rows
 from cleantext.layout.lines.signs import lone_signs
 from cleantext.layout.lines.source import is_source
 from cleantext.layout.lines.verse import is_verse
@@ -76,18 +77,19 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
         listed = listings(document.lines)
         if is_verse(document.lines) or len(listed) > _LISTING * sum(map(bool, document.bare_lines)):
             return None
-    stanzas = verse_apart(document, wrap, listed)
+    short = short_rows(document, wrap)
+    stanzas = verse_apart(document, wrap, [row for row in short if row not in listed] if listed else short)
     if not stanzas:
-        return _edits(document, wrap, listed)
+        return _edits(document, wrap, listed, short)
     parted = Document(apply(document.text, stanzas))
     listed = frozenset() if wrap.exact else listings(parted.lines)
-    return composed(document.text, stanzas, tuple(_edits(parted, wrap, listed)))
+    return composed(document.text, stanzas, tuple(_edits(parted, wrap, listed, short_rows(parted, wrap))))
 
 
-def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Edit]:
+def _edits(document: Document, wrap: Wrap, apart: frozenset[int], short: Collection[int]) -> Sequence[Edit]:
     known = habits(document, wrap)
     text, rows, bare = document.text, document.lines, document.bare_lines
-    kept = kept_rows(document, wrap)
+    kept = kept_rows(document, wrap, short)
     apart, owned = apart | kept.apart, {*kept.ends}  # behind the latter the break is the text's own
     unspaced = has_unspaced(text)
     flat = known.flat and not unspaced

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+
+from cleantext.document import Document
+from cleantext.layout.lines.wrap import Wrap
+
+#: A line of verse stays below this part of the width; a quotation that is set in reaches more.
+_SHORT = 0.7
 
 
-def short_runs(lengths: Sequence[int], below: int, least: int) -> Iterator[tuple[int, int]]:
-    """Yield the spans of at least so many rows in a row that are shorter than ``below`` characters, and not empty.
+def short_rows(document: Document, wrap: Wrap) -> list[int]:
+    """Return the rows with text that may be a line of verse by their length: few of a wrapped text."""
+    most = int(_SHORT * wrap.letters)
+    return [row for row, length in enumerate(document.lengths) if 0 < length < most]
 
-    >>> [*short_runs([60, 12, 9, 0, 11, 60, 8, 10], 40, 2)]
+
+def runs(rows: Iterable[int], least: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of rows one below the other, of at least so many.
+
+    >>> [*runs([1, 2, 4, 6, 7], 2)]
     [(1, 3), (6, 8)]
     """
     first = behind = -1
-    for row in [row for row, length in enumerate(lengths) if 0 < length < below]:
+    for row in rows:
         if row > behind:
             if behind - first >= least:
                 yield first, behind
