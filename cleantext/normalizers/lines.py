@@ -123,8 +123,12 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int], short: Collect
             judged = line_breaks(rows[first:behind], wrap, known, here, flat=flat_here)
             own = 0 < len(judged) == behind - first - 1 and all(what is _OWN for what in judged.values())
             edits += _settled(document, first, judged, joins, owned)
-        # Two paragraphs of one row each are entries; what a page cuts has more.
-        on = above != "" and (behind > first + 1 or bare[max(0, end - 2)] != "") and goes_on(above, row, wrap)
+        # Two paragraphs of one row each are entries; what a page cuts has more, and goes on with no capital.
+        on = (
+            (above != "" and not row[:1].isupper())
+            and (behind > first + 1 or bare[max(0, end - 2)] != "")
+            and goes_on(above, row, wrap)
+        )
         # In a flat text one blank row between paragraphs is all there should be.
         usual = flat and (first == 0 or (first == end + 1 and above and not on))
         if not (usual or own) and (above or not end):
@@ -225,9 +229,10 @@ def _broken(document: Document, doubtful: Iterable[int]) -> Iterator[int]:
     if document.endings.isdisjoint(_BROKEN):
         return
     for row in doubtful:
-        above, below = document.lines[row - 1].rstrip(BLANKS), document.lines[row].lstrip(BLANKS)
-        if above[-1] in HYPHENS and below[0].isalnum() and broken_part(above):
-            yield row - 1
+        if document.lines[row - 1][-1] in _BROKEN:
+            above, below = document.lines[row - 1].rstrip(BLANKS), document.lines[row].lstrip(BLANKS)
+            if above[-1] in HYPHENS and below[0].isalnum() and broken_part(above):
+                yield row - 1
 
 
 def _joined(text: str, at: Margins, joins: Sequence[str], *, flat: bool) -> list[Edit]:
