@@ -78,7 +78,7 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
         if is_verse(document.lines) or len(listed) > _LISTING * sum(map(bool, document.bare_lines)):
             return None
     short = short_rows(document, wrap)
-    stanzas = verse_apart(document, wrap, [row for row in short if row not in listed] if listed else short)
+    stanzas = verse_apart(document, wrap, [row for row in short if row not in listed]) if short else ()
     if not stanzas:
         return _edits(document, wrap, listed, short)
     parted = Document(apply(document.text, stanzas))

@@ -46,14 +46,12 @@ def kept_rows(document: Document, wrap: Wrap, short: Collection[int]) -> Kept:
     rows = document.lines
     marked = [row - 1 for row in document.in_doubt if rows[row - 1][-1] in _ENDS]
     begun = [row for row in document.in_doubt if rows[row][0] in _BEGINNINGS]
-    listed = short_lines(document, wrap)
-    typed = [*typed_rows(document, wrap, short)]
     equals = [row for row, text in enumerate(rows) if "=" in text] if "=" in document.text else ()
     entries = frozenset(entries_begin(document))
-    apart = _rules(rows, {*marked, *begun})
     dashes = Dashes(document.text)
-    if not (marked or begun or listed or typed or equals):
-        return Kept(apart, _NONE, (), (), entries, dashes)
+    if not (marked or begun or short or equals):
+        return Kept(_NONE, _NONE, (), (), entries, dashes)
+    listed, typed = (short_lines(document, wrap), typed_rows(document, wrap, short)) if short else ((), ())
     ends: dict[str, list[int]] = {mark: [] for mark in "-/;,—"}
     for row in marked:
         if (mark := rows[row][-1]) in _KINDS:
@@ -64,7 +62,7 @@ def kept_rows(document: Document, wrap: Wrap, short: Collection[int]) -> Kept:
         *(row - 1 for row in begun if rows[row][0] == "—"),
     ]
     return Kept(
-        apart.union(interruptions(rows, ends["-"], wrap.letters)),
+        _rules(rows, {*marked, *begun}).union(interruptions(rows, ends["-"], wrap.letters)),
         frozenset([*clause_ends(rows, ends[";"], wrap), *closing_ends(rows, ends[","], wrap), *typed]),
         {
             *broken_addresses(rows, ends["/"]),
@@ -79,7 +77,7 @@ def kept_rows(document: Document, wrap: Wrap, short: Collection[int]) -> Kept:
 
 def _rules(rows: Sequence[str], likely: Collection[int]) -> frozenset[int]:
     """The rows that are rules, among those that touch another row and begin or end with a mark."""
-    return frozenset([row for row in likely if _RULE.fullmatch(rows[row].strip())]) if likely else _NONE
+    return frozenset([row for row in likely if _RULE.fullmatch(rows[row].strip())])
 
 
 def _pair(rows: Sequence[str], row: int) -> tuple[str, str]:

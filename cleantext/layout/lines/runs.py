@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator
 from cleantext.document import Document
 from cleantext.layout.lines.wrap import Wrap
 
-#: A line of verse stays below this part of the width; a quotation that is set in reaches more.
+#: A line of verse stays below this part of the width; a quotation that is set in reaches more. No list is wider.
 _SHORT = 0.7
+#: So many in a row: one is the last of a paragraph.
+_LEAST = 2
 
 
 def short_rows(document: Document, wrap: Wrap) -> list[int]:
-    """Return the rows with text that may be a line of verse by their length: few of a wrapped text."""
+    """Return the rows with text that stand below or above another as short: a wrapped text has hardly any."""
     most = int(_SHORT * wrap.letters)
-    return [row for row, length in enumerate(document.lengths) if 0 < length < most]
+    short = [row for row, length in enumerate(document.lengths) if 0 < length < most]
+    return [row for start, stop in runs(short, _LEAST) for row in range(start, stop)]
 
 
 def runs(rows: Iterable[int], least: int) -> Iterator[tuple[int, int]]:
