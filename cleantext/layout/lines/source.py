@@ -83,7 +83,7 @@ _AT_END = {
     ":": re.compile(": *(?=\n)"),
     **{mark: re.compile(rf"\{mark}[+-]? *(?=\n)") for mark in "|>"},
 }
-_ANYWHERE = {b'"""': re.compile('"""'), b"`": re.compile("`"), b"]": re.compile(r"\](?=[\n(])")}
+_ANYWHERE = {'"""': re.compile('"""'), "`": re.compile("`"), "]": re.compile(r"\](?=[\n(])")}
 #: What may stand behind these of them, then.
 _NEAR_END, _BEHIND = ":|>", frozenset(" +-")
 
@@ -111,15 +111,16 @@ def is_source(document: Document, *, printed: bool = False) -> bool:
 
 def _suspects(document: Document) -> str:
     """Return the lines that could show a sign, each behind a line break, and a line break behind the last."""
-    endings, signs = document.endings, document.signs
+    text, endings, signs = document.text, document.endings, document.signs
     if endings & _BEHIND:
-        endings = endings.union(filter(document.text.__contains__, _NEAR_END))
+        endings = endings.union(filter(text.__contains__, _NEAR_END))
     asked = [_AT_END[mark] for mark in _AT_END.keys() & endings]
-    asked += [look for mark, look in _ANYWHERE.items() if mark in signs]
+    # Most are not even among the signs; and from behind three characters are found six times as fast.
+    asked += [look for mark, look in _ANYWHERE.items() if mark.encode() in signs and text.rfind(mark) >= 0]
     found: Sequence[int] = document.openings
     if not (asked or found):
         return "\n"
-    text = f"\n{document.text}\n"
+    text = f"\n{text}\n"
     others = [suspect.start() for look in asked for suspect in look.finditer(text)]
     if others:
         found = sorted({text.rfind("\n", 0, place) for place in others}.union(found))
