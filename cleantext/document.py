@@ -44,15 +44,12 @@ class Document:
     def respaced(self, text: str, *, same_paragraphs: bool) -> Document:
         """Return a document of the same text with other spaces and line breaks, no two spaces side by side among them.
 
-        It breaks no line in two. What is known of it for these reasons nobody need look for, and if it has the same
-        blank lines, of its rows.
+        What is known of it for that reason nobody need look for, and if it has the same blank lines, of its rows.
         """
         known, document = vars(self), Document(text)
         vars(document)["has_gaps"] = False
         if known.get("is_plain"):
             vars(document)["is_plain"] = True
-        if "endings" in known:
-            vars(document)["endings"] = known["endings"]
         if known.get("may_have_marks") is False:
             vars(document)["may_have_marks"] = False
         if same_paragraphs and known.get("lone_rows") == []:
@@ -89,7 +86,7 @@ class Document:
 
     @view
     def endings(self) -> frozenset[str]:
-        """The characters that lines end with, or ended with before it was unwrapped; and "" if a line is empty.
+        """The characters that the lines end with, and the empty string if one is empty.
 
         Whatever stands at line ends alone is looked for among these first.
         """
