@@ -54,11 +54,12 @@ def _repaired(
     A text that is ``mended`` has its folios cut from the words beside them, and its strewn words in their lines.
     """
     taken, inside = _marked(rows)
-    tops = sorted({*taken, *feeds})
-    marked = bool(tops)
-    if not marked:
+    marked = bool(taken or feeds)
+    if marked:
+        tops = sorted({*taken, *feeds})
+    else:
         taken = (sure_furniture(rows) or folios_of_few_pages(rows)) if shown is None else shown
-        tops = page_tops(rows, sorted(taken))
+        tops = page_tops(rows, sorted(taken)) if taken else []
     if len(tops) > MANY and len(rows.text) < SHORTEST * len(tops):
         tops = []  # nothing was printed on pages as short as this
     if tops and not mended and (gathered := sorted([*glued_folios(rows, feeds), *strewn_words(rows, taken)])):
@@ -82,7 +83,8 @@ def _repaired(
             taken |= furniture_inside(rows, spans, taken)
             found, doubtful = beside_feeds(rows, feeds, taken)
             taken |= found
-    taken.update(lone_links(rows))
+    if rows.cut.lone_rows:
+        taken.update(lone_links(rows))
     if not (taken or feeds or inside):
         return ()
     blocks = list(notes(rows, _spans(rows, tops), taken)) if tops else []
