@@ -49,6 +49,8 @@ APART = 0.4
 CELLS = 0.3
 #: More than this share of rows that are only a number are data; even small pages with a picture have five rows.
 DATA = 1 / 5
+#: And with less than this share of rows that have more than one word, a text is a list of words.
+SPACED = 0.05
 #: A bar between a number and a head: "17 | The Harbour".
 _BARRED = re.compile(r"^\d{1,4} \| |\s\| \d{1,4}$")
 
@@ -131,7 +133,8 @@ def _in_cells(rows: Rows) -> bool:
 def _is_data(rows: Rows, numeric: Iterable[int]) -> bool:
     """Whether a text is a list of words, or has so many numbers on rows of their own that they are what it says."""
     written = len(rows.written)
-    if rows.text.count(" ") < written and not has_unspaced(rows.text):
+    spaced = sum(" " in rows.bare[row] for row in rows.written)
+    if spaced < SPACED * written and not has_unspaced(rows.text):
         return True
     return sum(rows.bare[row].isdecimal() for row in numeric) > DATA * written
 
