@@ -10,7 +10,8 @@ still at work after ROUNDS rounds are not trusted with this text, and the others
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from cleantext.document import Document
 from cleantext.result import Step
@@ -22,6 +23,8 @@ DEFINED_BY_FTFY = "encoding"
 #: Of 6,061 damaged pages 344 took one round more, 22 two more and none three (presets default and ocr, one word in 50
 #: to one in two damaged); a text of any size takes as many as its worst place.
 ROUNDS = 32
+#: What one stage makes of a document: the same one, with all that is known about it, if it finds nothing.
+_Change = Callable[[Stage, Document], Document]
 
 
 def grouped(stages: Iterable[Stage]) -> tuple[tuple[Stage, ...], ...]:
@@ -41,15 +44,16 @@ def grouped(stages: Iterable[Stage]) -> tuple[tuple[Stage, ...], ...]:
 
 def repaired(groups: Sequence[tuple[Stage, ...]], document: Document, steps: list[Step] | None = None) -> Document:
     """Return the document that groups of stages make of one; what each did is appended to ``steps``, if wanted."""
+    change: _Change = Stage.repaired if steps is None else partial(_explained, steps=steps)
     for group in groups:
         if group[0].is_own or (len(group) == len(groups) == 1 and group[0].name == DEFINED_BY_FTFY):
-            document = _changed(group[0], document, steps)
+            document = change(group[0], document)
         else:
-            document = _at_rest(group, document, steps)
+            document = _at_rest(group, document, change, steps)
     return document
 
 
-def _at_rest(stages: tuple[Stage, ...], document: Document, steps: list[Step] | None) -> Document:
+def _at_rest(stages: tuple[Stage, ...], document: Document, change: _Change, steps: list[Step] | None) -> Document:
     """The document after rounds of all stages, until as many in a row as there are found nothing."""
     given, done = document, 0 if steps is None else len(steps)
     since = 0  # stages that found nothing since the last that did
@@ -58,7 +62,7 @@ def _at_rest(stages: tuple[Stage, ...], document: Document, steps: list[Step] | 
         changed = []
         for stage in stages:
             before = document
-            document = _changed(stage, document, steps)
+            document = change(stage, before)
             if document is not before:
                 changed.append(stage)
                 since = 0
@@ -67,13 +71,11 @@ def _at_rest(stages: tuple[Stage, ...], document: Document, steps: list[Step] | 
     if steps is not None:
         del steps[done:]
     trusted = tuple(stage for stage in stages if stage not in changed)
-    return _at_rest(trusted, given, steps) if trusted else given
+    return _at_rest(trusted, given, change, steps) if trusted else given
 
 
-def _changed(stage: Stage, document: Document, steps: list[Step] | None) -> Document:
-    """The document with the edits of one stage; the same one, with all that is known about it, if there are none."""
-    if steps is None:
-        return stage.repaired(document)
+def _explained(stage: Stage, document: Document, steps: list[Step]) -> Document:
+    """The document with the edits of one stage, which become a step; the same one if there are none."""
     edits, repaired = stage.explained(document)
     if edits:
         steps.append(Step(stage.name, edits))

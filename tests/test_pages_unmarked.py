@@ -351,3 +351,46 @@ def test_full_lines_that_repeat_stay() -> None:
         "Keeper of the Lamp of the said Harbour\nin the", f"{row}\nlatest"
     )
     assert cleantext.clean(rules, select=["pages"]) == rules
+
+
+#: A script of moves, with the seconds to wait on rows of their own; what is said has no meaning.
+MOVES = [
+    "10",
+    "k Tar shoulder fishnets to mast shipwreck pier sailboat sea mooring!",
+    "k Of ropes net mast mew shipwreck gulls, by ropes wave lantern to sail by d5 old net ropes wave harb"
+    "or Qc6 mooring, tar mooring. Sail, mew sailboat by anchor harbour.",
+    "d6d5",
+    "d7f6",
+    "g7f6",
+    "g4e6",
+    "k Tar winter-gulls at harbor. Gulls keeper fog, fishnets sail wave gulls mooring to to tide.",
+    "12",
+    "k Seagull 11: Harbour on Shoulder, Boat 1913",
+    "harbor",
+    "winter harps",
+    "harbor tide",
+    "1",
+    "ropes Shipwreck",
+    "1",
+    "light Mooring",
+    "1",
+    "k Tar's seawater mew harbor tide a tide sail at 4. Mew sail mast by to fog light to a lighthouse gul"
+    "ls by mew a2-g8 sailboat. 90 seagull...",
+    "100",
+    "h4g6",
+    "k Harbor sail mew sail f7 by mew a2-g8 sailboat.",
+    "k Mooring mew pier by mew sailboat.",
+    "15",
+    "k Net fog tide keeper mew ropes lighthouse gulls...",
+    "g8f8",
+    "e7g6",
+    "k sail.  Rope barge rope!",
+    "10",
+    "k I rope fog evening mew harbor. Tides sailboat (net wave) mew to waterfront at boatswain island by "
+    "boat://shoulder.by.by/keeper/winter   (Tactic2.fog)  Of fog sea't wave Shipwreck, gulls net to land "
+    "harbour ferry mooring mew headland to Fog island tar by",
+]
+
+
+def test_numbers_on_many_rows_are_data() -> None:
+    assert cleantext.clean("\n".join(MOVES), select=["pages"]) == "\n".join(MOVES)

@@ -24,6 +24,13 @@ def test_they_become_hyphens() -> None:
     assert text == TEXT
 
 
+def test_they_stand_between_numbers_too() -> None:
+    numbers = TEXT
+    for number, word in enumerate(("half-brother", "well-founded", "forty-three", "twenty-eight")):
+        numbers = numbers.replace(word, f"10-{number}")
+    assert cleantext.clean(numbers.replace("-", "\u00ad"), select=["characters"]) == numbers
+
+
 def test_what_they_break_at_line_ends_is_judged_as_of_hyphens() -> None:
     text = cleantext.clean(TEXT.replace("-", "\u00ad"), select=["characters", "hyphens"])
     assert text == cleantext.clean(TEXT, select=["hyphens"])

@@ -45,7 +45,7 @@ def names(sources: Iterable[str]) -> Counter[str]:
 
 def terms(dictionary: Iterable[str]) -> list[str]:
     """Return the words of a dictionary and the names that lexers know that the decoder would cut, in order."""
-    return sorted(filter(looks_fused, {*dictionary, *_usual(names(_lexers()))}))
+    return sorted(filter(looks_fused, {*dictionary, *_usual(names(lexers()))}))
 
 
 def looks_fused(word: str) -> bool:
@@ -72,7 +72,8 @@ def _usual(counts: Counter[str]) -> Iterator[str]:
             yield name
 
 
-def _lexers() -> Iterator[str]:
+def lexers() -> Iterator[str]:
+    """Yield the sources of the lexers of Pygments."""
     for path in sorted(Path(import_module("pygments.lexers").__path__[0]).glob("*.py")):
         yield path.read_text(encoding="utf-8")
 

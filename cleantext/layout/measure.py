@@ -7,7 +7,7 @@ face halves that scatter (standard deviation of full lines from 4.5 % to 3 %).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from cleantext.layout.unspaced import WIDE
 
@@ -39,13 +39,10 @@ JOINED = 1.35
 #: Width of a space, and of one column of indentation: readers of PDF lay indentation out in mean letters.
 SPACE = 5
 _COLUMN = 9
+#: The width of a line in columns.
+columns: Callable[[str], int] = len
 #: The widest line, a few joined ones aside, stands at this part of all in order of their width. Set by hand.
 _WIDEST = 0.8
-
-
-def columns(line: str) -> int:
-    """Return the width in columns."""
-    return len(line)
 
 
 def indent(row: str) -> int:
@@ -76,8 +73,10 @@ def typeset(line: str) -> int:
 
 def single_spaced(row: str) -> str:
     """Return a row as it was before justification widened its spaces; its indentation stays."""
-    text = row.strip()
-    return row.rstrip() if "  " not in text else row[: indent(row)] + " ".join(text.split())
+    bare = row.rstrip()
+    if "  " not in bare or "  " not in (text := bare.lstrip()):
+        return bare
+    return row[: indent(row)] + " ".join(text.split())
 
 
 def widest(widths: Iterable[int]) -> int:

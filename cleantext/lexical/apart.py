@@ -16,6 +16,8 @@ _ARTICLE = 5
 _TWICE, _FIRST_LETTERS = 2, frozenset("abcde.,;:!?")
 #: What is said of single letters: "he spelled c a t", "press w a s d keys".
 _OF_LETTERS = re.compile(r"\b(?:spell(?:s|ed|ing|t)?|spelt|letters?|keys?|initials?)(?: \w)* $", re.IGNORECASE)
+#: What belongs to the number before it: "the 8 th row".
+_OF_NUMBER = re.compile(r"(?:st|nd|rd|th) ")
 _ARE_LETTERS = re.compile(r"(?: \w)* (?:keys?|spells?)\b", re.IGNORECASE)
 #: Words that a letter stands before, as if they were one: "no t shirts" is none of "not".
 _BEHIND_LETTER = re.compile(
@@ -53,9 +55,9 @@ def is_letter(line: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def is_listed(around: str, old: str) -> bool:
-    """Whether tokens are one said twice ("na na"), or the first letters of the alphabet, as rhymes and vitamins are."""
+    """Whether tokens are all alike ("na na", "x xx x"), or the first letters of the alphabet, as in rhymes."""
     tokens = old.split()
-    if len({token.rstrip(".,;:!?").lower() for token in tokens}) == 1:
+    if len({token.rstrip(".,;:!?").lower() for token in tokens}) == 1 or len(set("".join(tokens))) == 1:
         return True
     if len(tokens) == _TWICE:
         return False
@@ -64,10 +66,12 @@ def is_listed(around: str, old: str) -> bool:
 
 
 def is_spelled(line: str, start: int, end: int, near: int) -> bool:
-    """Whether tokens of which one at least is a letter are letters that are spoken of, or one before its word.
+    """Whether tokens are letters that are spoken of, one before its word, or behind a number what belongs to it.
 
     What is said of them stands in so many characters on either side as ``near`` says.
     """
+    if _OF_NUMBER.match(line, start, end) and line[max(0, start - near) : start].rstrip()[-1:].isdecimal():
+        return True
     letter = line.rfind(" ", start, end) + 1
     if letter > start and end - letter == 1 and _BEHIND_LETTER.match(line, letter):
         return True

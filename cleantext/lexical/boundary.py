@@ -49,19 +49,16 @@ MONTHS = frozenset({
 POSSESSIVES = ("'s", "’s")
 
 
-class Gaps(NamedTuple):
-    """Where spaces may miss in a token or be too many around it."""
-
-    closes: bool  #: whether the space before the token may be too many
-    parts: tuple[int, ...]  #: in front of which parts one may miss
-    opens: bool  #: whether the space behind the token may be too many
+#: Whether the space before a token may be too many, in front of which parts one may miss, and whether the space behind
+#: the token may be too many. A bare tuple, as in ``stretches``.
+Gaps = tuple[bool, tuple[int, ...], bool]
 
 
 @remembered(1 << 14)
 def gaps_of(lexicon: Lexicon, token: str) -> Gaps:
     """Say where spaces may miss in a token or be too many around it."""
     parts, quotes = atoms(token), QUOTES.get(lexicon.lang, ENGLISH)
-    return Gaps(
+    return (
         (token[0] in ".,;:!?)]}%-–/" and not _is_option(token))
         or token[0] in quotes.closing
         or (lexicon.lang == "en" and token.lower().startswith(POSSESSIVES)),

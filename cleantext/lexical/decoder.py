@@ -7,6 +7,7 @@ space that the reading adds or drops has its cost.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -14,7 +15,7 @@ from cleantext.lexical.forms import plain
 from cleantext.lexical.lexicon import BACK_OFF, NOTHING, Lexicon
 from cleantext.lexical.openings import SHORT, Piece
 from cleantext.lexical.remembered import remembered
-from cleantext.lexical.stretches import ADDED, MIXED_CASE, alone, humps, joined, open_stretches, scraps
+from cleantext.lexical.stretches import ADDED, MIXED_CASE, alone, joined, may_be_joined, open_stretches, scraps
 
 #: Log probability of a space that is missing in the text.
 MISSING = -3.0
@@ -37,7 +38,8 @@ def reread(lexicon: Lexicon, cores: tuple[str, ...], before: str, behind: str) -
         behind: the word behind it.
     """
     if len(cores) == 1:
-        ends = decode(lexicon)[cores, before, behind] if alone(lexicon)[cores[0]].is_open else ()
+        _, _, is_open, _, _, _ = alone(lexicon)[cores[0]]
+        ends = decode(lexicon)[cores, before, behind] if is_open else ()
         return () if len(ends) < 2 else ends
     stretches = open_stretches(lexicon)[cores]
     if not stretches:
@@ -141,18 +143,25 @@ def _traced(lexicon: Lexicon, one: State | None, other: State | None, behind: st
 
 def _unknown(lexicon: Lexicon, cores: tuple[str, ...], small: str, observed: list[int]) -> dict[int, tuple[Piece, ...]]:
     """The pieces that are no common words by where they begin."""
+    known = list(map(alone(lexicon).__getitem__, cores))
     found: dict[int, tuple[Piece, ...]] = {}
-    for start, stop in pairwise(observed):
-        for place, piece in scraps(lexicon)[small[start:stop]]:
-            found[start + place] = (*found.get(start + place, ()), piece)
-    for (first, second), begin in zip(pairwise(cores), observed, strict=False):
-        for piece in joined(lexicon, first, second):
-            found[begin] = (*found.get(begin, ()), piece)
-    for core, begin in zip(cores, observed, strict=False):
-        if places := humps(core):
-            for start, end in pairwise((0, *places, len(core))):
-                word = small[begin + start : begin + end]
-                if len(word) > 1 and word not in lexicon.common:
-                    piece = len(word), word, lexicon.word(word) + BACK_OFF
-                    found[begin + start] = (*found.get(begin + start, ()), piece)
+    for index, (one, begin) in enumerate(zip(known, observed, strict=False)):
+        size, _, _, _, spans, humps = one
+        pieces: list[tuple[int, Piece]] = []
+        if spans:
+            pieces += scraps(lexicon)[small[begin : begin + size]]
+        if index + 1 < len(known) and may_be_joined(one, known[index + 1]):
+            pieces += [(0, piece) for piece in joined(lexicon)[cores[index], cores[index + 1]]]
+        if humps:
+            pieces += _humped(lexicon, small[begin : begin + size], humps)
+        for place, piece in pieces:
+            found[begin + place] = (*found.get(begin + place, ()), piece)
     return found
+
+
+def _humped(lexicon: Lexicon, word: str, places: tuple[int, ...]) -> Iterator[tuple[int, Piece]]:
+    """The unknown words between the capitals of a word, with where they begin."""
+    for start, end in pairwise((0, *places, len(word))):
+        piece = word[start:end]
+        if len(piece) > 1 and piece not in lexicon.common:
+            yield start, (len(piece), piece, lexicon.word(piece) + BACK_OFF)

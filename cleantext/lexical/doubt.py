@@ -15,7 +15,7 @@ from itertools import compress, count
 from math import log
 from typing import NamedTuple
 
-from cleantext.lexical.forms import form, is_word
+from cleantext.lexical.forms import is_word, taken_apart
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.pronoun import is_stroke
 from cleantext.lexical.rare import is_rare
@@ -136,7 +136,7 @@ class Doubts:
         return Prior(-log(rate) - UNSURE, len(misread), frozenset(misread), tokens)
 
     def _about(self, token: str) -> Doubt:
-        plain = Doubt(*form(token))
+        plain = Doubt(*taken_apart(token))
         core, word = plain.core, plain.word
         if not core or is_protected(token):
             return plain

@@ -83,10 +83,11 @@ def of_words(lexicon: Lexicon, shown_old: tuple[str, ...], shown_new: tuple[str,
     words, common = lexicon.words, lexicon.common
     cuts_old, cuts_new = _cuts(old), _cuts(new)
     added = cuts_new - cuts_old
-    known_new = [words[word] for word in new if word in words]
-    known_old = [words[word] for word in old if word in words]
-    unknown_new = [word for word in new if word not in words]
-    unknown_old = [word for word in old if word not in words]
+    logs_new, logs_old = list(map(words.get, new)), list(map(words.get, old))
+    known_new = [log for log in logs_new if log is not None]
+    known_old = [log for log in logs_old if log is not None]
+    unknown_new = [word for word, log in zip(new, logs_new, strict=True) if log is None]
+    unknown_old = [word for word, log in zip(old, logs_old, strict=True) if log is None]
     common_old = len([word for word in old if word in common])
     spelled = lexicon.letters.log_probability
     letters = "".join(shown_old)
@@ -96,8 +97,8 @@ def of_words(lexicon: Lexicon, shown_old: tuple[str, ...], shown_new: tuple[str,
         len(cuts_old - cuts_new),
         min(known_new, default=ABSENT),
         max(known_new, default=ABSENT),
-        words.get(new[0], ABSENT),
-        words.get(new[-1], ABSENT),
+        ABSENT if logs_new[0] is None else logs_new[0],
+        ABSENT if logs_new[-1] is None else logs_new[-1],
         len(unknown_new),
         len(unknown_old),
         len(known_old) - common_old,

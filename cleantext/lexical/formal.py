@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.forms import plain
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.protect import LONGEST
+from cleantext.tables.contexts import EAST_ASIAN
 
 #: The sign of a command, a variable, a tag or an option before a word; that of a directive behind it.
 _SIGNED = re.compile(r"\W*(?:(?:%%|[\\$@#]|(?<![^\s(\[])--?)[a-z]\S*|[\w:.-]+::\S*|:[a-z][\w-]*:)")
@@ -34,8 +37,20 @@ _BEFORE_LETTER = 8
 _AHEAD, _BEHIND = re.compile(r"[*#|:+=<>~•·–—-]+"), re.compile(r"[*#|+=<>~•·–—-]+")
 #: An option is no word, and part of none: those have fewer letters ("non -tr ivial").
 _OPTION = re.compile(r"-[a-z]{6,}")
+#: A path, and how a word is spoken ("harbour /ˈhɑːbə/"); of "and /or" the space is needless.
+_SLASHED = re.compile(r"/(?!or\b)\S*\w")
+_BESIDE_EAST_ASIAN = regex.compile(rf"{EAST_ASIAN}\s+\w|\w\s+{EAST_ASIAN}")
 #: A path in a folder with a name of one letter, which is no "and/or".
 _IN_FOLDER = re.compile(r"\s[a-z]/(?!or\b)\w")
+
+
+def joins_east_asian(text: str) -> bool:
+    """Whether a text has a space beside a character of a script without spaces, where somebody set it.
+
+    >>> joins_east_asian("GNU C 编译器"), joins_east_asian("编译器 )")
+    (True, False)
+    """
+    return not text.isascii() and _BESIDE_EAST_ASIAN.search(text) is not None
 
 
 def is_formal_token(line: str, start: int, end: int) -> bool:
@@ -51,12 +66,12 @@ def is_formal_token(line: str, start: int, end: int) -> bool:
 
 
 def is_name_by_itself(line: str, start: int, end: int) -> bool:
-    """Whether a token in small letters is all that its line has, but for a bullet.
+    """Whether a token that begins with a small letter is all that its line has, but for a bullet.
 
-    >>> is_name_by_itself("  - mooringplace", 4, 16), is_name_by_itself("the mooringplace", 4, 16)
+    >>> is_name_by_itself("  - mooringPlace", 4, 16), is_name_by_itself("the mooringPlace", 4, 16)
     (True, False)
     """
-    return line[start:end].islower() and _has_own_line(line, start, end)
+    return line[start].islower() and _has_own_line(line, start, end)
 
 
 def _has_own_line(line: str, start: int, end: int) -> bool:
@@ -94,17 +109,18 @@ def are_formal(line: str, start: int, end: int, new: str) -> bool:
 
 
 def is_apart(line: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a mark beside a space that would go stands for itself: a bullet, a dash, an option, the last of a column.
+    """Whether a mark beside a space that would go stands for itself: a bullet, a dash, a path, an option, a column.
 
     >>> from cleantext.lexical.lexicon import lexicon
-    >>> [is_apart(line, 1, 2, lexicon("en")) for line in ("* .mooring", "a - barge", "a -fromfile", "a ,   b", "a , b")]
-    [True, True, True, True, False]
+    >>> lines = ("* .mooring", "a - barge", "a /bɑːdʒ/", "a -fromfile", "a ,   b", "a , b")
+    >>> [is_apart(line, 1, 2, lexicon("en")) for line in lines]
+    [True, True, True, True, True, False]
     """
     before, behind = line[max(0, start - LONGEST) : start].split()[-1:], line[end : end + LONGEST].split()[:1]
     if not before or not behind:
         return False
     left, right = before[0], behind[0]
-    if _AHEAD.fullmatch(left) or _BEHIND.fullmatch(right):
+    if _AHEAD.fullmatch(left) or _BEHIND.fullmatch(right) or _SLASHED.match(right):
         return True
     if _OPTION.fullmatch(right):
         return plain(right[1:]) not in lexicon.words

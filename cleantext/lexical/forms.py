@@ -91,10 +91,10 @@ class Form(NamedTuple):
     word: str
 
 
-def _form(token: str) -> Form:
-    """Take a token apart.
+def taken_apart(token: str) -> Form:
+    """Take a token apart; ``form`` is for those who ask again.
 
-    >>> form("(King’s),")
+    >>> taken_apart("(King’s),")
     Form(opening='(', core='King’s', closing='),', word="king's")
     """
     behind = token.lstrip(OPENING)
@@ -104,7 +104,7 @@ def _form(token: str) -> Form:
 
 
 #: The form of a token: the distinct ones of a long document are taken apart once.
-form = Remembered(_form, most=1 << 14).__getitem__
+form = Remembered(taken_apart, most=1 << 14).__getitem__
 
 
 def is_word(word: str, words: Mapping[str, float]) -> bool:
@@ -113,7 +113,11 @@ def is_word(word: str, words: Mapping[str, float]) -> bool:
     >>> is_word("re-opened", {"opened": -9.0}), is_word("1990s", {}), is_word("epde", {"opened": -9.0})
     (True, True, False)
     """
-    if word in words or _UNIT.fullmatch(word):
+    if word in words:
+        return True
+    if word.isalpha():  # as most are: what follows has to do with figures and marks
+        return _derived(word, words)
+    if _UNIT.fullmatch(word):
         return True
     if "'" in word and word.endswith(_POSSESSIVE) and is_word(word[:-2] if word.endswith("'s") else word[:-1], words):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, islice
-from math import exp, log
+from math import exp, inf, log
 
 from cleantext.lexical.remembered import Remembered
 
@@ -39,8 +39,10 @@ class Letters:
 
     @cached_property
     def _known(self) -> Remembered[str, float]:
-        """Log probability by string of the full length."""
-        return Remembered(self._backed, REMEMBERED)
+        """Log probability by string of the full length; what was learned is half of what new text has."""
+        known = Remembered(self._backed, REMEMBERED)
+        known.update([(gram, log) for gram, log in self.grams.items() if len(gram) > CONTEXT])
+        return known
 
     @cached_property
     def _spelled(self) -> Remembered[str, tuple[float, float, float]]:
@@ -103,8 +105,10 @@ class Letters:
 
         return of_piece
 
-    def joined(self, first: str, second: str) -> float:
-        """Log probability of two words put together to one that is not in the lexicon.
+    def joined(self, first: str, second: str, least: float = -inf) -> float:
+        """Log probability of two words put together to one that is not in the lexicon, if it is more than ``least``.
+
+        Of two words of running text next to none is, and mostly the letters where they meet tell.
 
         >>> letters = Letters.of({"inform": -9.0, "form": -8.0})
         >>> abs(letters.joined("inf", "orm") - letters.log_probability("inform")) < 1e-9
@@ -113,8 +117,11 @@ class Letters:
         known, between = self._known, f"^^^{first}"[-CONTEXT:] + second[:CONTEXT]
         if len(second) < CONTEXT:
             between += "$"
-        grams = [known[between[start : start + CONTEXT + 1]] for start in range(len(between) - CONTEXT)]
-        return UNKNOWN + self._spelled[first][1] + sum(grams) + self._spelled[second][2]
+        meeting = sum([known[between[start : start + CONTEXT + 1]] for start in range(len(between) - CONTEXT)])
+        if UNKNOWN + meeting <= least:
+            return least
+        most = UNKNOWN + self._spelled[first][1] + meeting
+        return most + self._spelled[second][2] if most > least else least
 
     def _backed(self, gram: str) -> float:
         """Back off as far as a string must."""

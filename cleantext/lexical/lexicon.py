@@ -38,6 +38,8 @@ FREQUENT = -10.5
 WELL_KNOWN = -14.3
 #: Words as frequent as this are articles, prepositions and the like.
 FUNCTION_WORD = -7.0
+#: Stands for the log probability of the two words that make one, where none do.
+NO_TWO = -99.0
 #: What follows a word that begins no pair.
 NOTHING: Mapping[str, float] = {}
 
@@ -88,9 +90,9 @@ class Lexicon:
         return {word: known for word, known in self.common.items() if known >= FREQUENT and len(word) > 1}
 
     @cached_property
-    def well_known(self) -> list[str]:
+    def well_known(self) -> tuple[str, ...]:
         """The words that any text may have, some 34,000 in English."""
-        return [word for word in self.common if self.common[word] >= WELL_KNOWN and word.isalpha()]
+        return tuple([word for word in self.common if self.common[word] >= WELL_KNOWN and word.isalpha()])
 
     @cached_property
     def openings(self) -> Openings:
@@ -126,14 +128,23 @@ class Lexicon:
 
         One of the two must be as frequent as ``least``.
         """
-        common, follows, best = self.common, self.follows, -99.0
+        return self._in_two(word, least) - self.word(word)
+
+    def is_fused(self, word: str, gain: float, least: float = -inf) -> bool:
+        """Whether two common words beat one by more than a gain; what cannot be cut is not spelled out for that."""
+        best = self._in_two(word, least)
+        return best > NO_TWO and best - self.word(word) > gain
+
+    def _in_two(self, word: str, least: float) -> float:
+        """Log probability of the best two common words that make a word, one of them as frequent as ``least``."""
+        common, follows, best = self.common, self.follows, NO_TWO
         for cut in [cut for cut in range(1, len(word)) if word[cut:] in common and word[:cut] in common]:
             opening, ending = word[:cut], word[cut:]
             if max(common[opening], common[ending]) < least:
                 continue
             behind = follows.get(opening, NOTHING).get(ending, common[ending] + BACK_OFF)
             best = max(best, common[opening] + behind)
-        return best - self.word(word)
+        return best
 
     def joint(self, first: str, second: str) -> float | None:
         """Log probability of two lower-case words in a row, None for a pair that no table has."""

@@ -8,7 +8,7 @@ from operator import add
 from cleantext.lexical.forms import CLOSING, atoms, plain
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.remembered import Remembered, remembered
-from cleantext.protect import is_protected
+from cleantext.protect import LONGEST, is_protected
 
 #: A token of up to this many letters is a fragment; the two words on each side of it may be read together with it.
 FRAGMENT = 3
@@ -18,9 +18,14 @@ SHORT = 2
 MOVED = 4
 
 
-def _words_of(token: str) -> tuple[tuple[str, int, bool], ...]:
-    if token.isalpha():
-        return () if is_protected(token) else ((token, 0, True),)
+def words_of(token: str) -> tuple[tuple[str, int, bool], ...]:
+    """The words in a token, where they begin, and whether the token ends with them; none if it must not be touched."""
+    if token.isalpha() and len(token) <= LONGEST:
+        return ((token, 0, True),)  # as most are
+    return _marked(token)
+
+
+def _words_of_marked(token: str) -> tuple[tuple[str, int, bool], ...]:
     if is_protected(token):
         return ()
     size = len(token)
@@ -29,8 +34,8 @@ def _words_of(token: str) -> tuple[tuple[str, int, bool], ...]:
     )
 
 
-#: The words in a token, where they begin, and whether the token ends with them; none if it must not be touched.
-words_of = Remembered(_words_of, most=1 << 15).__getitem__  # the suspects of a long document and their neighbours
+#: For the suspects of a long document and their neighbours.
+_marked = Remembered(_words_of_marked, most=1 << 14).__getitem__
 
 
 def reach(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) -> tuple[int, int]:
@@ -44,14 +49,21 @@ def reach(tokens: Sequence[str], index: int, odd: Set[str], lexicon: Lexicon) ->
     ((0, 5), (4, 5))
     """
     token, size = tokens[index], len(tokens)
-    before = behind = False  # over punctuation, none
-    if index and token[0].isalpha() and (left := tokens[index - 1])[-1].isalpha():
-        before = left in odd or may_share(lexicon, left, token)
-    if index + 1 < size and token[-1].isalpha() and (right := tokens[index + 1])[0].isalpha():
-        behind = right in odd or may_share(lexicon, token, right)
+    left = tokens[index - 1] if index and token[0].isalpha() else ""
+    right = tokens[index + 1] if index + 1 < size and token[-1].isalpha() else ""
+    meets_left, meets_right = left[-1:].isalpha(), right[:1].isalpha()  # over punctuation, none
+    before, behind = meets_left and left in odd, meets_right and right in odd
     if len(token) > FRAGMENT:
+        before = before or (meets_left and may_share(lexicon, left, token))
+        behind = behind or (meets_right and may_share(lexicon, token, right))
         return index - before, index + 1 + behind
-    if before or behind or _is_of_three(tokens, index, odd, lexicon):
+    if (
+        before
+        or behind
+        or (meets_left and may_share(lexicon, left, token))
+        or (meets_right and may_share(lexicon, token, right))
+        or _is_of_three(tokens, index, odd, lexicon)
+    ):
         return max(0, index - 2), min(size, index + 3)
     return index, index + 1
 

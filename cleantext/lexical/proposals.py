@@ -16,7 +16,7 @@ from cleantext.lexical.decoder import reread
 from cleantext.lexical.forms import plain
 from cleantext.lexical.letterspaced import is_of_letters, together
 from cleantext.lexical.passage import Passage
-from cleantext.lexical.runs import Run, around, runs
+from cleantext.lexical.runs import Run, around, cores_of, runs
 
 #: Words that two others make: "in to" with no space in it is "into", whatever stands around it.
 _WHOLE = frozenset({"into", "onto", "cannot"})
@@ -33,14 +33,14 @@ def changes(passage: Passage) -> Iterator[Change]:
     """Yield what differs between the runs as they stand and as they read best, in independent pieces."""
     tokens = passage.tokens
     for run in runs(passage):
-        texts = tuple([core.text for core in run])
+        texts = tuple([text for text, _, _ in run])
         if len(texts) == 1:
             # A word alone reads the same everywhere, which makes it worth remembering.
             if passage.screen.is_suspicious_word(texts[0]):
                 ends = reread(passage.lexicon, texts, "", "")
                 if ends:
                     yield from _changes(run, texts, _whole(texts, ends), *around(passage, run))
-        elif not passage.screen.odd.isdisjoint([tokens[core.token] for core in run]):
+        elif not passage.screen.odd.isdisjoint([tokens[index] for _, index, _ in run]):
             before, behind = around(passage, run)
             ends = reread(passage.lexicon, texts, before, behind)
             if ends:
@@ -49,7 +49,7 @@ def changes(passage: Passage) -> Iterator[Change]:
                     for change in _changes(run, texts, _whole(texts, ends), before, behind)
                     if not (_is_of_a_row(change) or _is_label(change, tokens))
                 ]
-                yield from together(passage, run, found) if any(map(is_of_letters, found)) else found
+                yield from together(passage, cores_of(run), found) if any(map(is_of_letters, found)) else found
 
 
 def _is_of_a_row(change: Change) -> bool:
@@ -96,7 +96,7 @@ def _changes(run: Run, texts: tuple[str, ...], ends: tuple[int, ...], before: st
         if last - first > 1 or piece - position > 1:
             new = tuple([letters[start:end] for start, end in pairwise((done, *ends[position:piece]))])
             following = plain(letters[stop_new : ends[piece]]) if piece < len(ends) else behind
-            yield Change(run[first:last], texts[first:last], new, before, following)
+            yield Change(cores_of(run[first:last]), texts[first:last], new, before, following)
         before = plain(letters[ends[piece - 2] if piece > 1 else 0 : stop_new])
         first, position, done = last, piece, stop_new
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import starmap
 from typing import NamedTuple
 
 from cleantext.lexical.forms import atoms, plain
@@ -21,30 +22,30 @@ class Core(NamedTuple):
     offset: int
 
 
-#: Words with nothing but a space between them.
-Run = tuple[Core, ...]
+#: Words with nothing but a space between them; bare tuples of what a core is, since most runs read best as they stand.
+Run = Sequence[tuple[str, int, int]]
 
 
 def runs(passage: Passage) -> Iterator[Run]:
     """Yield the runs of a passage: one word alone if it is suspicious, several if a token among them is odd."""
     tokens = passage.tokens
     for first, stop in _stretches(passage):
-        cores: list[Core] = []
+        cores: list[tuple[str, int, int]] = []
         for index in range(first, stop):
             words = words_of(tokens[index])
             if not words and cores:
-                yield tuple(cores)
+                yield cores
                 cores = []
             for text, offset, ends_token in words:
                 if cores and (offset or len(cores) >= LONGEST_RUN):
-                    yield tuple(cores)
+                    yield cores
                     cores = []
-                cores.append(Core(text, index, offset))
+                cores.append((text, index, offset))
                 if not ends_token:
-                    yield tuple(cores)
+                    yield cores
                     cores = []
         if cores:
-            yield tuple(cores)
+            yield cores
 
 
 def _stretches(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -65,14 +66,21 @@ def _stretches(passage: Passage) -> Iterator[tuple[int, int]]:
         yield first, stop
 
 
+def cores_of(run: Run) -> tuple[Core, ...]:
+    """The words of a run."""
+    return tuple(starmap(Core, run))
+
+
 def around(passage: Passage, run: Run) -> tuple[str, str]:
     """The words before and behind a run in small letters, "" where there are none."""
-    tokens, first, last = passage.tokens, run[0], run[-1]
+    tokens = passage.tokens
+    _, first, begin = run[0]
+    text, last, end = run[-1]
     before = behind = ""
-    if first.offset == 0 and first.token:
-        before = _word_at(tokens[first.token - 1], -1)
-    if last.offset + len(last.text) == len(tokens[last.token]) and last.token + 1 < len(tokens):
-        behind = _word_at(tokens[last.token + 1], 0)
+    if begin == 0 and first:
+        before = _word_at(tokens[first - 1], -1)
+    if end + len(text) == len(tokens[last]) and last + 1 < len(tokens):
+        behind = _word_at(tokens[last + 1], 0)
     return before, behind
 
 

@@ -17,6 +17,7 @@ from cleantext.lexical.lexicon import FUNCTION_WORD, Lexicon
 from cleantext.lexical.neighbours import FRAGMENT, shares_with_none, words_of
 from cleantext.lexical.packed import rows
 from cleantext.lexical.rare import is_rare
+from cleantext.lexical.remembered import Remembered
 from cleantext.protect import LONGEST, is_protected
 
 #: Distinct tokens remembered; a token takes about 100 bytes.
@@ -61,13 +62,13 @@ class Screen:
         self._lexicon = lexicon
         self._programs = listed_programs() if programs is None else programs
         self.own = own | {word.lower() for word in own}
-        self._verdicts = {word: self._judged(word) for word in lexicon.well_known}  #: by word, in small letters
+        self._verdicts = Remembered(self._judged, REMEMBERED)  #: by word, in small letters
+        self._verdicts.update((word, self._judged(word)) for word in lexicon.well_known)
         self._forget()
 
     def _forget(self) -> None:
         self._kinds = _Kinds(self.sort, self._lexicon)
         self.odd: set[str] = set()  #: weak, quiet and suspicious ones
-        self.suspicious: set[str] = set()  #: quiet and suspicious ones
         self.removable: set[str] = set()  #: suspicious ones that could be intruders: small letters, no words
         self.inert: set[str] = set()  #: suspicious ones that read best as they are, unless a neighbour has a part in it
 
@@ -91,12 +92,11 @@ class Screen:
         if not core.isalpha():
             core = token.removesuffix('"').rstrip("”’)").rstrip(".,;!?").removeprefix('"').lstrip("“‘(")
         is_word = core.isalpha() and "www" not in core and token not in self.own and len(token) <= LONGEST
-        verdict = self._verdict(core.lower()) if is_word else self._of_token(token)
+        verdict = self._verdicts[core.lower()] if is_word else self._of_token(token)
         if verdict == INNOCENT:
             return INNOCENT
         self.odd.add(token)
         if verdict == SUSPICIOUS:
-            self.suspicious.add(token)
             return self._of_word(token, core) if is_word else self._of_suspicious(token)
         return (WEAK if verdict == WEAK[0] else BEGINNING)[_openness(token)]
 
@@ -149,50 +149,42 @@ class Screen:
             return SUSPICIOUS
         parts = cut(token)
         words = [part.text for part in parts if part.kind == "a"]
-        verdicts = [self._verdict(plain(word)) for word in words]
+        verdicts = [self._verdicts[plain(word)] for word in words]
         if SUSPICIOUS in verdicts or may_be_cut(parts, self._lexicon):
             return SUSPICIOUS
         return verdicts[0] if len(words) == 1 and words[0].isalpha() and words[0] == bare(token) else INNOCENT
 
     def is_suspicious_word(self, shown: str) -> bool:
         """Whether letters between spaces or punctuation are no word, or one that two common words make."""
-        return self._verdict(plain(shown)) == SUSPICIOUS
-
-    def _verdict(self, word: str) -> int:
-        """What a word in small letters is, remembered."""
-        verdict = self._verdicts.get(word)
-        if verdict is None:
-            if len(self._verdicts) > REMEMBERED:
-                self._verdicts.clear()
-            verdict = self._verdicts[word] = self._judged(word)
-        return verdict
+        return self._verdicts[plain(shown)] == SUSPICIOUS
 
     def _is_rare(self, word: str) -> bool:
         """Whether dictionaries have a word that the lexicon lacks."""
         return self._lexicon.lang == "en" and is_rare(word)
 
-    def _is_listed(self, word: str) -> bool:
-        """Whether a word that the lexicon lacks is one of dictionaries, or a program, which no function word begins."""
-        if self._is_rare(word):
-            return True
-        return word in self._programs and self._lexicon.fused_gain(word, FUNCTION_WORD) <= FUSED_GAIN
+    def _is_program(self, word: str) -> bool:
+        """Whether a word that the lexicon lacks is the name of a program, which no function word begins."""
+        return word in self._programs and not self._lexicon.is_fused(word, FUSED_GAIN, FUNCTION_WORD)
 
     def _judged(self, word: str) -> int:
+        """What a word in small letters is."""
         lexicon, size = self._lexicon, len(word)
         known = lexicon.words.get(word)
-        if word in self.own or (known is None and size >= LONG and self._is_listed(word)):
+        if word in self.own:
             pass
         elif known is None:
-            is_word_of_some_kind = is_word(word, lexicon.words) or self._is_rare(word)
-            if not is_word_of_some_kind or (word.endswith("'s") and self._verdict(word[:-2]) == SUSPICIOUS):
-                return SUSPICIOUS
-            # What looks derived ("theol" + "d") is two words all the same beside one ("the old") that few derived have.
-            if lexicon.fused_gain(word, FUNCTION_WORD) > FUSED_GAIN:
-                return SUSPICIOUS
+            is_rare = self._is_rare(word)
+            if not (size >= LONG and (is_rare or self._is_program(word))):
+                is_word_of_some_kind = is_rare or is_word(word, lexicon.words)
+                if not is_word_of_some_kind or (word.endswith("'s") and self._verdicts[word[:-2]] == SUSPICIOUS):
+                    return SUSPICIOUS
+                # What looks derived ("theol" + "d") is two words beside one ("the old") that few derived words have.
+                if lexicon.is_fused(word, FUSED_GAIN, FUNCTION_WORD):
+                    return SUSPICIOUS
         elif size < SHORT:
             if known < lexicon.commonness(word):
                 return SUSPICIOUS
-        elif known < RARE and lexicon.fused_gain(word) > FUSED_GAIN:
+        elif known < RARE and lexicon.is_fused(word, FUSED_GAIN):
             return SUSPICIOUS
         if known is not None and known >= _frequent(word):
             return INNOCENT

@@ -7,7 +7,7 @@ Between those, a run falls apart into short stretches, and only these are decode
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from itertools import pairwise
 
 from cleantext.lexical.forms import plain
 from cleantext.lexical.lexicon import BACK_OFF, Lexicon
@@ -39,16 +39,17 @@ def open_stretches(lexicon: Lexicon, cores: tuple[str, ...]) -> tuple[tuple[int,
     if len(small) != sum(map(len, cores)):
         return ()
     longest = lexicon.openings.longest
-    is_open = [word.is_open for word in known]
+    is_open = [is_one_open for _, _, is_one_open, _, _, _ in known]
     stop = furthest = 0  # where the words end, and the pieces that reach over the spaces behind the words so far
-    for index, one in enumerate(known[:-1]):
-        start, stop = stop, stop + one.size
+    for index, (one, other) in enumerate(pairwise(known)):
+        size, _, _, goes_on, _, _ = one
+        start, stop = stop, stop + size
         # If no piece leads into a word from before, only places count that its own pieces lead to.
-        for place in range(one.size) if furthest > start else one.goes_on:
+        for place in range(size) if furthest > start else goes_on:
             end = start + place + longest(small, start + place)
             furthest = max(furthest, end)
         pair = cores[index], cores[index + 1]
-        if furthest > stop or (_may_be_joined(one, known[index + 1]) and _joined(lexicon)[pair]):
+        if furthest > stop or (may_be_joined(one, other) and joined(lexicon)[pair]):
             is_open[index] = is_open[index + 1] = True
     if True not in is_open:
         return ()
@@ -63,29 +64,26 @@ def open_stretches(lexicon: Lexicon, cores: tuple[str, ...]) -> tuple[tuple[int,
     return tuple(found)
 
 
-class Alone(NamedTuple):
-    """What is known about a word of the text, whatever stands beside it."""
-
-    size: int  #: letters
-    log: float  #: log probability
-    is_open: bool  #: whether it could be read otherwise
-    goes_on: tuple[int, ...]  #: places from which a longer common word may go on behind it; see ``parts``
-    unknown: tuple[tuple[int, int], ...]  #: where pieces of it begin and end that are no common words
+#: What is known about a word of the text, whatever stands beside it: how many letters it has, its log probability,
+#: whether it could be read otherwise, the places from which a longer common word may go on behind it, where pieces of
+#: it begin and end that are no common words (see ``parts``), and where another may begin inside it, by its capital. A
+#: bare tuple, since tens of thousands are kept, and the garbage collector lets go of none that has a name.
+Alone = tuple[int, float, bool, tuple[int, ...], tuple[tuple[int, int], ...], tuple[int, ...]]
 
 
 @remembered(1 << 15)
 def alone(lexicon: Lexicon, core: str) -> Alone:
     """Say what is known about a word of the text."""
     word = plain(core)
-    known = parts(lexicon, word)
-    is_open = len(word) == len(core) and (known.divisible or bool(humps(core)))
-    return Alone(len(core), lexicon.word(word), is_open, known.open, known.unknown)
+    known, inside = parts(lexicon, word), humps(core)
+    is_open = len(word) == len(core) and (known.divisible or bool(inside))
+    return len(core), lexicon.word(word), is_open, known.open, known.unknown, inside
 
 
 @remembered(1 << 13)
 def scraps(lexicon: Lexicon, word: str) -> tuple[tuple[int, Piece], ...]:
     """The pieces of a word that are no common words, with where they begin: itself, and what a common word leaves."""
-    spans = alone(lexicon)[word].unknown
+    _, _, _, _, spans, _ = alone(lexicon)[word]
     if not spans:
         return ()
     known, spelled = lexicon.words.get, lexicon.letters.of_pieces(word)
@@ -109,19 +107,16 @@ def humps(core: str) -> tuple[int, ...]:
     return () if core[1:].islower() else tuple([found.start() for found in _HUMP.finditer(core)])
 
 
-def joined(lexicon: Lexicon, first: str, second: str) -> tuple[Piece, ...]:
-    """The unknown word that two words of the text make, if it may be likelier than the two."""
-    known = alone(lexicon)
-    return _joined(lexicon)[first, second] if _may_be_joined(known[first], known[second]) else ()
-
-
-def _may_be_joined(one: Alone, other: Alone) -> bool:
-    """Whether two words are rare enough that what they make may be likelier."""
-    return one.log + other.log + BACK_OFF - ADDED <= LIKELIEST - one.size - other.size
+def may_be_joined(one: Alone, other: Alone) -> bool:
+    """Whether two words are rare enough, for their letters, that what they make may be likelier."""
+    size, log, _, _, _, _ = one
+    size_behind, log_behind, _, _, _, _ = other
+    return log + log_behind + BACK_OFF - ADDED <= LIKELIEST - size - size_behind
 
 
 @remembered(1 << 15)
-def _joined(lexicon: Lexicon, pair: tuple[str, str]) -> tuple[Piece, ...]:
+def joined(lexicon: Lexicon, pair: tuple[str, str]) -> tuple[Piece, ...]:
+    """The unknown word that two words of the text make, if it is likelier than the two."""
     first, second = pair
     one, other = plain(first), plain(second)
     word = one + other
@@ -132,7 +127,7 @@ def _joined(lexicon: Lexicon, pair: tuple[str, str]) -> tuple[Piece, ...]:
         return ()
     alone = lexicon.words.get(word)
     if alone is None:
-        alone = lexicon.letters.joined(one, other)
+        alone = lexicon.letters.joined(one, other, least)
     return ((len(word), word, alone + BACK_OFF),) if alone > least else ()
 
 

@@ -34,7 +34,7 @@ class Line(NamedTuple):
 
     tokens: list[str]
     suspects: list[int]  #: suspicious tokens, and weak ones that a neighbour completes
-    worth: list[int]  #: those among them that are worth a look
+    worth: list[int]  #: those among them that may be worth a look
 
 
 class Survey:
@@ -51,18 +51,25 @@ class Survey:
         self.tokens = tokens  #: of all lines, with a ``BREAK`` behind each
         self._begins = begins
         self._kinds = screen.spelled(tokens)
+        self._screen, self._lexicon = screen, lexicon
         completed = _completed(tokens, self._kinds, lexicon)
-        worth = [
-            place
-            for place in [found.start() for found in _WORTH.finditer(self._kinds)]
-            if self._kinds[place] != SOCIABLE or reach(tokens, place, screen.odd, lexicon) != (place, place + 1)
-        ]
+        worth = [found.start() for found in _WORTH.finditer(self._kinds)]
         self._completed, self._worth = completed, sorted({*worth, *completed}) if completed else worth
 
     def worth_reading(self) -> list[int]:
-        """The numbers of the lines that are worth reading, rising."""
-        begins = self._begins
-        return list(dict.fromkeys([bisect_right(begins, place) - 1 for place in self._worth]))
+        """The numbers of the lines that are worth reading, rising.
+
+        Whether a sociable token stands beside one that has a part in it is asked where nothing else tells.
+        """
+        begins, kinds, tokens = self._begins, self._kinds, self.tokens
+        odd, lexicon = self._screen.odd, self._lexicon
+        lines = {bisect_right(begins, place) - 1 for place in self._worth if kinds[place] != SOCIABLE}
+        for place in self._worth:
+            if kinds[place] == SOCIABLE:
+                line = bisect_right(begins, place) - 1
+                if line not in lines and reach(tokens, place, odd, lexicon) != (place, place + 1):
+                    lines.add(line)
+        return sorted(lines)
 
     def holding(self, some: set[str]) -> Iterator[int]:
         """The numbers of the lines that hold some of these tokens, rising."""

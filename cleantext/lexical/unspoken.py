@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from math import inf
+from itertools import islice
+from math import ceil, inf
 
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.foreign import is_foreign, speaking_for
@@ -60,8 +61,9 @@ def is_unspoken(tokens: Sequence[str], lexicon: Lexicon) -> bool:
     (False, False)
     """
     known = lexicon.words.get
-    bare = [token for token in tokens if len(token) >= TELLING and known(token, -inf) > WELL_KNOWN and token.isalpha()]
-    if len(bare) >= SHARE * len(tokens):
+    bare = (token for token in tokens if len(token) >= TELLING and known(token, -inf) > WELL_KNOWN and token.isalpha())
+    enough = ceil(SHARE * len(tokens))
+    if len(list(islice(bare, enough))) == enough:
         return False  # as nearly always, and the words that have no capital and no mark beside them tell it
     forms = list(map(form, tokens))
     long = [

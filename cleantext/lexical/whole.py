@@ -6,6 +6,7 @@ damaged document all of these are damage oftener than not, so nobody asks there.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
@@ -39,7 +40,7 @@ def is_whole(candidate: Candidate, passage: Passage) -> bool:
         return not _is_among_capitals(passage.line, candidate.start, candidate.end)
     if passage.lexicon.lang != "en":
         return False
-    if is_term(old.lower()) or _is_likeness(pieces, passage.lexicon):
+    if is_term(old.lower()) or _is_likeness(pieces, passage.lexicon) or _is_opposite(passage.line, candidate):
         return True
     if not old[0].isupper():
         return False
@@ -118,6 +119,13 @@ def _is_likeness(pieces: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether words are one on -like ("horselike"): the word before is known to stand before "like" in no text."""
     first, last = pieces[0].lower(), pieces[-1]
     return len(pieces) == 2 and last == _LIKE and last not in lexicon.follows.get(first, NOTHING)
+
+
+def _is_opposite(line: str, candidate: Candidate) -> bool:
+    """Whether a word on a- stands behind the one that it is the opposite of: "granular (GER) or agranular"."""
+    first, last = candidate.new.split()[0], candidate.new.split()[-1]
+    behind = line[max(0, candidate.start - LONGEST) : candidate.start]
+    return first == "a" and re.search(rf"\b{re.escape(last)}\s(?:\(\w+\) )?(?:or|and|versus) $", behind) is not None
 
 
 def _is_small(word: str, lexicon: Lexicon) -> bool:

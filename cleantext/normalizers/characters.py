@@ -7,7 +7,8 @@ behind.
 
 What stays: form feeds, which mark pages; joiners where a script or an emoji needs them; marks of direction where the
 text has two; no-break spaces where typography asks for them; a soft hyphen before a line break, where it marks a
-hyphenation, unless soft hyphens are the hyphens of the text, which become plain ones; wide forms in East Asian text;
+hyphenation, unless soft hyphens are the hyphens of the text, which become plain ones, as one at the end of a column
+does; wide forms in East Asian text;
 letters such as æ, œ and ß; and, unless ``straighten`` asks for it, curly quotes and dashes. The tables in
 ``cleantext/tables`` have the reason for each row.
 """
@@ -26,8 +27,10 @@ from cleantext.tables.replacements import LINE_BREAKS, PLAIN, expanded
 from cleantext.tables.runs import Manner, is_overstruck, plain, remembered, runs
 from cleantext.tables.soft_hyphens import are_hyphens
 
-#: Blanks may stand between a soft hyphen and the line break it belongs to.
+#: Blanks may stand between a soft hyphen and the line break it belongs to, and behind one at the end of a column, whose
+#: line goes on below, stand several.
 BREAK_BEHIND_BLANKS = re.compile(f"[ \t]*[\n\f{''.join(expanded(LINE_BREAKS))}]")
+COLUMN_BEHIND_BLANKS = re.compile(r" {2,}[^\s]")
 
 #: Runs up to this length are remembered: almost all have one to three characters, and a long one seldom comes twice.
 SHORT = 8
@@ -55,9 +58,13 @@ def characters(document: Document, *, straighten: bool = False) -> Sequence[Edit
         run = found[0]
         start, end = found.span()
         before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+        own = manner
         if SOFT_HYPHEN in run and behind in {" ", "\t"}:
-            behind = "\n" if BREAK_BEHIND_BLANKS.match(text, end) else behind
-        new, why = (remembered if len(run) <= SHORT else plain)(before, run, behind, manner)
+            if BREAK_BEHIND_BLANKS.match(text, end):
+                behind = "\n"
+            elif before.isalpha() and COLUMN_BEHIND_BLANKS.match(text, end):
+                own = manner._replace(soft_hyphens=True)
+        new, why = (remembered if len(run) <= SHORT else plain)(before, run, behind, own)
         if new == before + run:
             continue
         if new.startswith(before):  # which it almost always does: only a letter that takes an accent changes

@@ -29,6 +29,7 @@ from cleantext.layout.lines.margins import BLANKS, Margins, deeper, margins
 from cleantext.layout.lines.narrow import NARROW, is_narrow
 from cleantext.layout.lines.odds import goes_on
 from cleantext.layout.lines.paragraphs import LineBreak, line_breaks
+from cleantext.layout.lines.runs import short_rows
 from cleantext.layout.lines.scattered import scattered_words
 from cleantext.layout.lines.signs import lone_signs
 from cleantext.layout.lines.source import is_source
@@ -77,20 +78,21 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
         listed = listings(document.lines)
         if is_verse(document.lines, wrap) or len(listed) > _LISTING * sum(map(bool, document.bare_lines)):
             return None
-    moved = verse_apart(document, wrap, listed)
+    short = short_rows(document, wrap)
+    moved = verse_apart(document, wrap, [row for row in short if row not in listed]) if short else ()
     if not wrap.exact:
         moved = sorted([*moved, *scattered_words(document, wrap)])
     if not moved:
-        return _edits(document, wrap, listed)
+        return _edits(document, wrap, listed, short)
     parted = Document(apply(document.text, moved))
     listed = frozenset() if wrap.exact else listings(parted.lines)
-    return composed(document.text, moved, tuple(_edits(parted, wrap, listed)))
+    return composed(document.text, moved, tuple(_edits(parted, wrap, listed, short_rows(parted, wrap))))
 
 
-def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Edit]:
+def _edits(document: Document, wrap: Wrap, apart: frozenset[int], short: Collection[int]) -> Sequence[Edit]:
     known = habits(document, wrap)
     text, rows, bare = document.text, document.lines, document.bare_lines
-    kept = kept_rows(document, wrap)
+    kept = kept_rows(document, wrap, short)
     apart, owned = apart | kept.apart, {*kept.ends}  # behind the latter the break is the text's own
     unspaced = has_unspaced(text)
     flat = known.flat and not unspaced
@@ -124,8 +126,12 @@ def _edits(document: Document, wrap: Wrap, apart: frozenset[int]) -> Sequence[Ed
             judged = line_breaks(rows[first:behind], wrap, known, here, flat=flat_here)
             own = 0 < len(judged) == behind - first - 1 and all(what is _OWN for what in judged.values())
             edits += _settled(document, first, judged, joins, owned)
-        # Two paragraphs of one row each are entries; what a page cuts has more.
-        on = above != "" and (behind > first + 1 or bare[max(0, end - 2)] != "") and goes_on(above, row, wrap)
+        # Two paragraphs of one row each are entries; what a page cuts has more, and goes on with no capital.
+        on = (
+            (above != "" and not row[:1].isupper())
+            and (behind > first + 1 or bare[max(0, end - 2)] != "")
+            and goes_on(above, row, wrap)
+        )
         # In a flat text one blank row between paragraphs is all there should be.
         usual = flat and (first == 0 or (first == end + 1 and above and not on))
         if not (usual or own) and (above or not end):
@@ -226,9 +232,10 @@ def _broken(document: Document, doubtful: Iterable[int]) -> Iterator[int]:
     if document.endings.isdisjoint(_BROKEN):
         return
     for row in doubtful:
-        above, below = document.lines[row - 1].rstrip(BLANKS), document.lines[row].lstrip(BLANKS)
-        if above[-1] in HYPHENS and below[0].isalnum() and broken_part(above):
-            yield row - 1
+        if document.lines[row - 1][-1] in _BROKEN:
+            above, below = document.lines[row - 1].rstrip(BLANKS), document.lines[row].lstrip(BLANKS)
+            if above[-1] in HYPHENS and below[0].isalnum() and broken_part(above):
+                yield row - 1
 
 
 def _joined(text: str, at: Margins, joins: Sequence[str], *, flat: bool) -> list[Edit]:

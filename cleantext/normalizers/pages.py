@@ -21,10 +21,10 @@ from cleantext.layout.columns.unfolding import unfolded
 from cleantext.layout.links import lone_links
 from cleantext.layout.pages.folios import folios
 from cleantext.layout.pages.furniture.at_edges import furniture_at_edges
+from cleantext.layout.pages.furniture.beside_feeds import beside_feeds
 from cleantext.layout.pages.furniture.counted_rows import counted_rows
 from cleantext.layout.pages.furniture.cutting_heads import cutting_heads
 from cleantext.layout.pages.furniture.inside import furniture_inside
-from cleantext.layout.pages.furniture.lone_folios import lone_folios
 from cleantext.layout.pages.furniture.section_heads import section_heads
 from cleantext.layout.pages.marks import marks
 from cleantext.layout.pages.mending.between import span_of_mark
@@ -54,11 +54,12 @@ def _repaired(
     A text that is ``mended`` has its folios cut from the words beside them, and its strewn words in their lines.
     """
     taken, inside = _marked(rows)
-    tops = sorted({*taken, *feeds})
-    marked = bool(tops)
-    if not marked:
+    marked = bool(taken or feeds)
+    if marked:
+        tops = sorted({*taken, *feeds})
+    else:
         taken = (sure_furniture(rows) or folios_of_few_pages(rows)) if shown is None else shown
-        tops = page_tops(rows, sorted(taken))
+        tops = page_tops(rows, sorted(taken)) if taken else []
     if len(tops) > MANY and len(rows.text) < SHORTEST * len(tops):
         tops = []  # nothing was printed on pages as short as this
     if tops and not mended and (gathered := sorted([*glued_folios(rows, feeds), *strewn_words(rows, taken)])):
@@ -80,9 +81,10 @@ def _repaired(
         taken.update([*section_heads(rows, spans, taken, cutting)])
         if feeds:
             taken |= furniture_inside(rows, spans, taken)
-            found, doubtful = lone_folios(rows, feeds, taken)
+            found, doubtful = beside_feeds(rows, feeds, taken)
             taken |= found
-    taken.update(lone_links(rows))
+    if rows.cut.lone_rows:
+        taken.update(lone_links(rows))
     if not (taken or feeds or inside):
         return ()
     blocks = list(notes(rows, _spans(rows, tops), taken)) if tops else []

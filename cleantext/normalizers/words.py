@@ -96,7 +96,7 @@ def _repairs(
     if not found:
         return
     prior = reads.prior(counts) if reads else Prior(0.0, 0)
-    decide = _Decision(hypotheses, lang, least, counts, reads, prior)
+    decide = _Decision(hypotheses, lang, least, counts, screen, reads, prior)
     spacings = [decide.spacing(passage) for _, passage in found]
     decide.strong = sum(spacing.strong for spacing in spacings)
     for (offset, passage), spacing in zip(found, spacings, strict=True):
@@ -132,6 +132,7 @@ class _Decision:
     lang: str
     least: Mapping[str, float]
     counts: Tally
+    screen: Screen
     reads: Reader | None
     prior: Prior
     strong: int = 0  #: changes of spaces beyond doubt
@@ -139,7 +140,7 @@ class _Decision:
     @cached_property
     def meaning(self) -> Meaning:
         """What the document means as it stands."""
-        return Meaning(self.counts, self.prior, self.strong)
+        return Meaning(self.counts, self.screen, self.prior, self.strong)
 
     @cached_property
     def is_foreign(self) -> bool:

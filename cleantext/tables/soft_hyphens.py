@@ -1,7 +1,8 @@
 """Whether the soft hyphens of a text are its hyphens: a font may have one glyph for both, and a reader of PDF one sign.
 
 Then the text has next to no other hyphen, soft ones break words at line ends, and inside the lines they stand between
-words that the text has by themselves. Of web pages the soft hyphens stand between syllables, and at no line end.
+numbers, and words that the text has by themselves. Of web pages the soft hyphens stand between syllables, and at no
+line end.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import re
 
 from cleantext.tables.contexts import SOFT_HYPHEN
 
-_INSIDE, _HARD = (re.compile(rf"(?<![^\W\d_])([^\W\d_]++){sign}(?=[^\W\d_])") for sign in (SOFT_HYPHEN, "-"))
+_INSIDE = re.compile(rf"(?<![^\W_])([^\W_]++){SOFT_HYPHEN}(?=[^\W_])")
+_HARD = re.compile(r"(?<![^\W\d_])[^\W\d_]++-(?=[^\W\d_])")
 #: Each begins with the sign, so that the search runs from sign to sign.
 _AT_END = re.compile(rf"{SOFT_HYPHEN}(?<=[^\W\d_]{SOFT_HYPHEN})[ \t]*\r?\n\s*[^\W\d_]")
 #: So many of each kind, to one other hyphen so many, and this share of what stands before one is a word of the text.
@@ -24,8 +26,8 @@ def are_hyphens(text: str) -> bool:
     """Whether U+00AD stands for a hyphen throughout a text."""
     if text.count(SOFT_HYPHEN) < 2 * _LEAST or len(_AT_END.findall(text)) < _LEAST:
         return False
-    before = _INSIDE.findall(text)
+    before: list[str] = _INSIDE.findall(text)
     if len(before) < max(_LEAST, _TO_ONE * len(_HARD.findall(text))):
         return False
     words = set(map(str.lower, _WORD.findall(text)))
-    return sum(part.lower() in words for part in before) >= _WORDS * len(before)
+    return sum(part.isdecimal() or part.lower() in words for part in before) >= _WORDS * len(before)

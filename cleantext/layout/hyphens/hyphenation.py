@@ -46,7 +46,7 @@ _COMMON, _COMMON_OPEN, _COMMON_PAIR = 4.3, 3.8, 4.6
 _EVERYDAY = 5.0
 #: The ratio above which a word was broken; behind ``non-``, ``co-`` and the like, of which many keep the hyphen.
 _RATIO, _RATIO_OPEN, _RATIO_HYPHENATED = 2.4, 2.8, 4.3
-#: Who writes one of them writes all of them so.
+#: Who writes one of them writes all of them so; in a chain they are none ("day-to-day").
 _OLD = ("to-day", "to-morrow", "to-night")
 #: A name has so many letters at least; fewer may be a fragment.
 _NAMED = 4
@@ -101,7 +101,7 @@ def verdict(
         together, apart = joined in known.here, compound in known.here
     if together and not apart and first in HYPHENATED_FIRST:
         together = not known.begun(f"{first}-{second[:_STEM]}")  # who writes its kin with a hyphen is of two minds
-    if compound.startswith(_OLD) and any(other in known.here for other in _OLD):
+    if compound.startswith(_OLD) and (chained or any(other in known.here for other in _OLD)):
         return Verdict.KEEP
     if together == apart and len(second) > _STEM:
         together, apart = known.begun(first + second[:_STEM]), known.begun(f"{first}-{second[:_STEM]}")
@@ -115,8 +115,8 @@ def verdict(
     if _by_kind(left, right, whole) or (known.lang not in VOWELLESS and _is_voiceless(first, second)):
         return Verdict.KEEP
     if second in TAILS.get(known.lang, ()) or first in HEADS.get(known.lang, ()):
-        ratio = whole - (known.zipf(first) + known.zipf(second) - 9)
-        return Verdict.KEEP if whole < _WORD or ratio < _RATIO else Verdict.JOIN
+        is_unlikely = whole < _WORD or _ratio(whole, first, second, known) < _RATIO
+        return Verdict.KEEP if is_unlikely else Verdict.JOIN
     if known.lang in CLOSED_COMPOUNDS:  # whose parts no hyphen joins, so that a small letter shows a broken word
         named = whole < _WORD <= known.zipf(second) and _is_name(left, known.lang, inside=inside)
         between = known.lang == "fi" and first[-1] == second[0] in _VOWELS_OF_FINNISH
@@ -126,6 +126,7 @@ def verdict(
         broken = min(known.zipf(first), known.zipf(second)) < _WORD
         broken |= whole >= _COMMON_PAIR and first not in HYPHENATED_FIRST
         broken |= whole >= _NO_ACCIDENT and first in CLOSED_FIRST and len(second) > _STEM
+        broken |= whole >= _WORD and first not in OPEN_FIRST and _ratio(whole, first, second, known) >= _RATIO_OPEN
         return Verdict.JOIN if broken else Verdict.KEEP
     return Verdict.JOIN if _was_broken(first, second, whole, known, name=left[0].isupper()) else Verdict.KEEP
 
@@ -148,6 +149,14 @@ def _is_name(left: str, lang: str, *, inside: bool) -> bool:
 def _is_voiceless(first: str, second: str) -> bool:
     """Whether a part has no vowel: ``dpkg-source``, ``release-rc``."""
     return any(part.isascii() and _VOWELS.isdisjoint(part) for part in (first, second))
+
+
+def _ratio(whole: float, first: str, second: str, known: Evidence) -> float:
+    """By how much a joined word is likelier than its parts side by side, in powers of ten.
+
+    Zipf frequencies are per billion: the product of two has nine powers of ten too many.
+    """
+    return whole - (known.zipf(first) + known.zipf(second) - 9)
 
 
 def _was_broken(first: str, second: str, whole: float, known: Evidence, *, name: bool) -> bool:

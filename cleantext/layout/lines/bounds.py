@@ -55,9 +55,12 @@ def foretold(
     exact, width = wrap.exact, wrap.width
     longest = OVERFULL * width if known.joins else wrap.longest_single
     limit = _BROKEN if known.fragment else 0
-    full_goes_on = [NO_ROOM + quoted + known.ended + BEGINS < limit for quoted in QUOTED]
     # A bracket begins no item either, but where words are broken a part of the word in it might have fitted.
     begins_none = _BEGINNINGS if known.fragment else _BEGINNINGS | {"("}
+
+    def full_goes_on(quoted: int) -> bool:
+        return NO_ROOM + QUOTED[quoted] + known.ended + BEGINS < limit
+
     told = []
     for number in doubtful:
         row, text = rows[number - 1], rows[number]
@@ -78,7 +81,7 @@ def foretold(
         elif deeper or (exact and last in FULL_STOPS):
             if exact and not deeper and _is_full(row, text, width, longest):
                 # A small letter behind the end of a sentence outweighs all the rest.
-                goes_on = full_goes_on[-1] or text.lstrip(QUOTES)[:1].islower() or full_goes_on[_quoted(row, text)]
+                goes_on = full_goes_on(-1) or text.lstrip(QUOTES)[:1].islower() or full_goes_on(_quoted(row, text))
                 sign = -1 if goes_on and _SMALL_WORD.search(text) and _SMALL_WORD.search(row) else 0
             elif exact:
                 sign = _with_room(row, rows[number], text, wrap, known, deeper=deeper)

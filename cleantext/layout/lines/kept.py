@@ -21,14 +21,15 @@ from cleantext.layout.lines.slashes import closed_slashes
 from cleantext.layout.lines.typed import typed_rows
 from cleantext.layout.lines.wrap import Wrap
 
-#: Marks at line ends that ask for a closer look, by kind.
+#: Marks at line ends that tell what becomes of the break, by kind.
 _KINDS = {**dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(MARKS, "/"), **dict.fromkeys(DASHES, "—"), ";": ";", ",": ","}
-#: And at the beginning of a line.
-_BEGINNINGS = frozenset("—(")
 _NONE: frozenset[int] = frozenset()
-#: A row of four or more of one mark is a rule, and no line of the paragraph above it or below.
-_RULERS = frozenset("-=*_~#")
-_RULE = re.compile(rf"([{re.escape(''.join(sorted(_RULERS)))}])\1{{3,}}")
+#: A row of four or more of one mark is a rule, and no line of the paragraph above it or below; a percent sign by itself
+#: stands between the records of a file.
+_RULERS = frozenset("-=*_~#%+@&^")
+_RULE = re.compile(rf"([{re.escape(''.join(sorted(_RULERS)))}])\1{{3,}}|%")
+#: What a line ends with, or begins with, that asks for a closer look.
+_ENDS, _BEGINNINGS = _RULERS.union(_KINDS), _RULERS.union("—(")
 
 
 class Kept(NamedTuple):
@@ -42,47 +43,43 @@ class Kept(NamedTuple):
     dashes: Dashes  #: those at other breaks, over blank lines
 
 
-def kept_rows(document: Document, wrap: Wrap) -> Kept:
-    """Look at the rows that end, or begin, with one of the marks."""
-    rows, kinds = document.lines, _KINDS
-    marked = [row - 1 for row in document.in_doubt if rows[row - 1][-1] in kinds]
+def kept_rows(document: Document, wrap: Wrap, short: Collection[int]) -> Kept:
+    """Look at the rows that end, or begin, with one of the marks, and at the ``short`` ones."""
+    rows = document.lines
+    marked = [row - 1 for row in document.in_doubt if rows[row - 1][-1] in _ENDS]
     begun = [row for row in document.in_doubt if rows[row][0] in _BEGINNINGS]
-    short = short_lines(document, wrap)
-    typed = [*typed_rows(document, wrap)]
     equals = [row for row, text in enumerate(rows) if "=" in text] if "=" in document.text else ()
     entries = frozenset([*entries_begin(document), *below_headings(document, wrap)])
-    apart = _rules(document)
     dashes = Dashes(document.text)
-    if not (marked or begun or short or typed or equals):
-        return Kept(apart, _NONE, (), (), entries, dashes)
+    if not (marked or begun or short or equals):
+        return Kept(_NONE, _NONE, (), (), entries, dashes)
+    listed, typed = (short_lines(document, wrap), typed_rows(document, wrap, short)) if short else ((), ())
     ends: dict[str, list[int]] = {mark: [] for mark in "-/;,—"}
     for row in marked:
-        ends[kinds[rows[row][-1]]].append(row)
+        if (mark := rows[row][-1]) in _KINDS:
+            ends[_KINDS[mark]].append(row)
     beside = [
         *ends["—"],
         *(row for row in ends["-"] if rows[row].endswith("--")),
         *(row - 1 for row in begun if rows[row][0] == "—"),
     ]
     return Kept(
-        apart.union(interruptions(rows, ends["-"], wrap.letters)),
+        _rules(rows, {*marked, *begun}).union(interruptions(rows, ends["-"], wrap.letters)),
         frozenset([*clause_ends(rows, ends[";"], wrap), *closing_ends(rows, ends[","], wrap), *typed]),
         {
             *broken_addresses(rows, ends["/"]),
             *closed_slashes(document, ends["/"]),
             *(row for row in beside if dashes.close(*_pair(rows, row))),
         },
-        {*short, *enumerated(rows, begun, wrap), *formulas(rows, equals, wrap)},
+        {*listed, *enumerated(rows, begun, wrap), *formulas(rows, equals, wrap)},
         entries,
         dashes,
     )
 
 
-def _rules(document: Document) -> frozenset[int]:
-    """The rows that are rules and touch another row."""
-    rows, doubtful = document.lines, document.in_doubt
-    likely = [row for row in doubtful if rows[row][0] in _RULERS]
-    likely += [row - 1 for row in doubtful if rows[row - 1][-1] in _RULERS]
-    return frozenset([row for row in likely if _RULE.fullmatch(rows[row].strip())]) if likely else _NONE
+def _rules(rows: Sequence[str], likely: Collection[int]) -> frozenset[int]:
+    """The rows that are rules, among those that touch another row and begin or end with a mark."""
+    return frozenset([row for row in likely if _RULE.fullmatch(rows[row].strip())])
 
 
 def _pair(rows: Sequence[str], row: int) -> tuple[str, str]:

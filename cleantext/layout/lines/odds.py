@@ -109,7 +109,7 @@ def goes_on(row: str, below: str, wrap: Wrap) -> bool:
     That end left a full row of the paragraph's column. All other blank lines are the text's own, whatever letter stands
     below them: options, terms and the entries of a log begin with small ones.
     """
-    if below[:1].isupper() or not is_surely_cut(row, below) or indent(below) != indent(row) or is_item(below):
+    if not is_surely_cut(row, below) or indent(below) != indent(row) or is_item(below):
         return False
     if any(_GAP in line.strip() or CODE.search(line) for line in (row, below)):
         return False

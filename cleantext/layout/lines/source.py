@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from cleantext.delimited import is_delimited
 from cleantext.document import Document
+from cleantext.layout.blocks import blocks
 from cleantext.source_code import declarations, is_declared
 
 #: What each sign needs before it is believed: how many lines, and its look from the start of a line on. Every pattern
@@ -62,6 +63,7 @@ _MARKS = {
     mark: re.compile(rf"{mark}(?<={before}{mark})(?= )")
     for mark, before in {**dict.fromkeys("-–—", " "), ":": r"\w"}.items()
 }
+_MARKS_IN_BYTES = [mark.encode() for mark in _MARKS]
 _GAP = re.compile(r"  (?<=\w  )")
 _ENTRIES, _MOSTLY, _GLOSSARY = 3, 0.6, 400
 #: The number of a line, in the margin before or behind it; so many steps from one to the next show that it is one, if
@@ -72,6 +74,8 @@ _COUNTED, _COUNTED_SHARE = 3, 0.5
 _EVERY = 5
 #: A speech has fewer lines than this is the part of; headings in capitals that return are further apart.
 _SPEECH_SHARE = 0.06
+#: And this part of the lines is spoken; a story may have a scene or two.
+_SPOKEN = 0.5
 #: A speaker's name before or above a speech. With a colon and the speech behind it on its line it is an interview's as
 #: well, which is prose: its lines are those of its own only if no width explains them.
 _SPEAKER = re.compile(r"\n *([A-Z][A-Z'. -]{1,24}[A-Z])(?:\.|:(?! \S)| \([a-z ,]+\)[.:]?|(?=\n|$))")
@@ -99,7 +103,11 @@ def is_source(document: Document, *, printed: bool = False) -> bool:
     if _SIGN.search(suspects) and any(len(pattern.findall(suspects)) >= least for _, least, pattern in signs):
         return True
     inside = _INSIDE_FILE if printed else _INSIDE
-    if inside.search(suspects) or _is_code(suspects, lines, printed=printed) or _is_script(suspects, lines):
+    if (
+        inside.search(suspects)
+        or _is_code(suspects, lines, printed=printed)
+        or _is_script(suspects, document.bare_lines)
+    ):
         return True
     return _RULE.search(suspects) is not None and any(
         _UNDERLINE.match(below) and above and abs(len(below) - len(above)) <= 1
@@ -110,13 +118,16 @@ def is_source(document: Document, *, printed: bool = False) -> bool:
 
 def _suspects(document: Document) -> str:
     """Return the lines that could show a sign, each behind a line break, and a line break behind the last."""
-    text, endings = f"\n{document.text}\n", document.endings
+    text, endings, signs = document.text, document.endings, document.signs
     if endings & _BEHIND:
         endings = endings.union(filter(text.__contains__, _NEAR_END))
     asked = [_AT_END[mark] for mark in _AT_END.keys() & endings]
-    # From behind three characters are found six times as fast.
-    asked += [look for mark, look in _ANYWHERE.items() if text.rfind(mark) >= 0]
+    # Most are not even among the signs; and from behind three characters are found six times as fast.
+    asked += [look for mark, look in _ANYWHERE.items() if mark.encode() in signs and text.rfind(mark) >= 0]
     found: Sequence[int] = document.openings
+    if not (asked or found):
+        return "\n"
+    text = f"\n{text}\n"
     others = [suspect.start() for look in asked for suspect in look.finditer(text)]
     if others:
         found = sorted({text.rfind("\n", 0, place) for place in others}.union(found))
@@ -131,7 +142,7 @@ def _is_glossary(document: Document) -> bool:
     is_flat = document.bare_lines == lines
     outer = document.written if is_flat else sum([line[:1] not in ("", " ") for line in lines])
     least = max(_ENTRIES - 1, _MOSTLY * outer)
-    if not document.has_gaps and sum(map(document.signs.count, map(str.encode, _MARKS))) <= least:
+    if not document.has_gaps and sum(map(document.signs.count, _MARKS_IN_BYTES)) <= least:
         return False
     patterns = (*_MARKS.values(), _GAP) if document.has_gaps else _MARKS.values()
     begins = {text.rfind("\n", 0, found.start()) + 1 for pattern in patterns for found in pattern.finditer(text)}
@@ -166,4 +177,16 @@ def _is_script(text: str, lines: Sequence[str]) -> bool:
     for found in _SPEAKER.finditer(text):
         speeches[found[1]] = speeches.get(found[1], 0) + 1
     repeated = [count for count in speeches.values() if count >= 2]
-    return len(repeated) >= 2 and sum(repeated) >= _SPEECH_SHARE * sum(map(bool, lines))
+    written = sum(map(bool, lines))
+    return len(repeated) >= 2 and sum(repeated) >= _SPEECH_SHARE * written and _spoken(lines) >= _SPOKEN * written
+
+
+def _spoken(lines: Sequence[str]) -> int:
+    """How many lines stand in blocks in which somebody speaks, or behind one that is but a name."""
+    spoken, is_named = 0, False
+    for first, behind in blocks(lines, ()):
+        speaks = any(_SPEAKER.match(f"\n{line}") for line in lines[first:behind])
+        if speaks or is_named:
+            spoken += behind - first
+        is_named = speaks and behind == first + 1
+    return spoken

@@ -7,10 +7,10 @@ says that it is the end of one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cleantext.document import Document
-from cleantext.layout.lines.runs import short_runs
+from cleantext.layout.lines.runs import runs
 from cleantext.layout.lines.verse import LIGHT
 from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.sentence import carries_on
@@ -27,9 +27,10 @@ _COMMAND, _WORD = re.compile(_LED), re.compile(r"[a-z]\w*")
 _SHORT, _LEAST = 0.6, 2
 
 
-def typed_rows(document: Document, wrap: Wrap) -> Iterator[int]:
-    """Yield the rows whose line break is their own: such rows below each other, and the one above them."""
-    for start, stop in short_runs(document.lengths, int(_SHORT * wrap.letters), _LEAST):
+def typed_rows(document: Document, wrap: Wrap, short: Iterable[int]) -> Iterator[int]:
+    """Yield the rows whose line break is their own: such rows below each other, of the ``short``, and the one above."""
+    most, lengths = int(_SHORT * wrap.letters), document.lengths
+    for start, stop in runs([row for row in short if lengths[row] < most], _LEAST):
         yield from _own(document.bare_lines, start, stop)
 
 

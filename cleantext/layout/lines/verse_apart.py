@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cleantext.document import Document
 from cleantext.edit import Edit
 from cleantext.layout.items import is_item
-from cleantext.layout.lines.runs import short_runs
+from cleantext.layout.lines.runs import runs
 from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.pieces import in_pieces
 from cleantext.layout.sentence import ends_sentence, initial
 
-#: A line of verse stays below this part of the width; a quotation that is set in reaches more.
-_SHORT = 0.7
 #: So many lines at least: fewer may be the pieces that a reader makes of a line.
 _LEAST = 4
 #: Share of the breaks at which the next word would have had room beside the run's own widest line: in prose, however
@@ -24,17 +22,11 @@ _WORDS = 3
 _HYPHENS = ("-", "‐", "\u00ad")
 
 
-def verse_apart(document: Document, wrap: Wrap, listed: Collection[int] = frozenset()) -> list[Edit]:
-    """Return edits that put a blank line before and behind each run of short lines in small letters inside a block.
-
-    Lines that are ``listed`` are known to be none of it.
-    """
-    lengths = [*document.lengths] if listed else document.lengths
-    for row in listed:
-        lengths[row] = 0
+def verse_apart(document: Document, wrap: Wrap, short: Iterable[int]) -> list[Edit]:
+    """Return edits that put a blank line before and behind each run of ``short`` rows in small letters in a block."""
     bare, text = document.bare_lines, document.text
     found: set[int] = set()
-    for start, stop in short_runs(lengths, int(_SHORT * wrap.letters), _LEAST):
+    for start, stop in runs(short, _LEAST):
         for first, behind in _stanzas(bare, start, stop):
             if _is_verse(bare[first:behind], wrap):
                 found.update(row for row in (first, behind) if 0 < row < len(bare) and bare[row - 1] and bare[row])

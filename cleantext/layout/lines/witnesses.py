@@ -99,14 +99,15 @@ def is_ragged(wrap: Wrap, rows: Sequence[str]) -> bool:
     Some full lines in a row are a paragraph, beside which a list may stand.
     """
     share = _LISTED if len(rows) > _SHORT_TEXT or wrap.letters > _NARROW else _RAGGED
-    least = wrap.width - _SCATTER * wrap.slack
+    least = wrap.width - _SCATTER * wrap.slack - wrap.space
     inside = short = full = 0
     for row, below in pairwise(rows):
-        if not (row.strip() and below.strip() and runs_on(row.rstrip(), below.lstrip())):
+        above, text = row.rstrip(), below.lstrip()
+        if not (above and text and runs_on(above, text)):
             full = 0
             continue
         inside += 1
-        if wrap.filled(row) + wrap.space + wrap.measure(below.split(None, 1)[0]) <= least:
+        if wrap.filled(row) + wrap.measure(text.split(None, 1)[0]) <= least:
             short, full = short + 1, 0
         elif (full := full + 1) == _PARAGRAPH:
             return False

@@ -15,4 +15,7 @@ Then the rooms:
 - ``furniture``: which rows of known pages are furniture
 - ``notes``: the notes at the foot of a page
 - ``mending`` again: the edits
+
+A *folio* is the number of a page; a *head* is what else stands above its text, or below it. Rows that are ``taken`` are
+known to be furniture, ``candidates`` may be; a *sequence* or *chain* is rows of several pages that belong together.
 """

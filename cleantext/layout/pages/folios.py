@@ -50,6 +50,10 @@ class Folio(NamedTuple):
     style: str = ""  #: what belongs to the number, such as "page" or "of9"; the folios of a text are of one style
     signs: str = ""  #: the kinds of signs beside it; they are mostly the same on one side
 
+    def step(self, page: int) -> tuple[bool, int]:
+        """Return what the folios that keep step with the pages have in common; ``page`` is the place of this one."""
+        return self.roman, self.value - page
+
     @property
     def counts_pages(self) -> bool:
         """Whether a word for a page stands beside the number, or that of all pages."""

@@ -103,7 +103,7 @@ def alike(one: str, other: str) -> bool:
     if abs(len(one) - len(other)) > len(one) // 4 or min(len(one), len(other)) < TELLING or len(one) > _COMPARED:
         return False
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+    return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
 
 
 def is_title(text: str) -> bool:

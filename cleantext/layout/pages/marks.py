@@ -7,6 +7,7 @@ import re
 _NUMBER = r"(?:\d{1,4}|[ivxlcdm]{1,9}|[IVXLCDM]{1,9})"
 #: These stand inside a line as well.
 _INSIDE = re.compile(rf"\[[Pp][Gg]\.? ?{_NUMBER}\]|<pb(?: [^<>\n]{{0,200}})?/?>")
+_QUOTES = frozenset("`\"'“”‘’")
 #: These have a line of their own.
 _ALONE = re.compile(
     rf"[ \t]*(?:\[[Pp]age ?{_NUMBER}\]|"
@@ -39,9 +40,13 @@ def marks(text: str) -> list[tuple[int, int]]:
 
 
 def _mark(sign: re.Match[str]) -> tuple[int, int] | None:
-    """The span of the mark that a sign is part of, if it is part of one."""
-    inside = _INSIDE.match(sign.string, sign.start())
-    return _line(sign.string, sign.start()) if inside is None else inside.span()
+    """The span of the mark that a sign is part of, if it is part of one; a mark between quotes is spoken of."""
+    text, place = sign.string, sign.start()
+    inside = _INSIDE.match(text, place)
+    if inside is None:
+        return _line(text, place)
+    start, end = inside.span()
+    return None if {text[max(0, start - 1) : start], text[end : end + 1]} <= _QUOTES else (start, end)
 
 
 def _line(text: str, place: int) -> tuple[int, int] | None:

@@ -43,7 +43,7 @@ class PageBreaks:
             return False
         if page not in self._known:
             above, below = self.pages[page : page + 2]
-            last, first = self._text(above[: -_EDGE - 1 : -1]), self._text(below[:_EDGE])
+            last, first = self.meeting(page)
             self._known[page] = self._goes_on(last, below, first) or (last not in above[:1] and self._ends_inside(last))
         return self._known[page]
 

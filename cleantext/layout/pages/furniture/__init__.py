@@ -11,5 +11,5 @@
 - ``cutting_heads``: heads that cut a sentence beside a page break
 - ``section_heads``: heads that say what a heading says, where some cut a sentence
 - ``inside``: furniture that a reader put into the middle of a page
-- ``lone_folios``: folios and links beside a form feed, in a text of few pages
+- ``beside_feeds``: folios and links beside a form feed, in a text of few pages
 """

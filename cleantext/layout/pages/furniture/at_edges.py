@@ -44,19 +44,16 @@ def furniture_at_edges(
             # At a foot a row on full pages may be who signs them, but not by turns.
             is_full = not paged and counted and (edge.at_head or edge.alternates()) and are_full(rows, held)
             peeled = accepted(edge, None if known else page_breaks, cut=cut, paged=paged, full=is_full, counted=counted)
-            found.update(edge.pages[page][edge.depth[page]] for page in peeled)
             for page in peeled:
-                edge.depth[page] += 1
+                found.update(edge.peel(page))
             edge.skip(known)
             if not peeled:
                 break
     for edge, other in ((foot, head), (head, foot)):
         for page, count in [*lone_heads(edge, other)]:
-            found.update(edge.pages[page][edge.depth[page] : edge.depth[page] + count])
-            edge.depth[page] += count
+            found.update(edge.peel(page, count))
     for page in {*second_rows(head)}:
-        found.add(head.pages[page][head.depth[page]])
-        head.depth[page] += 1
+        found.update(head.peel(page))
     if not marked and held and not repeated_title(head):
         found.difference_update(held[0][: head.depth[0]])
     return found - known

@@ -32,8 +32,6 @@ _NUMBER = re.compile(r"(?<!\d)\d{1,8}(?!\d)")
 _CHAPTER = re.compile(r"(?<![^\W_])(?:[A-Z]{1,3}|\d{1,2})(?=[-‐‑–—]$)")
 #: A word, and no name of a quantity or a function.
 _WORD = re.compile(r"[^\W\d_]{4}")
-#: The number of a note stands right behind a word of a sentence.
-_CALL = re.compile(r"\s\S*[^\W\d_]{2}[^\w\s([-]*$")
 #: Of so many words a row in small letters may be a word for a page, two numbers and what is between them.
 _SMALL = 4
 #: What changes with the page, in rows of one form.
@@ -90,8 +88,6 @@ def _outermost(
         held = rows.written[bisect_left(rows.written, first) : bisect_left(rows.written, behind)]
         for row in held[:_DEEPEST] if at_head else held[: -_DEEPEST - 1 : -1]:
             bare = rows.bare[row]
-            if bare.isdecimal():
-                break
             if row not in taken and _NUMBER.search(bare):
                 bare = " ".join(bare.split())
                 if len(bare) <= LONGEST:
@@ -133,7 +129,7 @@ def numbers(bare: str) -> Iterator[tuple[str, int, str]]:
     read = {folio.value for folio in others if is_title(folio.rest) or address(folio.rest)}
     for match in _NUMBER.finditer(bare):
         before, behind = bare[: match.start()], bare[match.end() :]
-        if int(match[0]) not in read and not _CALL.search(before) and not counts_others(f"{before}{behind}"):
+        if int(match[0]) not in read and not counts_others(f"{before}{behind}"):
             yield before, int(match[0]), behind
 
 

@@ -52,7 +52,7 @@ class Edge:
         for page, held in enumerate(self.pages):
             for row in held[: self.depth[page]]:
                 for folio in folios(self.rows[row]):
-                    steps[folio.roman, folio.value - page].add(page)
+                    steps[folio.step(page)].add(page)
                     heads[letters(folio.rest)] += 1
         for step, pages in steps.items():
             if len(pages) >= max(ENOUGH, DENSE * self.count):
@@ -80,6 +80,12 @@ class Edge:
             return False
         (one, times), (other, others) = (side.most_common(1)[0] for side in sides)
         return one != other and min(times, others) > 1 and times + others >= MOST * len(outermost)
+
+    def peel(self, page: int, count: int = 1) -> Sequence[int]:
+        """Take so many rows of a page for furniture, and return them."""
+        first = self.depth[page]
+        self.depth[page] += count
+        return self.pages[page][first : first + count]
 
     def left(self, page: int) -> str | None:
         """The outermost row that is left on one page, if there is one."""

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from cleantext.layout.cut_sentences import has_stop, is_cut
+from cleantext.layout.cut_sentences import has_stop
 from cleantext.layout.links import address
 from cleantext.layout.pages.folios import folios, lone_folio
 from cleantext.layout.pages.furniture.edge import Edge
@@ -104,8 +104,8 @@ def _where(named: Mapping[int, Iterable[Told]]) -> dict[Told, list[int]]:
 
 
 def _is_of_pages(edge: Edge, page_breaks: PageBreaks | None, name: Name, on: Sequence[int]) -> bool:
-    """Whether what repeats has the numbers of pages, or other furniture outside, or stands where a sentence runs on."""
-    if page_breaks is None or len(on) < 2 or name.key in edge.bearing or any(edge.outside(page) for page in on):
+    """Whether what repeats has the numbers of pages, or stands where a sentence runs on."""
+    if page_breaks is None or name.key in edge.bearing:
         return True
     return page_breaks.cut_at(page - edge.at_head for page in on)
 
@@ -159,10 +159,10 @@ def _is_lone_title(edge: Edge, named: dict[int, list[Name]], strong: Collection[
 def _opens(edge: Edge, page: int, named: dict[int, list[Name]], where: dict[Name, list[int]]) -> bool:
     """Whether a row that reads like the heads of the pages behind it is the heading that those repeat.
 
-    The page where a chapter opens has no running head. Its heading is the first row of the kind, has no number, no
-    sentence runs on over it, and it stands neither below itself nor on the page before. Where the page before ends in
-    verse or a note, and no stop shows that no sentence runs on, the heading is farther from its text than heads are.
-    The title of a whole book opens its first page, and none behind it.
+    The page where a chapter opens has no running head. Its heading is the first row of the kind, has no number, and
+    stands neither below itself nor on the page before. Where no stop shows that the page before ends with a sentence,
+    as behind verse or a note, the heading is farther from its text than heads are. The title of a whole book opens its
+    first page, and none behind it.
     """
     on = where.get(named[page][0], []) if named[page] else []
     if len(on) < 2 or on[0] != page or (page and len(on) > REGULAR * edge.count):
@@ -177,8 +177,6 @@ def _opens(edge: Edge, page: int, named: dict[int, list[Name]], where: dict[Name
     before = [edge.rows[at] for at in (edge.pages[page - 1] if page else ())]
     while before and lone_folio(before[-1]):
         before.pop()
-    if before and below and is_cut(before[-1], below[0]):
-        return False
     if before and not has_stop(before[-1]) and not _is_apart(edge, page, on):
         return False
     parts = map(letters, (*below, *before))

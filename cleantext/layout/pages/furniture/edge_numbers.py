@@ -39,10 +39,10 @@ def pages_in_step(
     for page, row in outermost.items():
         for folio in folios(row):
             if page not in edge.counted and page not in edge.rival:
-                steps[folio.roman, folio.value - page].append((page, folio))
+                steps[folio.step(page)].append((page, folio))
     for page, row in edge.outermost(1).items():
         for folio in folios(row):
-            second[folio.roman, folio.value - page] += paged and len(where.get(letters(outermost[page]), ())) > 1
+            second[folio.step(page)] += paged and len(where.get(letters(outermost[page]), ())) > 1
     found = _rising_alone(edge, steps) if (cut if edge.at_head else not edge.rival) and not edge.steps else set()
     for step, read in steps.items():
         told = (
@@ -111,7 +111,7 @@ def numbers_at_edge(edge: Edge) -> tuple[tuple[bool, int], set[int]]:
     for deeper in range(HEAD):
         for page, row in edge.outermost(deeper).items():
             for folio in folios(row):
-                steps[folio.roman, folio.value - page].add(page)
+                steps[folio.step(page)].add(page)
     return max(steps.items(), key=lambda step: len(step[1]), default=((False, 0), set()))
 
 
@@ -168,7 +168,7 @@ def titles_above_number(edge: Edge, outermost: dict[int, str]) -> set[int]:
         if page not in edge.counted
         and letters(outermost[page])
         and _is_head(outermost[page])
-        and any((folio.roman, folio.value - page) in edge.steps and is_title(folio.rest) for folio in folios(row))
+        and any(folio.step(page) in edge.steps and is_title(folio.rest) for folio in folios(row))
     }
 
 

@@ -40,7 +40,7 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
             if blank == 2 and row not in taken:
                 for folio in folios(rows.rows[row]):
                     if not folio.rest:
-                        numbers[folio.roman, folio.value - page].append((page, row))
+                        numbers[folio.step(page)].append((page, row))
     named = [{row for _, row in on} for on in heads.values() if _once_a_page(rows, on, len(pages))]
     near = {place for row in set().union(*named) for place in (rows.above(row), rows.below(row))}
     single = (_one_a_page(on, near) for on in numbers.values())

@@ -46,7 +46,7 @@ def cut_lines(rows: Rows, chain: Sequence[int], candidates: Collection[int]) -> 
         above, below = rows.near(row, candidates)
         if min(above, below) >= 0 and is_prose_cut(one := rows.rows[above], other := rows.rows[below]):
             full = is_full(rows, above, other) and wrapped(rows, above)
-            cuts += full and is_line_of_prose(one) and not CODE.search(other)
+            cuts += full and is_line_of_prose(one) and not CODE.search(f"{one} {other}")
     return cuts >= (1 if len(chain) >= MANY else 2)
 
 

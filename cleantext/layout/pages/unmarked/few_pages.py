@@ -41,12 +41,9 @@ def folios_of_few_pages(rows: Rows) -> set[int]:
     chain = [(row, folio) for row, folio in read if folio is not None and not folio.roman]
     if not 1 < len(chain) <= _FEW or not is_gapless(chain) or len({folio.style for _, folio in chain}) > 1:
         return set()
-    cuts = [_cuts(rows, row) for row, _ in chain[:-1]]
-    if last.counts_pages and any(cuts):
-        return {row for row, _ in chain}
-    if _are_even(rows, [row for row, _ in chain]) and (last.counts_pages or len(chain) >= ENOUGH or any(cuts)):
-        return {row for row, _ in chain}
-    return set()
+    numbers = [row for row, _ in chain]
+    told = last.counts_pages or len(chain) >= ENOUGH or any(_cuts(rows, row) for row in numbers[:-1])
+    return set(numbers) if told and _are_even(rows, numbers) else set()
 
 
 def _are_even(rows: Rows, chain: Sequence[int]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -11,9 +10,9 @@ from cleantext.layout.cut_sentences import is_cut
 from cleantext.layout.links import address
 from cleantext.layout.measure import reach
 from cleantext.layout.pages.folios import folios
-from cleantext.layout.pages.heads import WIDE, figures, is_title
+from cleantext.layout.pages.heads import WIDE, figures
 from cleantext.layout.pages.quorum import ENOUGH
-from cleantext.layout.prose import CODE, is_line_of_prose
+from cleantext.layout.prose import CODE, LEAST_WORDS
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import LEADING, first_letters
 
@@ -37,14 +36,14 @@ def is_inserted(rows: Rows, chain: Sequence[int], candidates: set[int], cuts: Cu
 
     A formula of words, such as the terms of a licence, repeats together with the rows around it.
     """
-    if not _says_the_same(rows, chain) or _is_formula(rows, chain):
+    if not _says_the_same(rows, chain):
         return False
     near = [rows.near(row, candidates) for row in chain]
     around = [(rows.rows[above], rows.rows[below]) for above, below in near if above >= 0 and below >= 0]
     various = min(len({one for one, _ in around}), len({other for _, other in around}))
     if address(rows.rows[chain[0]]):
         cut = sum(
-            cuts(row) is True and is_line_of_prose(rows.rows[above])
+            cuts(row) is True and len(rows.rows[above].split()) >= LEAST_WORDS
             for row, (above, _) in zip(chain, near, strict=True)
         )
         least = max(1 if len(chain) > ENOUGH else 2, CUTTING * len(chain))
@@ -64,7 +63,7 @@ def _ends_page(rows: Rows, row: int, below: str) -> bool:
     A caption above a table, and the cells of one, stand alone.
     """
     text, above = rows.rows[row].rstrip(), rows.bare[max(0, row - 2) : row]
-    if not is_line_of_prose(text) or CODE.search(below) or max(map(_cells, (text, below))) > _COLUMNS:
+    if len(text.split()) < LEAST_WORDS or CODE.search(f"{text} {below}") or max(map(_cells, (text, below))) > _COLUMNS:
         return False
     if len(text) >= UNWRAPPED or WIDE in "".join(above[-1:]):
         return True  # a paragraph, or one column of several, of which the others may be full
@@ -90,13 +89,3 @@ def _says_the_same(rows: Rows, chain: Sequence[int]) -> bool:
         return True
     numbers = [max((folio.value for folio in folios(rows.bare[row])), default=0) for row in chain]
     return sum(one < other for one, other in pairwise(numbers)) >= RISING * (len(numbers) - 1)
-
-
-def _is_formula(rows: Rows, chain: Sequence[int]) -> bool:
-    """Whether a line of prose repeats beside a repeated row: what stands beside furniture is other furniture."""
-    for beside in (rows.above, rows.below):
-        places = [beside(row) for row in chain]
-        text, count = Counter(rows.bare[place] for place in places if 0 <= place < len(rows.rows)).most_common(1)[0]
-        if 2 * count > len(chain) and is_line_of_prose(text) and not is_title(text) and not address(text):
-            return True
-    return False

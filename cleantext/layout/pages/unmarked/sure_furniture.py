@@ -27,8 +27,9 @@ from cleantext.layout.pages.unmarked.repeated_rows import CUTTING, is_inserted
 from cleantext.layout.pages.unmarked.sequences import is_gapless, readings, sequences
 from cleantext.layout.pages.unmarked.unusual_folios import unusual_folios
 from cleantext.layout.pieces import in_pieces
-from cleantext.layout.prose import CODE, LEAST_WORDS, is_line_of_prose
+from cleantext.layout.prose import CODE, LEAST_WORDS
 from cleantext.layout.rows import Rows
+from cleantext.layout.unspaced import has_unspaced
 
 #: How far the lengths of pages lie apart: from less than half a page to two and a half, of the middle one.
 UNEVEN = (0.4, 2.6)
@@ -46,6 +47,10 @@ APART = 0.4
 #: More than this share of short rows alone are cells. Pages have at most 0.1 of them, manuals mostly less than 0.25,
 #: and tables of web pages whose cells a scraper put on rows 0.35 to 0.77.
 CELLS = 0.3
+#: More than this share of rows that are only a number are data; even small pages with a picture have five rows.
+DATA = 1 / 5
+#: And with less than this share of rows that have more than one word, a text is a list of words.
+SPACED = 0.05
 #: A bar between a number and a head: "17 | The Harbour".
 _BARRED = re.compile(r"^\d{1,4} \| |\s\| \d{1,4}$")
 
@@ -99,7 +104,9 @@ def sure_furniture(rows: Rows) -> set[int]:
             # The first may be the heading that the others repeat.
             heading = not cuts(chain[0]) and not address(rows.rows[chain[0]])
             found.update(chain[1:] if heading else chain)
-    return set() if found and (_in_cells(rows) or in_pieces(rows.cut)) else found
+    if found and (_in_cells(rows) or _is_data(rows, possible.numeric) or in_pieces(rows.cut)):
+        return set()
+    return found
 
 
 def page_tops(rows: Rows, found: Iterable[int]) -> list[int]:
@@ -121,6 +128,15 @@ def _in_cells(rows: Rows) -> bool:
     bare = rows.bare
     alone = [row for above, row, below in zip(bare, bare[1:], bare[2:], strict=False) if row and not (above or below)]
     return sum([row.count(" ") < LEAST_WORDS - 1 for row in alone]) > CELLS * len(rows.written)
+
+
+def _is_data(rows: Rows, numeric: Iterable[int]) -> bool:
+    """Whether a text is a list of words, or has so many numbers on rows of their own that they are what it says."""
+    written = len(rows.written)
+    spaced = sum(" " in rows.bare[row] for row in rows.written)
+    if spaced < SPACED * written and not has_unspaced(rows.text):
+        return True
+    return sum(rows.bare[row].isdecimal() for row in numeric) > DATA * written
 
 
 def _counts_notes(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:
@@ -208,4 +224,4 @@ def _cut(rows: Rows, row: int, candidates: set[int]) -> bool | None:
         return None
     if other.lstrip()[:1].islower():  # whatever stands above: it may be a note, behind which the page ends
         return True
-    return None if has_stop(one) or not is_line_of_prose(one.lstrip(" *")) else is_cut(one, other)
+    return None if has_stop(one) or len(one.split()) < LEAST_WORDS else is_cut(one, other)

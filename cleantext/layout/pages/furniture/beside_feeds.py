@@ -51,12 +51,12 @@ class _Beside(NamedTuple):
     apart: bool  #: whether a blank row parts it from the text of its page
 
     @property
-    def step(self) -> tuple[bool, int, str, str]:
+    def step(self) -> tuple[tuple[bool, int], str, str]:
         """What is the same on all pages of which a folio of this kind is the number."""
-        return self.folio.roman, self.folio.value - self.page, self.folio.style, self.folio.signs
+        return self.folio.step(self.page), self.folio.style, self.folio.signs
 
 
-def lone_folios(rows: Rows, feeds: Sequence[int], taken: Collection[int]) -> tuple[set[int], set[int]]:
+def beside_feeds(rows: Rows, feeds: Sequence[int], taken: Collection[int]) -> tuple[set[int], set[int]]:
     """Return the rows beside form feeds that are furniture, and the numbers in doubt, which no sentence may take in."""
     own: dict[int, tuple[int, bool]] = {}  # to the page and whether it is the foot of that
     for page, (first, behind) in enumerate(pairwise([0, *feeds, len(rows.rows)])):
@@ -172,7 +172,7 @@ def _is_cut(rows: Rows, above: int, below: int) -> bool:
 
 
 def _is_prose(row: str) -> bool:
-    return is_line_of_prose(row) and WIDE not in row.strip()
+    return is_line_of_prose(row) and WIDE not in row.strip() and not CODE.search(row)
 
 
 def _is_running(rows: Rows, row: int) -> bool:
