@@ -23,7 +23,7 @@ from cleantext.layout.pages.quorum import ENOUGH
 from cleantext.layout.pages.unmarked.candidates import candidates_in
 from cleantext.layout.pages.unmarked.even_pages import are_even, cut_lines, end_pages
 from cleantext.layout.pages.unmarked.missing_folios import Numbers
-from cleantext.layout.pages.unmarked.repeated_rows import CUTTING, is_inserted
+from cleantext.layout.pages.unmarked.repeated_rows import CUTTING, headings, is_inserted
 from cleantext.layout.pages.unmarked.sequences import is_gapless, readings, sequences
 from cleantext.layout.pages.unmarked.unusual_folios import unusual_folios
 from cleantext.layout.pieces import in_pieces
@@ -96,9 +96,7 @@ def sure_furniture(rows: Rows) -> set[int]:
             found.update(row for row, _ in kept)
     for chain in possible.repeated:
         if _paged(rows, chain) and is_inserted(rows, chain, candidates, cuts):
-            # The first may be the heading that the others repeat.
-            heading = not cuts(chain[0]) and not address(rows.rows[chain[0]])
-            found.update(chain[1:] if heading else chain)
+            found.update(set(chain).difference(headings(rows, chain, cuts)))
     return set() if found and (_in_cells(rows) or in_pieces(rows.cut)) else found
 
 
