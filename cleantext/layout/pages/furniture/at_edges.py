@@ -43,7 +43,7 @@ def furniture_at_edges(
             counted = bool(head.counted or foot.counted)
             # At a foot a row on full pages may be who signs them, but not by turns.
             is_full = not paged and counted and (edge.at_head or edge.alternates()) and are_full(rows, held)
-            peeled = accepted(edge, None if known else page_breaks, cut=cut, paged=paged, full=is_full, counted=counted)
+            peeled = accepted(edge, page_breaks, known=bool(known), cut=cut, paged=paged, full=is_full, counted=counted)
             found.update(edge.pages[page][edge.depth[page]] for page in peeled)
             for page in peeled:
                 edge.depth[page] += 1

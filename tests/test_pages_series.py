@@ -1,0 +1,60 @@
+"""Pages: heads that change with their chapters, beside numbers that count the pages."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from prose import STOCK
+
+import cleantext
+
+TEXTS = [textwrap.wrap(text, 64, break_on_hyphens=False) for piece in STOCK for text in piece.paragraphs]
+HEIGHT = 24
+#: The heads of ten pages: three chapters, of four, two and four pages.
+QUESTIONS = (
+    ["2.1 Does a lamp of glass pay?"] * 4 + ["2.2 How was the oil bought?"] * 2 + ["2.3 Who rings at night?"] * 4
+)
+STOPPED = ["CHAPTER 8. The Oil."] * 4 + ["CHAPTER 9. The Bell; to Sea, Tam."] * 2 + ["CHAPTER 10. Rope."] * 4
+
+
+def pages_of(heads: list[str]) -> list[str]:
+    """Pages of one text, most of which end inside of a sentence; each head stands as a heading where it comes first."""
+    lines: list[str] = []
+    texts = iter(TEXTS)
+    for at, head in enumerate(heads):
+        if head not in heads[:at]:
+            lines += [head]
+        while len(lines) < HEIGHT * (at + 1):
+            lines += next(texts)
+    return ["\n".join(lines[first : first + HEIGHT]) for first in range(0, len(heads) * HEIGHT, HEIGHT)]
+
+
+@pytest.mark.parametrize("heads", [QUESTIONS, STOPPED])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{head}\n\n{number}\n\n{page}",
+        "{number}\n{head}\n{page}",
+        "{page}\n{head}\n{number}",
+        "{page}\n\n{number}\n\n{head}",
+    ],
+)
+@pytest.mark.parametrize("end", ["\n\f", "\n"])
+def test_heads_of_chapters_that_end_in_a_stop_go_beside_the_numbers_of_their_pages(
+    heads: list[str], form: str, end: str
+) -> None:
+    pages = pages_of(heads)
+    rows = [
+        form.format(head=head, number=at, page=page)
+        for at, (head, page) in enumerate(zip(heads, pages, strict=True), 17)
+    ]
+    assert cleantext.clean(end.join(rows), select=["pages"]).split() == " ".join(pages).split()
+
+
+@pytest.mark.parametrize("row", ["“And who rings at night?”", "Do you own a lamp of glass?", "So it was said by Tam."])
+@pytest.mark.parametrize("end", ["\n\f", "\n"])
+def test_what_is_said_twice_stays_above_the_numbers_of_pages_where_no_sentence_is_cut(row: str, end: str) -> None:
+    pages = [f"{page[: page.rindex('.') + 1]}\n{row * (at in (3, 4))}" for at, page in enumerate(pages_of(QUESTIONS))]
+    noisy = end.join(f"{page.strip()}\n{at}" for at, page in enumerate(pages, 17))
+    assert cleantext.clean(noisy, select=["pages"]).count(row) == 2
