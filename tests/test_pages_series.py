@@ -58,3 +58,23 @@ def test_what_is_said_twice_stays_above_the_numbers_of_pages_where_no_sentence_i
     pages = [f"{page[: page.rindex('.') + 1]}\n{row * (at in (3, 4))}" for at, page in enumerate(pages_of(QUESTIONS))]
     noisy = end.join(f"{page.strip()}\n{at}" for at, page in enumerate(pages, 17))
     assert cleantext.clean(noisy, select=["pages"]).count(row) == 2
+
+
+NOTICES = (
+    ["Lent to the reading room of Carrow by the harbour trust, 4 May", "The rules are at https://trust.example.org/rules"],
+    ["Copied at 18:41 for reader 4402", "Nobody may lend it without leave of www.trust.example.org"],
+)
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+@pytest.mark.parametrize("end", ["\n\f", "\n", "\n\n"])
+def test_a_notice_of_two_rows_goes_from_the_foot_of_each_page(notice: list[str], end: str) -> None:
+    pages = pages_of([""] * 8)
+    noisy = end.join("\n".join([page, *notice]) for page in pages)
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
+
+
+def test_a_notice_stays_where_it_ends_what_stands_above_it() -> None:
+    offers = [f"{page[: page.rindex('.') + 1]}\n{NOTICES[0][0]}\n{NOTICES[0][1]}" for page in pages_of([""] * 8)]
+    noisy = "\n\n".join(offers)
+    assert cleantext.clean(noisy, select=["pages"]) == noisy

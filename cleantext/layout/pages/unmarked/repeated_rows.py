@@ -11,7 +11,7 @@ from cleantext.layout.cut_sentences import is_cut
 from cleantext.layout.links import address
 from cleantext.layout.measure import reach
 from cleantext.layout.pages.folios import folios
-from cleantext.layout.pages.heads import WIDE, figures, is_title
+from cleantext.layout.pages.heads import WIDE, figures, is_notice, is_title
 from cleantext.layout.pages.quorum import ENOUGH
 from cleantext.layout.prose import CODE, is_line_of_prose
 from cleantext.layout.rows import Rows
@@ -20,7 +20,7 @@ from cleantext.layout.sentence import LEADING, first_letters
 #: Share of the rows of furniture that must cut a sentence surely. Some three in four pages end inside a sentence, of
 #: which the half begins the next page with a word in small letters, in prose with much dialogue fewer.
 CUTTING = 0.25
-#: The same for rows that repeat and are no address; and how many of the rows around them must differ.
+#: The same for rows that repeat and have no address; and how many of the rows around them must differ.
 OFTEN, VARIOUS = 0.4, 0.8
 #: Share of the steps by which the number in a repeated row rises; the others were misread.
 RISING = 0.7
@@ -37,26 +37,28 @@ Cuts = Callable[[int], bool | None]
 def is_inserted(rows: Rows, chain: Sequence[int], candidates: set[int], cuts: Cuts) -> bool:
     """Whether a row that repeats cuts sentences that have nothing to do with it, and with each other.
 
-    A formula of words, such as the terms of a licence, repeats together with the rows around it.
+    A formula of words, such as the terms of a licence, repeats together with the rows around it; so does a notice of
+    two rows, but that says where something is.
     """
-    if not _says_the_same(rows, chain) or _is_formula(rows, chain):
+    if not _says_the_same(rows, chain) or (_is_formula(rows, chain) and not is_notice(rows.bare[chain[0]])):
         return False
     near = [rows.near(row, candidates) for row in chain]
     around = [(rows.rows[above], rows.rows[below]) for above, below in near if above >= 0 and below >= 0]
     various = min(len({one for one, _ in around}), len({other for _, other in around}))
+    inner = len(chain) - (near[-1][1] < 0)  # behind the last row of a text nothing goes on
     if address(rows.rows[chain[0]]):
         cut = sum(
             cuts(row) is True and is_line_of_prose(rows.rows[above])
             for row, (above, _) in zip(chain, near, strict=True)
         )
-        least = max(1 if len(chain) > ENOUGH else 2, CUTTING * len(chain))
+        least = max(1 if len(chain) > ENOUGH else 2, CUTTING * inner)
     else:
         cut = sum(
             _ends_page(rows, above, rows.rows[below]) and is_cut(rows.rows[above], rows.rows[below])
             for row, (above, below) in zip(chain, near, strict=True)
             if above >= 0 and below >= 0 and not (below - above == 2 and _is_line(rows, row))
         )
-        least = max(ENOUGH, OFTEN * len(chain))
+        least = max(ENOUGH, (CUTTING if is_notice(rows.bare[chain[0]]) else OFTEN) * inner)
     return cut >= least and various > VARIOUS * len(around)
 
 
