@@ -61,7 +61,10 @@ def test_what_is_said_twice_stays_above_the_numbers_of_pages_where_no_sentence_i
 
 
 NOTICES = (
-    ["Lent to the reading room of Carrow by the harbour trust, 4 May", "The rules are at https://trust.example.org/rules"],
+    [
+        "Lent to the reading room of Carrow by the harbour trust, 4 May",
+        "The rules are at https://trust.example.org/rules",
+    ],
     ["Copied at 18:41 for reader 4402", "Nobody may lend it without leave of www.trust.example.org"],
 )
 
@@ -78,3 +81,29 @@ def test_a_notice_stays_where_it_ends_what_stands_above_it() -> None:
     offers = [f"{page[: page.rindex('.') + 1]}\n{NOTICES[0][0]}\n{NOTICES[0][1]}" for page in pages_of([""] * 8)]
     noisy = "\n\n".join(offers)
     assert cleantext.clean(noisy, select=["pages"]) == noisy
+
+
+@pytest.mark.parametrize("foot", ["{}", "Page {}", "The Lamp and the Bell {}"])
+@pytest.mark.parametrize("end", ["\n\f", "\n"])
+def test_bullets_that_a_reader_wrote_at_the_end_of_their_page_hide_no_furniture(foot: str, end: str) -> None:
+    pages = pages_of([""] * 8)
+    bullets = ["•\n" * (2 + at % 3) for at in range(8)]
+    noisy = end.join(
+        f"{page}\n{marks}{foot.format(at)}" for at, (page, marks) in enumerate(zip(pages, bullets, strict=True), 17)
+    )
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
+
+
+@pytest.mark.parametrize("marks", ["•", "1.\n2.\n3."])
+def test_marks_of_items_move_out_of_a_sentence_that_goes_on_overleaf(marks: str) -> None:
+    pages = pages_of([""] * 3)
+    noisy = f"{pages[0]}\n{marks}\n\f{pages[1]}\n\f{pages[2]}"
+    end, start = pages[0].split()[-3:], pages[1].split()[:3]
+    cleaned = cleantext.clean(noisy, select=["pages"])
+    assert " ".join([*end, *start]) in " ".join(cleaned.split())
+    assert f"\n\n{marks}\n\n" in cleaned
+
+
+def test_a_bullet_at_the_end_of_a_page_stays_above_its_item() -> None:
+    noisy = "The boats that lie in the harbour at night take with them:\n•\na lamp of glass\n•\n\fa bell of brass\n"
+    assert cleantext.clean(noisy, select=["pages"]).count("•") == 2

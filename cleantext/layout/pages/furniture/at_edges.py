@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from cleantext.layout.pages.furniture.edge import Edge
 from cleantext.layout.pages.furniture.edge_chapters import lone_heads, repeated_title, second_rows
@@ -17,15 +17,21 @@ DEEPEST = 6
 
 
 def furniture_at_edges(
-    rows: Rows, pages: Sequence[tuple[int, int]], taken: Iterable[int], *, marked: bool = True
+    rows: Rows,
+    pages: Sequence[tuple[int, int]],
+    taken: Iterable[int],
+    strewn: Collection[int] = (),
+    *,
+    marked: bool = True,
 ) -> set[int]:
     """Return the rows of furniture at the top and the foot of pages, each given as ``(first row, row behind)``.
 
     Rows in ``taken`` are known to be furniture: what stands inside of one at an edge may be its second line. Where
     they are the only page breaks (``marked`` is false), the text begins with its title, which later heads may repeat.
+    Rows that are ``strewn`` belong to no edge.
     """
     known = set(taken)
-    held = [[row for row in range(*page) if rows.rows[row].strip()] for page in pages]
+    held = [[row for row in range(*page) if rows.rows[row].strip() and row not in strewn] for page in pages]
     foot = Edge(rows.rows, [page[::-1] for page in held], at_head=False)
     head = Edge(rows.rows, held, at_head=True)
     foot.beyond.update((page, rows.rows[held[page + 1][0]]) for page in _followed(held, known))
