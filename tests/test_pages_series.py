@@ -107,3 +107,30 @@ def test_marks_of_items_move_out_of_a_sentence_that_goes_on_overleaf(marks: str)
 def test_a_bullet_at_the_end_of_a_page_stays_above_its_item() -> None:
     noisy = "The boats that lie in the harbour at night take with them:\n•\na lamp of glass\n•\n\fa bell of brass\n"
     assert cleantext.clean(noisy, select=["pages"]).count("•") == 2
+
+
+def test_different_words_beside_numbers_are_heads_where_a_notice_stands_beside_each() -> None:
+    titles = [
+        "Lamps of Glass",
+        "The Bell",
+        "Who Rang",
+        "Ropes and Oars",
+        "Winter",
+        "A Boat of Oak",
+        "The Last Oil",
+        "Ice",
+    ]
+    pages = pages_of([""] * 8)
+    noisy = "\n".join(
+        f"{page}\n{title} {at}\nLent by the harbour trust under the rules at https://\ntrust.example.org/rules"
+        for at, (page, title) in enumerate(zip(pages, titles, strict=True), 1)
+    )
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
+
+
+def test_heads_of_two_sides_go_though_one_page_more_names_its_section() -> None:
+    titles = ["Lamps of Glass", "The Bell", "Who Rang", "Ropes and Oars"]
+    pages = pages_of([""] * 7)
+    heads = [f"{titles[at // 2]} {at + 1}" if at % 2 == 0 else f"{at + 1} The Lamp and the Bell" for at in range(7)]
+    noisy = "\n".join(f"{page}\n{head}" for page, head in zip(pages, heads, strict=True))
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()

@@ -17,7 +17,7 @@ from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.links import address
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE, near_middle
 from cleantext.layout.pages.folios import Folio
-from cleantext.layout.pages.heads import changes_sides, is_title, name_of
+from cleantext.layout.pages.heads import changes_sides, is_notice, is_title, name_of
 from cleantext.layout.pages.notes.blocks import is_called
 from cleantext.layout.pages.quorum import ENOUGH
 from cleantext.layout.pages.unmarked.candidates import candidates_in
@@ -76,6 +76,7 @@ def sure_furniture(rows: Rows) -> set[int]:
         chain = [row for row, _ in sequence]
         names = Counter(name_of(folio.rest) for _, folio in sequence if folio.rest)
         sure = {row for row, folio in sequence if not folio.rest or names[name_of(folio.rest)] > 1}
+        sure |= _beside_notices(rows, chain)
         likely = {row for row, folio in sequence if row in sure or is_title(folio.rest)}
         cut = {row: cuts(row) for row in chain}
         noticed, ended = _are_notices(rows, sequence), _end_pages(rows, sequence, cut, candidates)
@@ -85,7 +86,7 @@ def sure_furniture(rows: Rows) -> set[int]:
         named = any(count > 1 for count in names.values())
         sided = named and changes_sides((folio.value, rows.rows[row], folio.rest) for row, folio in sequence)
         least = 0 if noticed or sided or sequence[0][1].counts_pages else 1 if named else 2
-        if 2 * len(sure) < len(chain) or not _paged(rows, chain):
+        if 2 * len(sure) < len(chain) - 1 or not _paged(rows, chain):  # every second one, of pages with two heads
             continue
         told = ended or _cutting(rows, chain, candidates, least, last)
         if told and not (_counts_notes(rows, sequence) or _are_options(rows, sequence)):
@@ -170,6 +171,14 @@ def _end_pages(
 def _are_notices(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:
     """Whether rows say who has the rights or where a text is from, or have a bar between a number and their words."""
     return all(address(folio.rest) or _BARRED.search(rows.bare[row]) for row, folio in sequence)
+
+
+def _beside_notices(rows: Rows, chain: Sequence[int]) -> set[int]:
+    """The rows that have a notice beside them which several of them have."""
+    beside = {row: {rows.bare[other] for other in rows.near(row, ()) if other >= 0} for row in chain}
+    often = Counter(text for found in beside.values() for text in found if is_notice(text) or address(text))
+    notices = {text for text, count in often.items() if count >= ENOUGH}
+    return {row for row, found in beside.items() if not notices.isdisjoint(found)}
 
 
 def _firm(cuts: Sequence[bool | None]) -> bool:
