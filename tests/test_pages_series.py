@@ -134,3 +134,34 @@ def test_heads_of_two_sides_go_though_one_page_more_names_its_section() -> None:
     heads = [f"{titles[at // 2]} {at + 1}" if at % 2 == 0 else f"{at + 1} The Lamp and the Bell" for at in range(7)]
     noisy = "\n".join(f"{page}\n{head}" for page, head in zip(pages, heads, strict=True))
     assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
+
+
+@pytest.mark.parametrize("end", ["\n\f", "\n"])
+@pytest.mark.parametrize("at_foot", [False, True])
+def test_the_head_of_a_section_of_one_page_goes_with_its_number(end: str, *, at_foot: bool) -> None:
+    titles = ["How Lamps Are Lit", "How Lamps Are Lit", "What the bell says", "Ropes and Oars", "Ropes and Oars"]
+    pages = pages_of([""] * 9)
+    heads = [f"{titles[at // 2]} {at + 1}" if at % 2 == 0 else f"{at + 1} The Lamp and the Bell" for at in range(9)]
+    noisy = end.join(
+        f"{page}\n{head}" if at_foot else f"{head}\n{page}" for page, head in zip(pages, heads, strict=True)
+    )
+    cleaned = cleantext.clean(noisy, select=["pages"])
+    assert "What the bell says" not in cleaned
+    assert "".join(pages[3:6]).count("\n") > 60
+    assert " ".join(pages[4].split()) in " ".join(cleaned.split())
+
+
+def test_titles_of_sections_before_the_numbers_of_all_pages_go_from_their_feet() -> None:
+    titles = [
+        "Lamps of Glass",
+        "The Bell",
+        "Who Rang",
+        "Ropes and Oars",
+        "Winter",
+        "A Boat of Oak",
+        "The Last Oil",
+        "Ice",
+    ]
+    pages = pages_of([""] * 8)
+    noisy = "\n\f".join(f"{page}\n{title} {at}" for at, (page, title) in enumerate(zip(pages, titles, strict=True), 31))
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()

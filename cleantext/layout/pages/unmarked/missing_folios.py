@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import count, pairwise
 from statistics import median
 
-from cleantext.layout.pages.folios import Folio
+from cleantext.layout.pages.folios import Folio, folios
+from cleantext.layout.pages.furniture.cutting_heads import has_looks, stands_inside
 from cleantext.layout.pages.unmarked.sequences import GAP, Reading
 from cleantext.layout.rows import Rows
 
@@ -25,9 +27,14 @@ NEARER = 0.15
 class Numbers:
     """The rows of a text that may be folios, by their numbers."""
 
-    def __init__(self, rows: Rows, read: Sequence[Reading], cut: Callable[[int], bool | None]) -> None:
-        """Sort the readings; ``cut`` says whether a row cuts a sentence, or None if that is open."""
-        self._rows, self._cut = rows, cut
+    def __init__(
+        self, rows: Rows, read: Sequence[Reading], cut: Callable[[int], bool | None], numeric: Iterable[int]
+    ) -> None:
+        """Sort the readings; ``cut`` says whether a row cuts a sentence, or None if that is open.
+
+        All rows that may have a number are ``numeric``.
+        """
+        self._rows, self._cut, self._numeric = rows, cut, numeric
         self._read: dict[tuple[bool, int], list[tuple[int, Folio, bool]]] = defaultdict(list)
         for row, readings in read:
             for folio, is_named in readings:
@@ -88,7 +95,24 @@ class Numbers:
             sure = is_named or folio.counts_pages
             if cuts or (cuts is None and (sure or off < NEARER * page)):
                 likely.append((not sure, cuts is None, off, row))
+        if not likely:
+            inside = ((abs(self._rows.starts[row] - place), row) for row in self._inside.get((roman, value), ()))
+            likely = [(True, True, off, row) for off, row in inside if off < NEAR * page]
         return [min(likely)[-1]] if likely else []
+
+    @cached_property
+    def _inside(self) -> dict[tuple[bool, int], list[int]]:
+        """The rows that end in a number and stand inside of a sentence as no line of it does, whatever their words."""
+        found: dict[tuple[bool, int], list[int]] = defaultdict(list)
+        for row in self._numeric:
+            bare = self._rows.bare[row]
+            if bare[-1:].isdecimal() and has_looks(bare):
+                around = self._rows.above(row), self._rows.below(row)
+                if stands_inside(self._rows, row, *around):
+                    for folio in folios(bare):
+                        if folio.rest and bare.startswith(folio.rest):
+                            found[folio.roman, folio.value].append(row)
+        return found
 
     def _around(self, roman: bool, value: int, place: float, reach: float) -> Iterator[tuple[float, int, Folio, bool]]:
         """The rows with a number so near to a place, each with its distance."""

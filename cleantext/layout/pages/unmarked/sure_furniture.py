@@ -70,7 +70,7 @@ def sure_furniture(rows: Rows) -> set[int]:
     read = [*readings(rows, possible.numeric)]
     if len(read) < ENOUGH and not (possible.repeated or found):
         return set()
-    numbers = Numbers(rows, read, cuts)
+    numbers = Numbers(rows, read, cuts, possible.numeric)
     last = rows.above(len(rows.rows), candidates)
     for sequence in sequences(rows, read, worth):
         chain = [row for row, _ in sequence]
