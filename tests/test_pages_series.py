@@ -38,6 +38,7 @@ def pages_of(heads: list[str]) -> list[str]:
         "{number}\n{head}\n{page}",
         "{page}\n{head}\n{number}",
         "{page}\n\n{number}\n\n{head}",
+        "{head}\n{page}\n{number}",
     ],
 )
 @pytest.mark.parametrize("end", ["\n\f", "\n"])

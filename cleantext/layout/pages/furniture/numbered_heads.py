@@ -1,8 +1,8 @@
 """Heads beside the numbers of pages, on a few pages near each other: those of a chapter, however they end.
 
 A question ends in its mark, and a numbered chapter in a stop, so that such a row may be a speech, or the end of a
-sentence. But one that stands on one page after another, each time right beside the number of the page, and cuts a
-sentence on one of them, is neither.
+sentence. But one that stands on one page after another, each time right beside the number of the page or of the one
+before, and cuts a sentence on one of them, is neither.
 """
 
 from __future__ import annotations
@@ -45,8 +45,10 @@ def numbered_heads(
 
 
 def _numbered(edge: Edge, outermost: Mapping[int, str]) -> set[int]:
-    """The pages whose number stands alone right outside of its outermost row, or inside, if enough have one."""
-    beside = {page: [*_steps(page, edge.outside(page), _inner(edge, page, 1))] for page in outermost}
+    """The pages whose number, or that of the page beyond, is alone next to the outermost row, if enough have one."""
+    beside = {
+        page: [*_steps(page, edge.outside(page), _inner(edge, page, 1), _beyond(edge, page))] for page in outermost
+    }
     own = (_steps(page, row) for page, row in outermost.items())
     often = Counter(chain(*beside.values(), *own))
     step, count = max(often.items(), key=itemgetter(1), default=((False, 0), 0))
@@ -56,6 +58,12 @@ def _numbered(edge: Edge, outermost: Mapping[int, str]) -> set[int]:
 def _steps(page: int, *rows: str) -> Iterator[tuple[bool, int]]:
     """How the numbers alone on some rows of a page keep step with the pages."""
     return ((folio.roman, folio.value - page) for folio in map(lone_folio, rows) if folio is not None)
+
+
+def _beyond(edge: Edge, page: int) -> str:
+    """The nearest row of the page on the other side of an edge, or nothing."""
+    other = page - 1 if edge.at_head else page + 1
+    return edge.rows[edge.pages[other][-1]] if 0 <= other < len(edge.pages) and edge.pages[other] else ""
 
 
 def _cuts(edge: Edge, page: int, page_breaks: PageBreaks) -> bool:

@@ -7,14 +7,15 @@ page is left out of the sequence that tells the pages, and is known by it.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import count, pairwise
 from statistics import median
 
 from cleantext.layout.pages.folios import Folio, folios
 from cleantext.layout.pages.furniture.cutting_heads import has_looks, stands_inside
+from cleantext.layout.pages.heads import TELLING, letters
 from cleantext.layout.pages.unmarked.sequences import GAP, Reading
 from cleantext.layout.rows import Rows
 
@@ -65,15 +66,17 @@ class Numbers:
     def missing(self, found: Sequence[tuple[int, Folio]]) -> Iterator[int]:
         """Yield the rows with the numbers that a sequence passes over, or that stand before and behind it."""
         page, roman = self._page(found), found[0][1].roman
+        beside = Counter(text for row, _ in found for text in self._beside(row))
+        heads = {text for text, times in beside.items() if times > 1}
         known = [(folio.value, self._rows.starts[row]) for row, folio in found]
         for (value, place), (later, behind) in pairwise(known):
             step = (behind - place) / (later - value)
             for on in range(1, later - value):
-                yield from self._likely(roman, value + on, place + on * step, page)
+                yield from self._likely(roman, value + on, place + on * step, page, heads)
         for (value, place), way in ((known[0], -1), (known[-1], 1)):
             missed = 0
             for on in count(1):
-                likely = self._likely(roman, value + way * on, place + way * on * page, page)
+                likely = self._likely(roman, value + way * on, place + way * on * page, page, heads)
                 missed = 0 if likely else missed + 1
                 if missed > GAP:
                     break
@@ -87,13 +90,22 @@ class Numbers:
             for (row, folio), (later, behind) in pairwise(found)
         )
 
-    def _likely(self, roman: bool, value: int, place: float, page: float) -> list[int]:
-        """The row that is the likeliest folio of a number at a place, if there is one."""
+    def _beside(self, row: int) -> set[str]:
+        """What stands beside a row, and may be a head."""
+        near = (self._rows.bare[other] for other in self._rows.near(row, ()) if other >= 0)
+        return {bare for bare in near if len(letters(bare)) >= TELLING}
+
+    def _likely(self, roman: bool, value: int, place: float, page: float, heads: Collection[str]) -> list[int]:
+        """The row that is the likeliest folio of a number at a place, if there is one.
+
+        Beside one of some ``heads`` it needs not cut a sentence.
+        """
         likely = []
         for off, row, folio, is_named in self._around(roman, value, place, NEAR * page):
             cuts = self._cut(row)
-            sure = is_named or folio.counts_pages
-            if cuts or (cuts is None and (sure or off < NEARER * page)):
+            headed = not self._beside(row).isdisjoint(heads)
+            sure = is_named or folio.counts_pages or headed
+            if cuts or headed or (cuts is None and (sure or off < NEARER * page)):
                 likely.append((not sure, cuts is None, off, row))
         if not likely:
             inside = ((abs(self._rows.starts[row] - place), row) for row in self._inside.get((roman, value), ()))
