@@ -166,3 +166,21 @@ def test_titles_of_sections_before_the_numbers_of_all_pages_go_from_their_feet()
     pages = pages_of([""] * 8)
     noisy = "\n\f".join(f"{page}\n{title} {at}" for at, (page, title) in enumerate(zip(pages, titles, strict=True), 31))
     assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
+
+
+@pytest.mark.parametrize("end", ["\n\f", "\n"])
+def test_the_title_of_a_text_stays_below_the_head_of_its_first_page(end: str) -> None:
+    pages = pages_of([""] * 8)
+    pages[0] = f"Working on Lamps\nSummary\n{pages[0]}"
+    sections = ["Preface", "Preface", "Summary", "Summary", "Getting Help", "Getting Help", "Trials"]
+    heads = [f"{at}\n\nWorking on Lamps" if at % 2 == 0 else f"{sections[at - 1]}\n\n{at}" for at in range(1, 9)]
+    noisy = end.join(f"{head}\n\n{page}\n" for head, page in zip(heads, pages, strict=True))
+    assert "Working on Lamps\nSummary\n" in cleantext.clean(noisy, select=["pages"])
+
+
+@pytest.mark.parametrize("end", ["\n\f", "\n"])
+def test_the_title_of_a_text_stays_above_the_sentence_that_begins_with_it(end: str) -> None:
+    pages = pages_of([""] * 8)
+    opening = "Ebenezer Tamm-Hollis\nEbenezer Tamm-Hollis (3 May 1811 – 9 June 1870) was the Second\n"
+    noisy = end.join(f"{page}\n– {at} –" for at, page in enumerate([opening + pages[0], *pages[1:]], 1))
+    assert cleantext.clean(noisy, select=["pages"]).startswith(opening)

@@ -38,7 +38,7 @@ def repeated_title(edge: Edge) -> bool:
     """Whether the first row of a text, the number of its page aside, says what its title, further in, says again."""
     rows = [edge.rows[row] for row in edge.pages[0][: NEAR + 1]]
     first = int(bool(rows) and lone_folio(rows[0]) is not None)
-    return len(rows) > first + 1 and _repeats([rows[first]], rows[first + 1 :])
+    return len(rows) > first + 1 and _repeats([rows[first]], rows[first + 1 :], opens=True)
 
 
 def lone_heads(edge: Edge, other: Edge) -> Iterator[tuple[int, int]]:
@@ -59,7 +59,7 @@ def lone_heads(edge: Edge, other: Edge) -> Iterator[tuple[int, int]]:
             if any(map(is_no_head, head)):
                 break
             inner = [edge.rows[row] for row in sorted(held[depth + count :])]
-            if _cuts(edge, other, page, head, held[depth + count]) or _repeats(head, inner):
+            if _cuts(edge, other, page, head, held[depth + count]) or _repeats(head, inner, opens=not page):
                 yield page, count
                 break
 
@@ -107,10 +107,11 @@ def _cuts(edge: Edge, other: Edge, page: int, head: list[str], inner: int) -> bo
     return (has_stop(last) and last.isupper()) or reach(last, below) < SLACK * max(len(above.rstrip()), len(below))
 
 
-def _repeats(head: list[str], inner: list[str]) -> bool:
+def _repeats(head: list[str], inner: list[str], *, opens: bool) -> bool:
     """Whether a head says what a heading further in says, or begins to say it; a sentence may begin with its words.
 
-    A heading has its text below: what stands last on a page may be the head, and what stands first the heading.
+    A heading has its text below: what stands last on a page may be the head, and what stands first the heading. One
+    that ``opens`` a text may be its title, with which the first sentence begins.
     """
     key = letters("".join(head))
     if len(key) < TELLING or (has_stop(head[-1].rstrip("?!")) and not _is_numbered_title(" ".join(head))):
@@ -124,7 +125,7 @@ def _repeats(head: list[str], inner: list[str]) -> bool:
                 if heading == key and _names_the_same(head, rows, inner):
                     return True
                 if len(heading) > len(key):
-                    cut_off = len(key) >= CUT_OFF and heading.startswith(key) and is_title(" ".join(rows))
+                    cut_off = not opens and len(key) >= CUT_OFF and heading.startswith(key) and is_title(" ".join(rows))
                     if cut_off and _names_the_same(head, rows, inner):
                         return True
                     break

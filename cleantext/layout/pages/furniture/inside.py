@@ -28,8 +28,10 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
     heads: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
     numbers: dict[tuple[bool, int], list[tuple[int, int]]] = defaultdict(list)
     for page, (first, behind) in enumerate(pages):
-        top = rows.below(first - 1)  # the edge of the page has been judged by its place
-        for row in range(top + (top not in taken), behind):
+        top = rows.below(first - 1, taken)  # the row at the edge of the page has been judged by its place
+        for row in range(first, behind):
+            if row == top:
+                continue
             blank = _blank_beside(rows, row)
             if not (blank or row in taken) or is_last_line(rows.bare[row]):
                 continue
