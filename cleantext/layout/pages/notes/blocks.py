@@ -42,7 +42,7 @@ CALLS, LONGEST_WORD = 20, 40
 _STOPS = r"[.,;:!?\"'”’)\]]"
 _SMALL, _ANY = r"[^\W\d_A-Z]", rf"(?:[^\W\d_]|\d(?={_STOPS}\d+(?:\s+[^\W\d_a-z]|\s*\n)))"
 #: The number of a note that was put before it.
-_NUMBER = re.compile(r"^(\d{1,3})\b", re.MULTILINE)
+_NUMBER = re.compile(r"^(\d{1,3})(?![\d_]|[^\W\d_A-Z])", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
