@@ -184,3 +184,26 @@ def test_the_title_of_a_text_stays_above_the_sentence_that_begins_with_it(end: s
     opening = "Ebenezer Tamm-Hollis\nEbenezer Tamm-Hollis (3 May 1811 – 9 June 1870) was the Second\n"
     noisy = end.join(f"{page}\n– {at} –" for at, page in enumerate([opening + pages[0], *pages[1:]], 1))
     assert cleantext.clean(noisy, select=["pages"]).startswith(opening)
+
+
+def ended() -> list[str]:
+    """Pages that end with their paragraph, so that no sentence shows that one goes on on the next."""
+    return ["\n".join([*TEXTS[at], *TEXTS[at + 1], *TEXTS[at + 2]]) for at in range(0, 24, 3)]
+
+
+@pytest.mark.parametrize(
+    "form", ["{head} {number}\n{page}", "{number} {head}\n\n{page}", "{head}\n\n{number}\n\n{page}"]
+)
+def test_heads_that_name_the_title_of_the_text_go_though_no_sentence_is_cut(form: str) -> None:
+    pages = ended()
+    pages[0] = f"The Lamp and the Bell\n{pages[0]}"
+    noisy = "\n\f".join(
+        form.format(head="The Lamp and the Bell", number=at, page=page) for at, page in enumerate(pages, 1)
+    )
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
+
+
+@pytest.mark.parametrize("below", ["", "Harbour Account\n"])
+def test_names_with_their_numbers_stay_where_each_page_has_its_own(below: str) -> None:
+    noisy = "\n\f".join(f"Harbour Account {at}\n{below}{page}" for at, page in enumerate(ended(), 1))
+    assert cleantext.clean(noisy, select=["pages"]).count("Harbour Account") == noisy.count("Harbour Account")

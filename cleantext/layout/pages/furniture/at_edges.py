@@ -8,8 +8,9 @@ from cleantext.layout.pages.furniture.edge import Edge
 from cleantext.layout.pages.furniture.edge_chapters import lone_heads, repeated_title, second_rows
 from cleantext.layout.pages.furniture.edge_evidence import accepted
 from cleantext.layout.pages.furniture.edge_numbers import numbers_at_edge
+from cleantext.layout.pages.heads import letters
 from cleantext.layout.pages.page_breaks import PageBreaks, are_full
-from cleantext.layout.pages.quorum import ENOUGH, REGULAR
+from cleantext.layout.pages.quorum import ENOUGH, MOST, REGULAR
 from cleantext.layout.rows import Rows
 
 #: Rows of furniture at one edge: a head of two rows, a rule, a link of two rows and a folio.
@@ -41,7 +42,7 @@ def furniture_at_edges(
     _compete(head, foot, marked=marked)
     found: set[int] = set()
     page_breaks = PageBreaks(rows, held)
-    cut, paged = False, bool(known) and marked
+    cut, paged = False, (bool(known) and marked) or _names_title(head)
     for edge in (foot, head):
         for _ in range(DEEPEST):
             cut = cut or page_breaks.cuts_sentence(head, foot)
@@ -66,6 +67,15 @@ def furniture_at_edges(
     if not marked and held and not repeated_title(head):
         found.difference_update(held[0][: head.depth[0]])
     return found - known
+
+
+def _names_title(head: Edge) -> bool:
+    """Whether most pages begin with what the title of the text says, which stands below the first of them, and once."""
+    first = [letters(head.rows[row]) for row in head.pages[0][:1]] if head.pages else []
+    heads = [letters(row) for row in head.outermost().values()].count(*first) if first else 0
+    if heads < max(ENOUGH, MOST * head.count) or not repeated_title(head):
+        return False
+    return sum(letters(row) == first[0] for row in head.rows) == heads + 1
 
 
 def _compete(head: Edge, foot: Edge, *, marked: bool) -> None:
