@@ -207,3 +207,14 @@ def test_heads_that_name_the_title_of_the_text_go_though_no_sentence_is_cut(form
 def test_names_with_their_numbers_stay_where_each_page_has_its_own(below: str) -> None:
     noisy = "\n\f".join(f"Harbour Account {at}\n{below}{page}" for at, page in enumerate(ended(), 1))
     assert cleantext.clean(noisy, select=["pages"]).count("Harbour Account") == noisy.count("Harbour Account")
+
+
+def test_heads_below_notices_go_where_no_mark_parts_the_pages() -> None:
+    pages = ended()
+    noisy = "\n".join(
+        f"The Lamp and the Bell {at}\n{page}\n© 2020 Harbour Trust. https://trust.example.org/lamp"
+        for at, page in enumerate(pages, 1)
+    )
+    cleaned = cleantext.clean(noisy, select=["pages"])
+    assert cleaned.count("The Lamp and the Bell") <= 1
+    assert "©" not in cleaned
