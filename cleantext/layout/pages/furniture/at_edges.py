@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from cleantext.layout.pages.furniture.edge import Edge
@@ -66,7 +67,16 @@ def furniture_at_edges(
         head.depth[page] += 1
     if not marked and held and not repeated_title(head):
         found.difference_update(held[0][: head.depth[0]])
-    return found - known
+    return found.union(() if marked else _at_end(rows, known | found)) - known
+
+
+def _at_end(rows: Rows, known: set[int]) -> Iterator[int]:
+    """Yield the rows at the end of a text that say what rows of furniture say: behind them no page begins."""
+    said = Counter(rows.bare[row] for row in known)
+    row = rows.above(len(rows.rows))
+    while row >= 0 and (row in known or said[rows.bare[row]] >= ENOUGH):
+        yield row
+        row = rows.above(row)
 
 
 def _names_title(head: Edge) -> bool:

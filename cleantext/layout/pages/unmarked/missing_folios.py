@@ -108,22 +108,26 @@ class Numbers:
             if cuts or headed or (cuts is None and (sure or off < NEARER * page)):
                 likely.append((not sure, cuts is None, off, row))
         if not likely:
-            inside = ((abs(self._rows.starts[row] - place), row) for row in self._inside.get((roman, value), ()))
-            likely = [(True, True, off, row) for off, row in inside if off < NEAR * page]
+            near = ((abs(self._rows.starts[row] - place), row) for row in self._untitled.get((roman, value), ()))
+            likely = [(True, True, off, row) for off, row in near if off < NEAR * page and self._is_head(row, heads)]
         return [min(likely)[-1]] if likely else []
 
+    def _is_head(self, row: int, heads: Collection[str]) -> bool:
+        """Whether a row stands beside one of some heads, or inside of a sentence as no line of that does."""
+        if not self._beside(row).isdisjoint(heads):
+            return True
+        return stands_inside(self._rows, row, self._rows.above(row), self._rows.below(row))
+
     @cached_property
-    def _inside(self) -> dict[tuple[bool, int], list[int]]:
-        """The rows that end in a number and stand inside of a sentence as no line of it does, whatever their words."""
+    def _untitled(self) -> dict[tuple[bool, int], list[int]]:
+        """The rows that end in a number and may be heads, whatever their words."""
         found: dict[tuple[bool, int], list[int]] = defaultdict(list)
         for row in self._numeric:
             bare = self._rows.bare[row]
             if bare[-1:].isdecimal() and has_looks(bare):
-                around = self._rows.above(row), self._rows.below(row)
-                if stands_inside(self._rows, row, *around):
-                    for folio in folios(bare):
-                        if folio.rest and bare.startswith(folio.rest):
-                            found[folio.roman, folio.value].append(row)
+                for folio in folios(bare):
+                    if folio.rest and bare.startswith(folio.rest):
+                        found[folio.roman, folio.value].append(row)
         return found
 
     def _around(self, roman: bool, value: int, place: float, reach: float) -> Iterator[tuple[float, int, Folio, bool]]:
