@@ -86,7 +86,7 @@ def sure_furniture(rows: Rows) -> set[int]:
         named = any(count > 1 for count in names.values())
         sided = named and changes_sides((folio.value, rows.rows[row], folio.rest) for row, folio in sequence)
         least = 0 if noticed or sided or sequence[0][1].counts_pages else 1 if named else 2
-        if 2 * len(sure) < len(chain) - 1 or not _paged(rows, chain):  # every second one, of pages with two heads
+        if 2 * len(sure) + sided < len(chain) or not _paged(rows, chain):  # one side may have a page more
             continue
         told = ended or _cutting(rows, chain, candidates, least, last)
         if told and not (_counts_notes(rows, sequence) or _are_options(rows, sequence)):
