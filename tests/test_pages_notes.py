@@ -131,3 +131,10 @@ def test_words_that_begin_with_a_figure_are_no_notes(row: str) -> None:
     noisy = f"{ABOVE.format(call=',3')}{row}\n\f{BELOW}"
     assert row in cleantext.clean(noisy, select=["pages"])
     assert f"watch the\n{row}" in cleantext.clean(noisy, select=["pages"])
+
+
+def test_notes_whose_raised_numbers_touch_them_stay_where_no_sentence_goes_on_overleaf() -> None:
+    above = ABOVE.format(call=",1").replace("watch the\n", "watch.\n")
+    noisy = f"{above}1{NOTE}\n\f8.6 The bell\nOf these the harbour has a stock:\nlamps 3\nropes 8\noil 12\n"
+    cleaned = cleantext.clean(noisy, select=["pages"])
+    assert f"told to watch.\n\n1{NOTE}\n\n8.6 The bell\nOf these" in cleaned

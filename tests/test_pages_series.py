@@ -221,7 +221,16 @@ def test_heads_below_notices_go_where_no_mark_parts_the_pages() -> None:
 
 
 def test_small_titles_and_the_foot_of_the_last_page_go_beside_notices() -> None:
-    titles = ["Lamps of Glass", "The Bell", "Who Rang", "What a bell is worth", "Ropes", "Winter", "The Last Oil", "Ice"]
+    titles = [
+        "Lamps of Glass",
+        "The Bell",
+        "Who Rang",
+        "What a bell is worth",
+        "Ropes",
+        "Winter",
+        "The Last Oil",
+        "Ice",
+    ]
     rows = ["Lent by the harbour trust under the rules that are kept at https://", "trust.example.org/rules-of-lending"]
     pages = [*ended()[:4], *pages_of([""] * 8)[4:]]
     noisy = "\n".join(

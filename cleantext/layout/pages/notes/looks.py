@@ -90,6 +90,12 @@ def kind_of(mark: re.Match[str]) -> str:
     return BRACKETS if first in "[(" else "" if first in "*†‡§" else RAISED
 
 
+def is_raised(mark: re.Match[str]) -> bool:
+    """Whether a mark is raised, or a plain number that touches the first word of its note, as it was raised."""
+    touches = mark[1] is not None and mark.end() < len(mark.string) and mark[0][-1].isdecimal()
+    return touches or kind_of(mark) == RAISED
+
+
 def _in_words(row: str) -> bool:
     mark = MARK.match(row)
     return _WORD.match(row, mark.end() if mark else 0) is not None

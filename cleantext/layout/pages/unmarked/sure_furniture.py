@@ -18,7 +18,7 @@ from cleantext.layout.links import address
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE, near_middle
 from cleantext.layout.pages.folios import Folio
 from cleantext.layout.pages.heads import changes_sides, is_notice, is_title, name_of
-from cleantext.layout.pages.notes.blocks import is_called
+from cleantext.layout.pages.notes.calls import is_called
 from cleantext.layout.pages.quorum import ENOUGH
 from cleantext.layout.pages.unmarked.candidates import candidates_in
 from cleantext.layout.pages.unmarked.even_pages import are_even, cut_lines, end_pages
