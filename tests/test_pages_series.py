@@ -237,3 +237,14 @@ def test_small_titles_and_the_foot_of_the_last_page_go_beside_notices() -> None:
         "\n".join([page, f"{title} {at}", *rows]) for at, (page, title) in enumerate(zip(pages, titles, strict=True), 1)
     )
     assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
+
+
+@pytest.mark.parametrize("end", ["\n\f", "\n"])
+def test_the_heads_of_a_table_stay_on_each_of_its_pages(end: str) -> None:
+    pages = pages_of([""] * 8)
+    rows = "\n".join(f"lamp {at} glass" for at in range(12))
+    for at in (3, 4):
+        pages[at] = f"Kind Number Attributes Where it is kept\n{rows}\n{pages[at]}"
+    pages[2] += "\nFigure 3.1: Of the lamps that hang at the quay and in the hall"
+    noisy = end.join(f"{page}\n{at}" for at, page in enumerate(pages, 17))
+    assert cleantext.clean(noisy, select=["pages"]).count("Kind Number") == 2

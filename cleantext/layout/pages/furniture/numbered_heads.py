@@ -13,6 +13,7 @@ from itertools import chain, pairwise
 from operator import itemgetter
 
 from cleantext.layout.cut_sentences import is_surely_cut
+from cleantext.layout.page_words import is_caption
 from cleantext.layout.pages.folios import lone_folio
 from cleantext.layout.pages.furniture.edge import Edge
 from cleantext.layout.pages.heads import TELLING, is_no_head, letters
@@ -75,8 +76,10 @@ def _cuts(edge: Edge, page: int, page_breaks: PageBreaks) -> bool:
     if not 0 <= page - edge.at_head < len(edge.pages) - 1:
         return False
     above, below = page_breaks.meeting(page - edge.at_head)
-    rows = page_breaks.rows.rows
-    return min(above, below) >= 0 and is_line_of_prose(rows[above]) and is_surely_cut(rows[above], rows[below])
+    if min(above, below) < 0:
+        return False
+    one, other = page_breaks.rows.rows[above], page_breaks.rows.rows[below]
+    return is_line_of_prose(one) and not is_caption(one) and is_line_of_prose(other) and is_surely_cut(one, other)
 
 
 def _inner(edge: Edge, page: int, deeper: int) -> str:
