@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
+from statistics import median_high
 
 from cleantext.layout.around import SLACK, UNWRAPPED, width
 from cleantext.layout.cut_sentences import is_cut
@@ -24,7 +25,7 @@ CUTTING = 0.25
 OFTEN, VARIOUS = 0.4, 0.8
 #: Share of the steps by which the number in a repeated row rises; the others were misread.
 RISING = 0.7
-#: Rows on two pages, one behind the other, are no farther apart than this, in the longest of the pages.
+#: Rows on two pages, one behind the other, are no farther apart than this, in pages.
 SAME_PAGE = 1.1
 #: So many columns of prose may stand side by side; what has more is a row of a table.
 _COLUMNS = 2
@@ -62,19 +63,21 @@ def is_inserted(rows: Rows, chain: Sequence[int], candidates: set[int], cuts: Cu
     return cut >= least and various > VARIOUS * len(around)
 
 
-def headings(rows: Rows, chain: Sequence[int], cuts: Cuts) -> Iterator[int]:
-    """Yield the rows of a chain that may be the heading that the others repeat, and cut no sentence.
+def headings(rows: Rows, chain: Sequence[int], cuts: Cuts) -> set[int]:
+    """Return the rows of a chain that may be the heading that the others repeat, and cut no sentence.
 
-    It is the first of them, or stands below the head of its own page: a page lies between the rows around it.
+    It stands below the head of its own page, so that a page lies between the rows around it; or it is the first of all.
     """
     if address(rows.rows[chain[0]]):
-        return
-    if not cuts(chain[0]):
-        yield chain[0]
-    page = max(rows.starts[later] - rows.starts[row] for row, later in pairwise(chain))
-    for before, row, later in zip(chain, chain[1:], chain[2:], strict=False):
-        if not cuts(row) and rows.starts[later] - rows.starts[before] <= SAME_PAGE * page:
-            yield row
+        return set()
+    steps = [rows.starts[later] - rows.starts[row] for row, later in pairwise(chain)]
+    page = median_high(step for step in steps if 2 * step >= max(steps))  # a head may be missing from one
+    below = {
+        row
+        for before, row, later in zip(chain, chain[1:], chain[2:], strict=False)
+        if not cuts(row) and rows.starts[later] - rows.starts[before] <= SAME_PAGE * page
+    }
+    return below or {row for row in chain[:1] if not cuts(row)}
 
 
 def _ends_page(rows: Rows, row: int, below: str) -> bool:

@@ -85,8 +85,9 @@ def sure_furniture(rows: Rows) -> set[int]:
             likely -= {row for row, folio in sequence if not folio.rest and (row not in even or cut[row] is False)}
         named = any(count > 1 for count in names.values())
         sided = named and changes_sides((folio.value, rows.rows[row], folio.rest) for row, folio in sequence)
-        least = 0 if noticed or sided or sequence[0][1].counts_pages else 1 if named else 2
-        if 2 * len(sure) + sided < len(chain) or not _paged(rows, chain):  # one side may have a page more
+        lacking = len(chain) - 2 * len(sure)
+        least = 0 if noticed or (sided and lacking <= 0) or sequence[0][1].counts_pages else 1 if named else 2
+        if lacking > sided or not _paged(rows, chain):  # one side may have a page more
             continue
         told = ended or _cutting(rows, chain, candidates, least, last)
         if told and not (_counts_notes(rows, sequence) or _are_options(rows, sequence)):
