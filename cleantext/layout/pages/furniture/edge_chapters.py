@@ -59,7 +59,9 @@ def lone_heads(edge: Edge, other: Edge) -> Iterator[tuple[int, int]]:
             if any(map(is_no_head, head)):
                 break
             inner = [edge.rows[row] for row in sorted(held[depth + count :])]
-            if _cuts(edge, other, page, head, held[depth + count]) or _repeats(head, inner, opens=not page):
+            if _cuts(edge, other, page, head, held[depth + count]) or _repeats(
+                head, inner, opens=edge.at_head and not page
+            ):
                 yield page, count
                 break
 

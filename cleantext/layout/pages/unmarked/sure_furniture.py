@@ -98,7 +98,8 @@ def sure_furniture(rows: Rows) -> set[int]:
             found.update(row for row, _ in kept)
     for chain in possible.repeated:
         if _paged(rows, chain) and is_inserted(rows, chain, candidates, cuts):
-            found.update(set(chain).difference(headings(rows, chain, cuts)))
+            titles = headings(rows, chain, cuts)  # no number of a page stands right below one
+            found.update(row for row in chain if row not in titles or rows.below(row) in found)
     return set() if found and (_in_cells(rows) or in_pieces(rows.cut)) else found
 
 
