@@ -248,3 +248,39 @@ def test_the_heads_of_a_table_stay_on_each_of_its_pages(end: str) -> None:
     pages[2] += "\nFigure 3.1: Of the lamps that hang at the quay and in the hall"
     noisy = end.join(f"{page}\n{at}" for at, page in enumerate(pages, 17))
     assert cleantext.clean(noisy, select=["pages"]).count("Kind Number") == 2
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_heads_that_change_with_each_page_go_from_above_the_numbers_of_all(gap: str) -> None:
+    titles = [
+        "Lamps of Glass",
+        "No more oil",
+        "Who Rang",
+        "Ropes and oars of old",
+        "Winter",
+        "A boat",
+        "The Oil",
+        "Ice",
+    ]
+    pages = pages_of([""] * 8)
+    noisy = "\n\f".join(
+        f"{title}{gap}{at}{gap}{page}" for at, (page, title) in enumerate(zip(pages, titles, strict=True), 1)
+    )
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
+
+
+def test_titles_above_their_numbers_stay_where_no_sentence_is_cut() -> None:
+    titles = [
+        "Lamps of Glass",
+        "No more oil",
+        "Who Rang",
+        "Ropes and oars of old",
+        "Winter",
+        "A boat",
+        "The Oil",
+        "Ice",
+    ]
+    noisy = "\n\f".join(
+        f"{title}\n\n{at}\n\n{page}" for at, (page, title) in enumerate(zip(ended(), titles, strict=True), 1)
+    )
+    assert all(title in cleantext.clean(noisy, select=["pages"]) for title in titles)

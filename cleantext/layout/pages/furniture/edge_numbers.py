@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from cleantext.layout.cut_sentences import has_stop
 from cleantext.layout.links import address
-from cleantext.layout.pages.folios import Folio, folios
+from cleantext.layout.pages.folios import Folio, folios, lone_folio
+from cleantext.layout.pages.furniture.cutting_heads import has_looks
 from cleantext.layout.pages.furniture.edge import Edge
 from cleantext.layout.pages.heads import changes_sides, is_no_head, is_title, letters
 from cleantext.layout.pages.page_breaks import PageBreaks
@@ -184,16 +185,37 @@ def _rises(numbers: Sequence[tuple[int, int]]) -> list[bool]:
     ]
 
 
-def titles_above_number(edge: Edge, outermost: dict[int, str]) -> set[int]:
-    """The pages where a title stands outermost, and in the row next to it a number that keeps step, the only one."""
+def titles_above_number(edge: Edge, outermost: dict[int, str], *, cut: bool) -> set[int]:
+    """The pages where a title stands outermost, and in the row next to it a number that keeps step, the only one.
+
+    A number alone in the second row of most pages shows by itself that heads stand outside of it, where some sentence
+    is ``cut`` by the end of a page.
+    """
+    second = edge.outermost(1)
+    alone = Counter(step for page, row in second.items() for step in _alone(page, row)) if cut else Counter()
+    sure = {step for step, count in alone.items() if count >= max(ENOUGH, MOST * edge.count)}
     return {
         page
-        for page, row in edge.outermost(1).items()
+        for page, row in second.items()
         if page not in edge.counted
         and letters(outermost[page])
-        and _is_head(outermost[page])
-        and any((folio.roman, folio.value - page) in edge.steps and is_title(folio.rest) for folio in folios(row))
+        and (
+            (sure.intersection(_alone(page, row)) and has_looks(outermost[page]))
+            or (
+                _is_head(outermost[page])
+                and any(
+                    (folio.roman, folio.value - page) in edge.steps and is_title(folio.rest) for folio in folios(row)
+                )
+            )
+        )
     }
+
+
+def _alone(page: int, row: str) -> Iterator[tuple[bool, int]]:
+    """How the number alone on a row keeps step with the pages, if there is one."""
+    folio = lone_folio(row)
+    if folio is not None:
+        yield folio.roman, folio.value - page
 
 
 def _is_head(row: str) -> bool:
