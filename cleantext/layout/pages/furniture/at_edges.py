@@ -81,11 +81,12 @@ def _at_end(rows: Rows, known: set[int]) -> Iterator[int]:
 
 def _names_title(head: Edge) -> bool:
     """Whether most pages begin with what the title of the text says, which stands below the first of them, and once."""
-    first = [letters(head.rows[row]) for row in head.pages[0][:1]] if head.pages else []
-    heads = [letters(row) for row in head.outermost().values()].count(*first) if first else 0
-    if heads < max(ENOUGH, MOST * head.count) or not repeated_title(head):
+    tops = {page: letters(row) for page, row in head.outermost().items()}
+    said = tops.get(0, "")
+    heads = [*tops.values()].count(said)
+    if not said or heads < max(ENOUGH, MOST * head.count) or not repeated_title(head):
         return False
-    return sum(letters(row) == first[0] for row in head.rows) == heads + 1
+    return sum(letters(row) == said for row in head.rows) == heads + 1
 
 
 def _compete(head: Edge, foot: Edge, *, marked: bool) -> None:

@@ -194,21 +194,16 @@ def titles_above_number(edge: Edge, outermost: dict[int, str], *, cut: bool) -> 
     second = edge.outermost(1)
     alone = Counter(step for page, row in second.items() for step in _alone(page, row)) if cut else Counter()
     sure = {step for step, count in alone.items() if count >= max(ENOUGH, MOST * edge.count)}
-    return {
+    found = {
+        page for page, row in second.items() if sure.intersection(_alone(page, row)) and has_looks(outermost[page])
+    }
+    found |= {
         page
         for page, row in second.items()
-        if page not in edge.counted
-        and letters(outermost[page])
-        and (
-            (sure.intersection(_alone(page, row)) and has_looks(outermost[page]))
-            or (
-                _is_head(outermost[page])
-                and any(
-                    (folio.roman, folio.value - page) in edge.steps and is_title(folio.rest) for folio in folios(row)
-                )
-            )
-        )
+        if _is_head(outermost[page])
+        and any((folio.roman, folio.value - page) in edge.steps and is_title(folio.rest) for folio in folios(row))
     }
+    return {page for page in found - edge.counted if letters(outermost[page])}
 
 
 def _alone(page: int, row: str) -> Iterator[tuple[bool, int]]:
