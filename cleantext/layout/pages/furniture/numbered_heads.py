@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from operator import itemgetter
 
-from cleantext.layout.cut_sentences import is_surely_cut
+from cleantext.layout.cut_sentences import has_stop, is_surely_cut
 from cleantext.layout.page_words import is_caption
 from cleantext.layout.pages.folios import lone_folio
 from cleantext.layout.pages.furniture.edge import Edge
@@ -32,8 +32,8 @@ def numbered_heads(
     """Yield the pages whose outermost row is such a head; ``where`` says on which pages each of them stands."""
     numbered: set[int] | None = None
     for key, on in where.items():
-        if len(key) < TELLING or len(on) < 2:
-            continue
+        if len(key) < TELLING or len(on) < 2 or (len(on) >= DENSE * edge.count and not has_stop(outermost[on[0]])):
+            continue  # what ends in no stop and is on so many pages is told by that
         numbered = _numbered(edge, outermost) if numbered is None else numbered
         own = [page for page in on if page in numbered]
         if len(own) < 2 or any(behind - page > SIDES for page, behind in pairwise(own)):

@@ -178,8 +178,8 @@ def _are_notices(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:
 def _beside_notices(rows: Rows, chain: Sequence[int]) -> set[int]:
     """The rows that have a notice beside them which several of them have."""
     beside = {row: {rows.bare[other] for other in rows.near(row, ()) if other >= 0} for row in chain}
-    often = Counter(text for found in beside.values() for text in found if is_notice(text) or address(text))
-    notices = {text for text, count in often.items() if count >= ENOUGH}
+    often = Counter(text for found in beside.values() for text in found)
+    notices = {text for text, count in often.items() if count >= ENOUGH and (is_notice(text) or address(text))}
     return {row for row, found in beside.items() if not notices.isdisjoint(found)}
 
 
