@@ -284,3 +284,24 @@ def test_titles_above_their_numbers_stay_where_no_sentence_is_cut() -> None:
         f"{title}\n\n{at}\n\n{page}" for at, (page, title) in enumerate(zip(ended(), titles, strict=True), 1)
     )
     assert all(title in cleantext.clean(noisy, select=["pages"]) for title in titles)
+
+
+def test_a_label_below_the_head_and_the_number_of_a_page_stays() -> None:
+    pages = pages_of([""] * 8)
+    titles = [
+        "2.1. Of lamps",
+        "2.2. Of bells",
+        "2.3. Of ropes",
+        "2.4. Of oars",
+        "2.5. Of boats",
+        "2.6. Of ice",
+        "2.7. Oil",
+        "2.8. Tar",
+    ]
+    for at in (3, 4, 6):
+        pages[at - 1] = pages[at - 1][: pages[at - 1].rindex(".") + 1]
+        pages[at] = "\n".join(["Description", *TEXTS[at], pages[at]])
+    noisy = "\n\f".join(
+        f"{head}\n\n{at}\n\n{page}" for at, (head, page) in enumerate(zip(titles, pages, strict=True), 17)
+    )
+    assert cleantext.clean(noisy, select=["pages"]).count("Description") == 3

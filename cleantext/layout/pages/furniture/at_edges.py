@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from cleantext.layout.pages.furniture.edge import Edge
 from cleantext.layout.pages.furniture.edge_chapters import lone_heads, repeated_title, second_rows
 from cleantext.layout.pages.furniture.edge_evidence import accepted
-from cleantext.layout.pages.furniture.edge_numbers import numbers_at_edge
+from cleantext.layout.pages.furniture.edge_numbers import HEAD, heads_above_numbers, numbers_at_edge
 from cleantext.layout.pages.heads import letters
 from cleantext.layout.pages.page_breaks import PageBreaks, are_full
 from cleantext.layout.pages.quorum import ENOUGH, MOST, REGULAR
@@ -59,6 +59,9 @@ def furniture_at_edges(
             if not peeled:
                 break
     for edge, other in ((foot, head), (head, foot)):
+        for page in heads_above_numbers(edge) if cut else ():
+            found.update(edge.pages[page][edge.depth[page] : edge.depth[page] + HEAD])
+            edge.depth[page] += HEAD
         for page, count in [*lone_heads(edge, other)]:
             found.update(edge.pages[page][edge.depth[page] : edge.depth[page] + count])
             edge.depth[page] += count

@@ -39,7 +39,7 @@ def accepted(
     read = {page: names(row) for page, row in outermost.items()}
     by_key = _where({page: [name.key for name in found] for page, found in read.items()})
     counting = pages_in_step(edge, outermost, by_key, page_breaks, cut=cut, paged=paged) | titles_above_number(
-        edge, outermost, cut=cut
+        edge, outermost
     )
     often = Counter(name.key for page in counting for name in read[page])
     edge.bearing.update(key for key, times in often.items() if 2 * times >= len(by_key[key]))

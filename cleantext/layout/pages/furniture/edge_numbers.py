@@ -185,25 +185,28 @@ def _rises(numbers: Sequence[tuple[int, int]]) -> list[bool]:
     ]
 
 
-def titles_above_number(edge: Edge, outermost: dict[int, str], *, cut: bool) -> set[int]:
-    """The pages where a title stands outermost, and in the row next to it a number that keeps step, the only one.
-
-    A number alone in the second row of most pages shows by itself that heads stand outside of it, where some sentence
-    is ``cut`` by the end of a page.
-    """
-    second = edge.outermost(1)
-    alone = Counter(step for page, row in second.items() for step in _alone(page, row)) if cut else Counter()
-    sure = {step for step, count in alone.items() if count >= max(ENOUGH, MOST * edge.count)}
-    found = {
-        page for page, row in second.items() if sure.intersection(_alone(page, row)) and has_looks(outermost[page])
-    }
-    found |= {
+def titles_above_number(edge: Edge, outermost: dict[int, str]) -> set[int]:
+    """The pages where a title stands outermost, and in the row next to it a number that keeps step, the only one."""
+    return {
         page
-        for page, row in second.items()
-        if _is_head(outermost[page])
+        for page, row in edge.outermost(1).items()
+        if page not in edge.counted
+        and letters(outermost[page])
+        and _is_head(outermost[page])
         and any((folio.roman, folio.value - page) in edge.steps and is_title(folio.rest) for folio in folios(row))
     }
-    return {page for page in found - edge.counted if letters(outermost[page])}
+
+
+def heads_above_numbers(edge: Edge) -> list[int]:
+    """The pages whose outermost row is a head, told by the number alone in the second row of these and most pages.
+
+    Where sentences run on from page to page these are no titles of what is numbered.
+    """
+    second = edge.outermost(1)
+    alone = Counter(step for page, row in second.items() for step in _alone(page, row))
+    sure = {step for step, count in alone.items() if count >= max(ENOUGH, MOST * edge.count)}
+    outermost = edge.outermost()
+    return [page for page, row in second.items() if sure.intersection(_alone(page, row)) and has_looks(outermost[page])]
 
 
 def _alone(page: int, row: str) -> Iterator[tuple[bool, int]]:

@@ -13,10 +13,11 @@ from itertools import chain, pairwise
 from operator import itemgetter
 
 from cleantext.layout.cut_sentences import has_stop, is_surely_cut
+from cleantext.layout.links import address
 from cleantext.layout.page_words import is_caption
 from cleantext.layout.pages.folios import lone_folio
 from cleantext.layout.pages.furniture.edge import Edge
-from cleantext.layout.pages.heads import TELLING, is_no_head, letters
+from cleantext.layout.pages.heads import TELLING, is_no_head, is_notice, letters
 from cleantext.layout.pages.page_breaks import PageBreaks
 from cleantext.layout.pages.quorum import DENSE, ENOUGH
 from cleantext.layout.prose import is_line_of_prose
@@ -35,7 +36,7 @@ def numbered_heads(
         if len(key) < TELLING or len(on) < 2 or (len(on) >= DENSE * edge.count and not has_stop(outermost[on[0]])):
             continue  # what ends in no stop and is on so many pages is told by that
         numbered = _numbered(edge, outermost) if numbered is None else numbered
-        own = [page for page in on if page in numbered]
+        own = [page for page in on if page in numbered and not _is_headed(edge, page)]
         if len(own) < 2 or any(behind - page > SIDES for page, behind in pairwise(own)):
             continue
         head = outermost[own[0]]
@@ -54,6 +55,14 @@ def _numbered(edge: Edge, outermost: Mapping[int, str]) -> set[int]:
     often = Counter(chain(*beside.values(), *own))
     step, count = max(often.items(), key=itemgetter(1), default=((False, 0), 0))
     return {page for page, steps in beside.items() if step in steps and count >= max(ENOUGH, DENSE * edge.count)}
+
+
+def _is_headed(edge: Edge, page: int) -> bool:
+    """Whether a page has a head already, outside of its outermost row, which may be a label then."""
+    outside = (edge.rows[row] for row in edge.pages[page][: edge.depth[page]])
+    return any(
+        len(letters(row)) >= TELLING and not (address(row) or is_notice(row) or lone_folio(row)) for row in outside
+    )
 
 
 def _steps(page: int, *rows: str) -> Iterator[tuple[bool, int]]:
