@@ -115,3 +115,26 @@ def test_a_name_with_a_number_that_comes_again_is_no_broken_word() -> None:
     foot = "lamp of the x11\nfor the clerk, who had an x11, and the\n\nThe weight of the bell, and the rope.\n"
     noisy = f"{ABOVE.format(call='')}{foot}\f{BELOW}"
     assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()
+
+
+def test_notes_whose_raised_numbers_touch_them_go_behind_the_paragraph() -> None:
+    above = ABOVE.format(call=",1").replace("lamp", "lamp2")
+    noisy = f"{above}1{NOTE}\n2A bell of brass, so the book of the harbour has it.\n\f{BELOW}"
+    cleaned = cleantext.clean(noisy, select=["pages"])
+    assert f"told to watch the\n{BELOW.partition(chr(10))[0]}\n\n1{NOTE}\n\n2A bell of brass, so the" in cleaned
+
+
+@pytest.mark.parametrize(
+    "row", ["3D maps of the harbour were made by the same clerk.", "2nd Lamp Street is the house."]
+)
+def test_words_that_begin_with_a_figure_are_no_notes(row: str) -> None:
+    noisy = f"{ABOVE.format(call=',3')}{row}\n\f{BELOW}"
+    assert row in cleantext.clean(noisy, select=["pages"])
+    assert f"watch the\n{row}" in cleantext.clean(noisy, select=["pages"])
+
+
+def test_notes_whose_raised_numbers_touch_them_stay_where_no_sentence_goes_on_overleaf() -> None:
+    above = ABOVE.format(call=",1").replace("watch the\n", "watch.\n")
+    noisy = f"{above}1{NOTE}\n\f8.6 The bell\nOf these the harbour has a stock:\nlamps 3\nropes 8\noil 12\n"
+    cleaned = cleantext.clean(noisy, select=["pages"])
+    assert f"told to watch.\n\n1{NOTE}\n\n8.6 The bell\nOf these" in cleaned

@@ -14,6 +14,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from cleantext.document import Document
 from cleantext.edit import Edit, apply, composed
@@ -30,8 +31,9 @@ from cleantext.layout.pages.marks import marks
 from cleantext.layout.pages.mending.between import span_of_mark
 from cleantext.layout.pages.mending.gap_edits import gap_edits
 from cleantext.layout.pages.mending.glued_folios import glued_folios
+from cleantext.layout.pages.mending.strewn_marks import marks_in_sentences, strewn_bullets
 from cleantext.layout.pages.mending.strewn_words import strewn_words
-from cleantext.layout.pages.notes.blocks import notes
+from cleantext.layout.pages.notes.blocks import Notes, notes
 from cleantext.layout.pages.unmarked.few_pages import folios_of_few_pages
 from cleantext.layout.pages.unmarked.sure_furniture import page_tops, sure_furniture
 from cleantext.layout.rows import Rows, rows_of
@@ -75,7 +77,8 @@ def _repaired(
         spans = _spans(rows, tops)
         if marked:
             taken |= counted_rows(rows, spans, taken)
-        taken |= furniture_at_edges(rows, spans, taken, marked=marked)
+        bullets = strewn_bullets(rows, spans)
+        taken |= furniture_at_edges(rows, spans, taken, bullets, marked=marked) | bullets
         cutting = cutting_heads(rows, tops, taken)
         taken.update(cutting)
         taken.update([*section_heads(rows, spans, taken, cutting)])
@@ -87,9 +90,16 @@ def _repaired(
         taken.update(lone_links(rows))
     if not (taken or feeds or inside):
         return ()
-    blocks = list(notes(rows, _spans(rows, tops), taken)) if tops else []
+    blocks = [*_moving(rows, _spans(rows, tops), taken)] if tops else []
     sewed = [*gap_edits(rows, taken, feeds, blocks, doubtful)]
     return sorted([*sewed, *_apart(_mended(rows, inside), sewed)]) if inside else sewed
+
+
+def _moving(rows: Rows, pages: Sequence[tuple[int, int]], taken: set[int]) -> Iterator[Notes]:
+    """Yield the notes at the foot of each page, and the marks of items that a sentence runs on over, in order."""
+    noted = [*notes(rows, pages, taken)]
+    skipped = taken.union(row for block in noted for row in range(block.first, block.behind))
+    yield from sorted([*noted, *marks_in_sentences(rows, pages, skipped)], key=attrgetter("first"))
 
 
 def _are_counted(rows: Rows, taken: set[int]) -> bool:

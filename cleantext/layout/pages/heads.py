@@ -126,6 +126,15 @@ def is_no_head(text: str) -> bool:
     return bool(CODE.search(bare) or is_caption(bare) or broken_part(bare))
 
 
+def is_notice(row: str) -> bool:
+    """Whether a row has a link in its words, as what is said of a text has (where its terms are), and no title.
+
+    >>> is_notice("The rules are at https://weir.example.org/rules"), is_notice("https://weir.example.org/rules")
+    (True, False)
+    """
+    return row[:1].isupper() and ("://" in row or "www." in row)
+
+
 def is_last_line(row: str) -> bool:
     """Whether a row is a speech of a word, or the rest of a sentence: it has a stop, and no title is like that.
 

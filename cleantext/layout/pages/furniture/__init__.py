@@ -7,6 +7,7 @@
   - ``edge_evidence``: whether the outermost row of a page is furniture
   - ``edge_numbers``: the numbers of pages at an edge, which keep step with the pages
   - ``edge_chapters``: heads that stand on one page only, since their chapter is no longer
+  - ``numbered_heads``: heads of chapters beside the numbers of their pages, however they end
 
 - ``cutting_heads``: heads that cut a sentence beside a page break
 - ``section_heads``: heads that say what a heading says, where some cut a sentence

@@ -40,7 +40,7 @@ def cutting_heads(rows: Rows, tops: Sequence[int], taken: Collection[int]) -> li
             capitals = rows.bare[head].isupper()
             told = capitals or told_above or told_below or told_beyond
             named = capitals or (is_title(rows.bare[head]) and not upward)
-            if told and _cuts(rows, head, *around) and (named or _has_twin(rows, head, often)):
+            if told and stands_inside(rows, head, *around) and (named or _has_twin(rows, head, often)):
                 found.append(head)
                 break
     return found
@@ -65,7 +65,7 @@ def has_looks(title: str) -> bool:
     return begins and not (has_stop(title) or leads_on(title) or is_no_head(title))
 
 
-def _cuts(rows: Rows, head: int, above: int, below: int) -> bool:
+def stands_inside(rows: Rows, head: int, above: int, below: int) -> bool:
     """Whether a sentence goes on over a row that is too short for a line of its paragraph."""
     if above < 0 or below == len(rows.rows) or not is_prose_cut(rows.rows[above], rows.rows[below]):
         return False

@@ -13,6 +13,7 @@ from math import ceil
 from cleantext.layout.around import SLACK
 from cleantext.layout.cut_sentences import has_stop, is_surely_cut
 from cleantext.layout.measure import reach
+from cleantext.layout.pages.folios import lone_folio
 from cleantext.layout.pages.furniture.edge import Edge
 from cleantext.layout.pages.heads import TELLING, figures, is_last_line, is_no_head, is_title, keys, letters
 from cleantext.layout.pages.quorum import ENOUGH
@@ -34,9 +35,10 @@ _SECTION = re.compile(r"[A-Z]?\d*(?:\.\d+)+\.? |.*[?!]$")
 
 
 def repeated_title(edge: Edge) -> bool:
-    """Whether the first row of a text says what its title, further in, says again."""
-    held = edge.pages[0]
-    return len(held) > 1 and _repeats([edge.rows[held[0]]], [edge.rows[row] for row in held[1 : NEAR + 1]])
+    """Whether the first row of a text, the number of its page aside, says what its title, further in, says again."""
+    rows = [edge.rows[row] for row in edge.pages[0][: NEAR + 1]]
+    first = int(bool(rows) and lone_folio(rows[0]) is not None)
+    return len(rows) > first + 1 and _repeats([rows[first]], rows[first + 1 :], opens=True)
 
 
 def lone_heads(edge: Edge, other: Edge) -> Iterator[tuple[int, int]]:
@@ -57,7 +59,9 @@ def lone_heads(edge: Edge, other: Edge) -> Iterator[tuple[int, int]]:
             if any(map(is_no_head, head)):
                 break
             inner = [edge.rows[row] for row in sorted(held[depth + count :])]
-            if _cuts(edge, other, page, head, held[depth + count]) or _repeats(head, inner):
+            if _cuts(edge, other, page, head, held[depth + count]) or _repeats(
+                head, inner, opens=edge.at_head and not page
+            ):
                 yield page, count
                 break
 
@@ -105,13 +109,14 @@ def _cuts(edge: Edge, other: Edge, page: int, head: list[str], inner: int) -> bo
     return (has_stop(last) and last.isupper()) or reach(last, below) < SLACK * max(len(above.rstrip()), len(below))
 
 
-def _repeats(head: list[str], inner: list[str]) -> bool:
+def _repeats(head: list[str], inner: list[str], *, opens: bool) -> bool:
     """Whether a head says what a heading further in says, or begins to say it; a sentence may begin with its words.
 
-    A heading has its text below: what stands last on a page may be the head, and what stands first the heading.
+    A heading has its text below: what stands last on a page may be the head, and what stands first the heading. One
+    that ``opens`` a text may be its title, with which the first sentence begins.
     """
     key = letters("".join(head))
-    if len(key) < TELLING or has_stop(head[-1].rstrip("?!")):
+    if len(key) < TELLING or (has_stop(head[-1].rstrip("?!")) and not _is_numbered_title(" ".join(head))):
         return False
     parts = list(map(letters, inner))
     for place, part in enumerate(parts):
@@ -122,11 +127,16 @@ def _repeats(head: list[str], inner: list[str]) -> bool:
                 if heading == key and _names_the_same(head, rows, inner):
                     return True
                 if len(heading) > len(key):
-                    cut_off = len(key) >= CUT_OFF and heading.startswith(key) and is_title(" ".join(rows))
+                    cut_off = not opens and len(key) >= CUT_OFF and heading.startswith(key) and is_title(" ".join(rows))
                     if cut_off and _names_the_same(head, rows, inner):
                         return True
                     break
     return False
+
+
+def _is_numbered_title(head: str) -> bool:
+    """Whether a row may be the name of a chapter with its number, behind which a stop stands, and no speech."""
+    return is_title(head) and bool(figures(head))
 
 
 def _names_the_same(head: list[str], heading: list[str], inner: list[str]) -> bool:

@@ -12,6 +12,7 @@ from cleantext.layout.pages.folios import folios, lone_folio
 from cleantext.layout.pages.furniture.edge import Edge
 from cleantext.layout.pages.furniture.edge_chapters import repeated_title
 from cleantext.layout.pages.furniture.edge_numbers import heads_in_step, pages_in_step, titles_above_number
+from cleantext.layout.pages.furniture.numbered_heads import numbered_heads
 from cleantext.layout.pages.heads import TELLING, Name, alike, is_last_line, is_title, keys, letters, names
 from cleantext.layout.pages.page_breaks import PageBreaks
 from cleantext.layout.pages.quorum import DENSE, ENOUGH, REGULAR
@@ -25,14 +26,15 @@ Told = TypeVar("Told")
 
 
 def accepted(
-    edge: Edge, page_breaks: PageBreaks | None, *, cut: bool, paged: bool, full: bool, counted: bool
+    edge: Edge, breaks: PageBreaks, *, known: bool, cut: bool, paged: bool, full: bool, counted: bool
 ) -> set[int]:
     """Return the pages whose outermost row is furniture; ``cut`` says that some sentence runs on over a page break.
 
     Unless the pages are surely those of one text (``paged``), what repeats may be said anew on each of them, and less
-    likely where they are ``full`` of prose. So may what repeats where no sentence runs on over any of its
-    ``page_breaks``, unless the pages are ``counted`` or the breaks are furniture themselves.
+    likely where they are ``full`` of prose. So may what repeats where no sentence runs on over any of its ``breaks``,
+    unless the pages are ``counted`` or the breaks are ``known`` furniture themselves.
     """
+    page_breaks = None if known else breaks
     outermost = edge.outermost()
     read = {page: names(row) for page, row in outermost.items()}
     by_key = _where({page: [name.key for name in found] for page, found in read.items()})
@@ -43,16 +45,18 @@ def accepted(
     edge.bearing.update(key for key, times in often.items() if 2 * times >= len(by_key[key]))
     if paged:
         edge.bearing.update(heads_in_step(edge, outermost, by_key, page_breaks))
+    numbered = {*numbered_heads(edge, outermost, by_key, breaks)}
     named = {
         page: [Name(key, own) if own and _says_more(edge, key, outermost[page]) else Name(key) for key, own in found]
         for page, found in read.items()
         if page in counting
+        or page in numbered
         or address(outermost[page])
         or ((paged or full) and not _ends_sentence(edge, outermost[page], len(by_key[found[0].key]) if found else 0))
     }
     where = {name: on for name, on in _where(named).items() if counted or _is_of_pages(edge, page_breaks, name, on)}
     repeated = {name for name, on in where.items() if _dense(on, edge.count)}
-    strong = {page for page, found in named.items() if not repeated.isdisjoint(found)} | counting
+    strong = {page for page, found in named.items() if not repeated.isdisjoint(found)} | counting | numbered
     strong |= {
         page for page, found in named.items() if any(edge.known.get(name, -1) >= edge.depth[page] for name in found)
     }

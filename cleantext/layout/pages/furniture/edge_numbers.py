@@ -6,12 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from cleantext.layout.cut_sentences import has_stop
 from cleantext.layout.links import address
-from cleantext.layout.pages.folios import Folio, folios
+from cleantext.layout.pages.folios import Folio, folios, lone_folio
+from cleantext.layout.pages.furniture.cutting_heads import has_looks
 from cleantext.layout.pages.furniture.edge import Edge
 from cleantext.layout.pages.heads import changes_sides, is_no_head, is_title, letters
 from cleantext.layout.pages.page_breaks import PageBreaks
-from cleantext.layout.pages.quorum import ENOUGH, REGULAR
+from cleantext.layout.pages.quorum import ENOUGH, MOST, REGULAR
 from cleantext.layout.sentence import initial
 
 #: By how much the number may rise from one page to the next.
@@ -55,7 +57,7 @@ def pages_in_step(
         bare = [page for page, folio in kept if not folio.rest]
         named = [page for page, folio in kept if folio.rest and len(where.get(letters(folio.rest), ())) > 1]
         if step in edge.steps or step == edge.rival_step:
-            found.update(bare, named)
+            found.update(bare, named, _in_place(edge, read, page_breaks))
             continue
         # A head of two lines has its number in the second, while that of the other side may have one line.
         count = len(kept) + second[step]
@@ -67,13 +69,36 @@ def pages_in_step(
         headed = sum(edge.depth[page] > 0 for page in bare)
         if edge.at_head and not (cut or in_place) and len(named) + second[step] + 2 * headed < len(bare):
             continue
-        # Different words beside each number are the titles of sections, or notes: but for chapters, heads repeat.
-        if len(bare) + len(named) + second[step] < count / 3 and not (edge.at_head and cut):
+        # Different words beside each number are the titles of sections, or notes: but for chapters, heads repeat. The
+        # number of a note stands before it.
+        ends = (
+            edge.at_head
+            or sum(outermost[page].lstrip().startswith(one.rest) for page, one in kept) >= MOST * edge.count
+        )
+        if len(bare) + len(named) + second[step] < count / 3 and not (ends and cut):
             continue
         edge.steps.add(step)
         found.update(bare, named, (page for page, folio in kept if is_title(folio.rest) or address(folio.rest)))
     edge.counted |= found
     return found
+
+
+def _in_place(edge: Edge, read: Sequence[tuple[int, Folio]], page_breaks: PageBreaks | None) -> Iterator[int]:
+    """Yield the pages where a number stands beside words of its own that nothing repeats, where most have theirs.
+
+    It keeps step with those, so that no other number is that of the page; but a heading may end in it.
+    """
+    if len(edge.counted) < REGULAR * edge.count:
+        return
+    for page, folio in read:
+        words = folio.rest
+        begins = bool(words) and (words[0].isupper() or words[0].isdigit())
+        if (
+            begins
+            and not (has_stop(words) or is_no_head(words))
+            and (not edge.at_head or (page_breaks is not None and page_breaks.inside(page - 1)))
+        ):
+            yield page
 
 
 def _runs_over(edge: Edge, page_breaks: PageBreaks | None, pages: Iterable[int]) -> bool:
@@ -170,6 +195,25 @@ def titles_above_number(edge: Edge, outermost: dict[int, str]) -> set[int]:
         and _is_head(outermost[page])
         and any(folio.step(page) in edge.steps and is_title(folio.rest) for folio in folios(row))
     }
+
+
+def heads_above_numbers(edge: Edge) -> list[int]:
+    """The pages whose outermost row is a head, told by the number alone in the second row of these and most pages.
+
+    Where sentences run on from page to page these are no titles of what is numbered.
+    """
+    second = edge.outermost(1)
+    alone = Counter(step for page, row in second.items() for step in _alone(page, row))
+    sure = {step for step, count in alone.items() if count >= max(ENOUGH, MOST * edge.count)}
+    outermost = edge.outermost()
+    return [page for page, row in second.items() if sure.intersection(_alone(page, row)) and has_looks(outermost[page])]
+
+
+def _alone(page: int, row: str) -> Iterator[tuple[bool, int]]:
+    """How the number alone on a row keeps step with the pages, if there is one."""
+    folio = lone_folio(row)
+    if folio is not None:
+        yield folio.roman, folio.value - page
 
 
 def _is_head(row: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
-from itertools import repeat
+from itertools import repeat, takewhile
 
 from cleantext.layout.cut_sentences import is_cut
 from cleantext.layout.pages.folios import LONGEST, folios
@@ -21,6 +22,8 @@ PAIR = 2
 #: Share of them that must cut a sentence. Columns end with a paragraph more often than pages do, before a list or a
 #: heading that goes into the next column whole; a label that each page has, such as "Ingredients", cuts none.
 CUTTING = 0.2
+#: So many rows at the top of a page may be heads, and the one behind them a title.
+_HIGHEST = 7
 
 
 def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> set[int]:
@@ -56,7 +59,19 @@ def furniture_inside(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collec
         aside = len(own) >= ENOUGH and 2 * max(beside, edge) >= len(own)
         if cuts >= least * len(own) or (aside and (cuts or _runs_on(rows, pages))):
             found |= own.difference(taken)
-    return found
+    title = rows.below(pages[0][0] - 1, taken)
+    return found - {title} if title in found and _has_place_of_its_own(rows, title, pages, taken) else found
+
+
+def _has_place_of_its_own(rows: Rows, title: int, pages: Sequence[tuple[int, int]], taken: Collection[int]) -> bool:
+    """Whether the first row of a text, which may be its title, has more heads above it than those that repeat it."""
+    known = {*taken, title}
+    places: list[int] = []
+    for first, _ in pages:
+        begin = bisect_left(rows.written, first)
+        heads = takewhile(known.__contains__, rows.written[begin : begin + _HIGHEST])
+        places += [place for place, row in enumerate(heads) if rows.bare[row] == rows.bare[title]]
+    return bool(places) and places[0] not in places[1:]
 
 
 def _runs_on(rows: Rows, pages: Sequence[tuple[int, int]]) -> bool:

@@ -73,7 +73,9 @@ def gap_edits(
     for row, note in behind.items():
         end = rows.end(row)
         touching = row + 1 < len(rows.rows) and bool(rows.rows[row + 1].strip())
-        edits.append(Edit(end, end, "", note + "\n" * touching, "note moved out of a sentence", 1.0, "pages"))
+        edits.append(
+            Edit(end, end, "", note + "\n" * touching, "note or mark of an item moved out of a sentence", 1.0, "pages")
+        )
     yield from sorted([*edits, *_set_apart(rows, doubtful, noted)])
 
 

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import NamedTuple
 
 from cleantext.layout.around import SLACK, width
@@ -14,7 +13,17 @@ from cleantext.layout.cut_sentences import has_stop, is_prose_cut, is_surely_cut
 from cleantext.layout.measure import indent, reach
 from cleantext.layout.page_sizes import MOST_ROWS
 from cleantext.layout.pages.mending.between import between
-from cleantext.layout.pages.notes.looks import AHEAD, BRACKETS, MARK, RAISED, are_notes, beginnings, kind_of, rule_above
+from cleantext.layout.pages.notes.calls import ANY, SMALL, STOPS, call_of, is_called, is_called_once
+from cleantext.layout.pages.notes.looks import (
+    AHEAD,
+    BRACKETS,
+    MARK,
+    are_notes,
+    beginnings,
+    is_raised,
+    kind_of,
+    rule_above,
+)
 from cleantext.layout.pages.notes.numbers import (
     call_above,
     glued_numbers,
@@ -34,15 +43,8 @@ LONGEST = 30
 _LONG_PAGE = 3 * MOST_ROWS
 #: How far below its beginning the end of a paragraph is looked for, in rows.
 FAR = 80
-#: So many places that may call a note are looked at, and so many letters of the word before each: a page may be the
-#: whole of a long text.
-CALLS, LONGEST_WORD = 20, 40
-#: What the mark that calls a note stands behind. That of a note whose number is alone on its row may stand behind an
-#: initial, or a figure at the end of its sentence, too.
-_STOPS = r"[.,;:!?\"'”’)\]]"
-_SMALL, _ANY = r"[^\W\d_A-Z]", rf"(?:[^\W\d_]|\d(?={_STOPS}\d+(?:\s+[^\W\d_a-z]|\s*\n)))"
 #: The number of a note that was put before it.
-_NUMBER = re.compile(r"^(\d{1,3})\b", re.MULTILINE)
+_NUMBER = re.compile(r"^(\d{1,3})(?![\d_]|[^\W\d_A-Z])", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def notes(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection[int]) 
 def _folio(rows: Rows, page: tuple[int, int], lone: Mapping[int, int], expected: int) -> int:
     """The row of a page that holds nothing but the number expected of it, unless that is a note's; or -1."""
     found = [row for row, number in lone.items() if number == expected]
-    if len(found) == 1 and is_called(rows.text[rows.starts[page[0]] : rows.end(page[1] - 1)], str(expected), _ANY):
+    if len(found) == 1 and is_called(rows.text[rows.starts[page[0]] : rows.end(page[1] - 1)], str(expected), ANY):
         return -1
     return found[-1] if found else -1
 
@@ -134,14 +136,15 @@ def _numbered(rows: Rows, page: _Page) -> Notes | None:
         called = (
             _is_called_in_brackets(rows, page, row, text, match[2])
             if kind_of(match) == BRACKETS
-            else _is_called_once(text, match[1] or match[2], _ANY if row in page.lone else _SMALL)
+            else is_called_once(text, match[1] or match[2], ANY if row in page.lone else SMALL)
         )
-        call = -1 if called or match[0].strip() != match[1] else call_above(page.held, row, number, page.lone)
+        raised = is_raised(match)
+        call = -1 if called or raised or match[0].strip() != match[1] else call_above(page.held, row, number, page.lone)
         if (called or call >= 0) and are_notes(rows, page.held, row):
             written = _written(rows, page, row)[0]
             listed = _NUMBER.findall(written) if match[0].strip() not in match.groups() else []
             if all(is_called(text, one) for one in listed):  # "1." begins an item more often than a note
-                stays = kind_of(match) == RAISED and not _is_cut(rows, page, row)
+                stays = raised and not _is_cut(rows, page, row)
                 return Notes(row, page.held[-1] + 1, written, call=call, stays=stays)
     return None
 
@@ -156,9 +159,9 @@ def _unnumbered(rows: Rows, page: _Page, below: Notes | None) -> Notes | None:
     if begin < 0:
         return None
     text = rows.text[rows.starts[page.above] : rows.starts[begin]]
-    apart = [row for row, number in page.lone.items() if row < begin and is_called(text, str(number), _ANY)]
+    apart = [row for row, number in page.lone.items() if row < begin and is_called(text, str(number), ANY)]
     glued = glued_numbers(rows, [row for row in held if row < begin], page.overleaf)
-    glued = {row: number for row, number in glued.items() if len(re.findall(_call(str(number)), text)) > 1}
+    glued = {row: number for row, number in glued.items() if len(re.findall(call_of(str(number)), text)) > 1}
     numbers = [*map(page.lone.__getitem__, apart), *glued.values()]
     if not numbers or not all(map(page.may_have, numbers)):
         return None
@@ -176,20 +179,6 @@ def _written(rows: Rows, page: _Page, begin: int, apart: Sequence[int] = ()) -> 
     return numbered(rows, own, begins, alone, [*map(str, apart)])
 
 
-def is_called(text: str, mark: str, behind: str = _SMALL) -> bool:
-    """Whether a mark stands right behind a word or its punctuation, as a raised number does."""
-    return re.search(_call(mark, behind), text) is not None
-
-
-def _is_called_once(text: str, mark: str, behind: str) -> bool:
-    """Whether a mark stands behind a word, and the two are no name that comes again: "utf8", "x1"."""
-    for found in islice(re.finditer(_call(mark, behind), text), CALLS):
-        word = text[max(0, found.start() - LONGEST_WORD) : found.end()].rsplit(maxsplit=1)[-1]
-        if len(word) - len(mark) > 1 and text.count(word) == 1:
-            return True
-    return False
-
-
 def _is_called_in_brackets(rows: Rows, page: _Page, row: int, text: str, mark: str) -> bool:
     """Whether a number in brackets stands behind a word, and its note between the parts of a sentence.
 
@@ -200,7 +189,7 @@ def _is_called_in_brackets(rows: Rows, page: _Page, row: int, text: str, mark: s
     if listed or not _is_cut(rows, page, row):
         return False
     gap = " ?" if mark[0] == "[" else ""
-    return re.search(rf"[^\W\d_]{_STOPS}{{0,3}}{gap}{re.escape(mark)}(?!\w)", text) is not None
+    return re.search(rf"[^\W\d_]{STOPS}{{0,3}}{gap}{re.escape(mark)}(?!\w)", text) is not None
 
 
 def _is_cut(rows: Rows, page: _Page, row: int) -> bool:
@@ -220,10 +209,6 @@ def _runs_into(rows: Rows, page: _Page, row: int, begin: int) -> bool:
     if above < 0 or "://" in rest.split(" ", 1)[0] or not is_prose_cut(rows.rows[above], rest):
         return False
     return not (_is_cut(rows, page, row) and has_stop(rows.rows[page.held[-1]]))
-
-
-def _call(mark: str, behind: str = _SMALL) -> str:
-    return rf"{behind}{_STOPS}{{0,3}}{re.escape(mark)}(?![\w*†‡§])"
 
 
 def paragraph_end(rows: Rows, row: int, skipped: Collection[int], feeds: frozenset[int]) -> int:

@@ -15,10 +15,12 @@ from cleantext.layout.measure import single_spaced, typeset, widest
 from cleantext.layout.rows import Rows
 
 _SUPERSCRIPTS = "⁰¹²³⁴-⁹"
-#: A note begins with its number or sign, which may touch it, but not with a word between stars, as markup has it,
+#: A note begins with its number or sign, but not with a word between stars, as markup has it. A sign may touch it, and
+#: a raised number that a reader wrote as a plain one touches the capital,
 MARK = re.compile(
     rf"\s{{0,12}}(?:(\d{{1,3}})[.)]?|([*†‡§]{{1,3}}|[{_SUPERSCRIPTS}]{{1,3}}+|\[\d{{1,3}}\]|\(\d{{1,3}}\)))"
-    rf"(?:\s+(?=\S)|\s*$|(?<=[*†‡§{_SUPERSCRIPTS}])(?=\w)(?![^*]*\S\*))"
+    rf"(?:\s+(?=\S)|\s*$|(?<=[*†‡§{_SUPERSCRIPTS}])(?=\w)(?![^*]*\S\*)|"
+    r"(?<=\d)(?=[\"'“‘„«(]?[^\W\d_a-zß-öø-ÿ](?:[^\W\d_A-Z]|['’]|\s+[^\W\d_A-Z])))"
 )
 RAISED, BRACKETS = "raised", "in brackets"
 #: A rule above the notes of a page.
@@ -86,6 +88,12 @@ def kind_of(mark: re.Match[str]) -> str:
     """Whether a mark is raised or in brackets: all notes of a page are, or none."""
     first = mark[2][0] if mark[2] else "*"
     return BRACKETS if first in "[(" else "" if first in "*†‡§" else RAISED
+
+
+def is_raised(mark: re.Match[str]) -> bool:
+    """Whether a mark is raised, or a plain number that touches the first word of its note, as it was raised."""
+    touches = mark[1] is not None and mark.end() < len(mark.string) and mark[0][-1].isdecimal()
+    return touches or kind_of(mark) == RAISED
 
 
 def _in_words(row: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import count, repeat
 
 from cleantext.layout.links import address
 from cleantext.layout.pages.folios import LONGEST
-from cleantext.layout.pages.heads import TELLING, WIDE, is_last_line, is_title, keys, letters
+from cleantext.layout.pages.heads import TELLING, WIDE, is_last_line, is_notice, is_title, keys, letters
 from cleantext.layout.pages.quorum import ENOUGH
 from cleantext.layout.prose import CODE
 from cleantext.layout.rows import Rows
@@ -136,7 +136,7 @@ def _repeated(rows: Rows, often: dict[str, list[int]]) -> list[list[int]]:
     found: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for text, on in often.items():
         titled = text[:1].isupper() and text[-1] != ":" and is_title(text) and not is_last_line(text)
-        if address(text) or (titled and not CODE.search(text)):
+        if address(text) or is_notice(text) or (titled and not CODE.search(text)):
             for row in on:
                 for key in keys(rows.rows[row])[:1]:
                     found[key, text == rows.rows[row].strip()].append(row)

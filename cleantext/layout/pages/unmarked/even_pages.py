@@ -67,7 +67,8 @@ def end_pages(rows: Rows, numbers: Sequence[int]) -> bool:
     if running >= max(_LEAST, RUNNING * len(numbers)):
         return True
     beside = [{rows.bare[other] for other in rows.near(row, ()) if other >= 0} for row in numbers]
-    return are_full(rows, pages[:-1]) and (_have_furniture(beside, sure=running > 0) or _names_sections(beside))
+    begun = pages[not pages[0] :]  # a number may be the first row of all
+    return are_full(rows, begun[:-1]) and (_have_furniture(beside, sure=running > 0) or _names_sections(beside))
 
 
 def _have_furniture(beside: Sequence[set[str]], *, sure: bool) -> bool:

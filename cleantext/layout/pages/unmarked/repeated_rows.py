@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from statistics import median_high
 
 from cleantext.layout.around import SLACK, UNWRAPPED, width
 from cleantext.layout.cut_sentences import is_cut
 from cleantext.layout.links import address
 from cleantext.layout.measure import reach
 from cleantext.layout.pages.folios import folios
-from cleantext.layout.pages.heads import WIDE, figures
+from cleantext.layout.pages.heads import WIDE, figures, is_notice
 from cleantext.layout.pages.quorum import ENOUGH
 from cleantext.layout.prose import CODE, LEAST_WORDS
 from cleantext.layout.rows import Rows
@@ -19,10 +20,12 @@ from cleantext.layout.sentence import LEADING, first_letters
 #: Share of the rows of furniture that must cut a sentence surely. Some three in four pages end inside a sentence, of
 #: which the half begins the next page with a word in small letters, in prose with much dialogue fewer.
 CUTTING = 0.25
-#: The same for rows that repeat and are no address; and how many of the rows around them must differ.
+#: The same for rows that repeat and have no address; and how many of the rows around them must differ.
 OFTEN, VARIOUS = 0.4, 0.8
 #: Share of the steps by which the number in a repeated row rises; the others were misread.
 RISING = 0.7
+#: Rows on two pages, one behind the other, are no farther apart than this, in pages.
+SAME_PAGE = 1.1
 #: So many columns of prose may stand side by side; what has more is a row of a table.
 _COLUMNS = 2
 #: Behind one of these no English sentence has one of the words that no sentence ends with.
@@ -34,27 +37,46 @@ Cuts = Callable[[int], bool | None]
 def is_inserted(rows: Rows, chain: Sequence[int], candidates: set[int], cuts: Cuts) -> bool:
     """Whether a row that repeats cuts sentences that have nothing to do with it, and with each other.
 
-    A formula of words, such as the terms of a licence, repeats together with the rows around it.
+    A formula of words, such as the terms of a licence, repeats together with the rows around it; so does a notice of
+    two rows, but that says where something is.
     """
     if not _says_the_same(rows, chain):
         return False
     near = [rows.near(row, candidates) for row in chain]
     around = [(rows.rows[above], rows.rows[below]) for above, below in near if above >= 0 and below >= 0]
     various = min(len({one for one, _ in around}), len({other for _, other in around}))
+    inner = len(chain) - (near[-1][1] < 0)  # behind the last row of a text nothing goes on
     if address(rows.rows[chain[0]]):
         cut = sum(
             cuts(row) is True and len(rows.rows[above].split()) >= LEAST_WORDS
             for row, (above, _) in zip(chain, near, strict=True)
         )
-        least = max(1 if len(chain) > ENOUGH else 2, CUTTING * len(chain))
+        least = max(1 if len(chain) > ENOUGH else 2, CUTTING * inner)
     else:
         cut = sum(
             _ends_page(rows, above, rows.rows[below]) and is_cut(rows.rows[above], rows.rows[below])
             for row, (above, below) in zip(chain, near, strict=True)
             if above >= 0 and below >= 0 and not (below - above == 2 and _is_line(rows, row))
         )
-        least = max(ENOUGH, OFTEN * len(chain))
+        least = max(ENOUGH, (CUTTING if is_notice(rows.bare[chain[0]]) else OFTEN) * inner)
     return cut >= least and various > VARIOUS * len(around)
+
+
+def headings(rows: Rows, chain: Sequence[int], cuts: Cuts) -> set[int]:
+    """Return the rows of a chain that may be the heading that the others repeat, and cut no sentence.
+
+    It stands below the head of its own page, so that a page lies between the rows around it; or it is the first of all.
+    """
+    if address(rows.rows[chain[0]]):
+        return set()
+    steps = [rows.starts[later] - rows.starts[row] for row, later in pairwise(chain)]
+    page = median_high(step for step in steps if 2 * step >= max(steps))  # a head may be missing from one
+    below = {
+        row
+        for before, row, later in zip(chain, chain[1:], chain[2:], strict=False)
+        if not cuts(row) and rows.starts[later] - rows.starts[before] <= SAME_PAGE * page
+    }
+    return below or {row for row in chain[:1] if not cuts(row)}
 
 
 def _ends_page(rows: Rows, row: int, below: str) -> bool:

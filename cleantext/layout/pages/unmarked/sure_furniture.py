@@ -17,13 +17,13 @@ from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.links import address
 from cleantext.layout.page_sizes import LONGEST_PAGE, SHORTEST_PAGE, near_middle
 from cleantext.layout.pages.folios import Folio
-from cleantext.layout.pages.heads import changes_sides, is_title, name_of
-from cleantext.layout.pages.notes.blocks import is_called
+from cleantext.layout.pages.heads import changes_sides, is_notice, is_title, name_of
+from cleantext.layout.pages.notes.calls import is_called
 from cleantext.layout.pages.quorum import ENOUGH
 from cleantext.layout.pages.unmarked.candidates import candidates_in
 from cleantext.layout.pages.unmarked.even_pages import are_even, cut_lines, end_pages
 from cleantext.layout.pages.unmarked.missing_folios import Numbers
-from cleantext.layout.pages.unmarked.repeated_rows import CUTTING, is_inserted
+from cleantext.layout.pages.unmarked.repeated_rows import CUTTING, headings, is_inserted
 from cleantext.layout.pages.unmarked.sequences import is_gapless, readings, sequences
 from cleantext.layout.pages.unmarked.unusual_folios import unusual_folios
 from cleantext.layout.pieces import in_pieces
@@ -75,12 +75,13 @@ def sure_furniture(rows: Rows) -> set[int]:
     read = [*readings(rows, possible.numeric)]
     if len(read) < ENOUGH and not (possible.repeated or found):
         return set()
-    numbers = Numbers(rows, read, cuts)
+    numbers = Numbers(rows, read, cuts, possible.numeric)
     last = rows.above(len(rows.rows), candidates)
     for sequence in sequences(rows, read, worth):
         chain = [row for row, _ in sequence]
         names = Counter(name_of(folio.rest) for _, folio in sequence if folio.rest)
         sure = {row for row, folio in sequence if not folio.rest or names[name_of(folio.rest)] > 1}
+        sure |= _beside_notices(rows, chain)
         likely = {row for row, folio in sequence if row in sure or is_title(folio.rest)}
         cut = {row: cuts(row) for row in chain}
         noticed, ended = _are_notices(rows, sequence), _end_pages(rows, sequence, cut, candidates)
@@ -89,8 +90,9 @@ def sure_furniture(rows: Rows) -> set[int]:
             likely -= {row for row, folio in sequence if not folio.rest and (row not in even or cut[row] is False)}
         named = any(count > 1 for count in names.values())
         sided = named and changes_sides((folio.value, rows.rows[row], folio.rest) for row, folio in sequence)
-        least = 0 if noticed or sided or sequence[0][1].counts_pages else 1 if named else 2
-        if 2 * len(sure) < len(chain) or not _paged(rows, chain):
+        lacking = len(chain) - 2 * len(sure)
+        least = 0 if noticed or (sided and lacking <= 0) or sequence[0][1].counts_pages else 1 if named else 2
+        if lacking > sided or not _paged(rows, chain):  # one side may have a page more
             continue
         told = ended or _cutting(rows, chain, candidates, least, last)
         if told and not (_counts_notes(rows, sequence) or _are_options(rows, sequence)):
@@ -101,9 +103,8 @@ def sure_furniture(rows: Rows) -> set[int]:
             found.update(row for row, _ in kept)
     for chain in possible.repeated:
         if _paged(rows, chain) and is_inserted(rows, chain, candidates, cuts):
-            # The first may be the heading that the others repeat.
-            heading = not cuts(chain[0]) and not address(rows.rows[chain[0]])
-            found.update(chain[1:] if heading else chain)
+            titles = headings(rows, chain, cuts)  # no number of a page stands right below one
+            found.update(row for row in chain if row not in titles or rows.below(row) in found)
     if found and (_in_cells(rows) or _is_data(rows, possible.numeric) or in_pieces(rows.cut)):
         return set()
     return found
@@ -188,6 +189,14 @@ def _end_pages(
 def _are_notices(rows: Rows, sequence: Sequence[tuple[int, Folio]]) -> bool:
     """Whether rows say who has the rights or where a text is from, or have a bar between a number and their words."""
     return all(address(folio.rest) or _BARRED.search(rows.bare[row]) for row, folio in sequence)
+
+
+def _beside_notices(rows: Rows, chain: Sequence[int]) -> set[int]:
+    """The rows that have a notice beside them which several of them have."""
+    beside = {row: {rows.bare[other] for other in rows.near(row, ()) if other >= 0} for row in chain}
+    often = Counter(text for found in beside.values() for text in found)
+    notices = {text for text, count in often.items() if count >= ENOUGH and (is_notice(text) or address(text))}
+    return {row for row, found in beside.items() if not notices.isdisjoint(found)}
 
 
 def _firm(cuts: Sequence[bool | None]) -> bool:
