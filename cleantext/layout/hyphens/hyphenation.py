@@ -184,8 +184,8 @@ def _was_broken(first: str, second: str, whole: float, known: Evidence, *, name:
             return True
         if second in PARTICLES:
             return False
-        if one < _WORD and len(first) >= _NAMED and (first in known.here or known.begun(f"{first}-")):
-            return False  # what the document calls by a name of its own, alone or in compounds: a program, a place
+        if one < _WORD and len(first) >= _NAMED and first in known.here:
+            return False  # what the document calls by a name of its own: a program, a place
         # Of people and places few are in the list; what follows them as a compound is a frequent word.
         if name and one < _REAL_WORD:
             return other < _FREQUENT_WORD or len(second) <= 4
