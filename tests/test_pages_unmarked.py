@@ -394,3 +394,18 @@ MOVES = [
 
 def test_numbers_on_many_rows_are_data() -> None:
     assert cleantext.clean("\n".join(MOVES), select=["pages"]) == "\n".join(MOVES)
+
+
+def test_a_link_inside_of_a_formula_stays() -> None:
+    terms = (
+        'Licensed under the Terms of the Harbour (the "Terms"); you may not use\n'
+        "this file except in compliance with the Terms. {}\n"
+        "You may obtain a copy of the Terms at\n\n"
+        "    https://harbour.example.org/terms/TERMS-2.0\n\n"
+        "Unless required by the law of the sea or agreed to in writing, what is\n"
+        "distributed under the Terms is distributed as it is found on the pier.\n"
+    )
+    names = ("The gulls are not included.", "It is so.", "Ropes are lent.", "Bells may ring.", "Fog is free.", "Wait.")
+    notices = ["\n".join(sheet) + "\n\n" + terms.format(name) for sheet, name in zip(sheets(30), names, strict=False)]
+    text = "\n".join(notices)
+    assert cleantext.clean(text, select=["pages"]) == text

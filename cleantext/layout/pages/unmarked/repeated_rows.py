@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from statistics import median_high
@@ -11,9 +12,9 @@ from cleantext.layout.cut_sentences import is_cut
 from cleantext.layout.links import address
 from cleantext.layout.measure import reach
 from cleantext.layout.pages.folios import folios
-from cleantext.layout.pages.heads import WIDE, figures, is_notice
+from cleantext.layout.pages.heads import WIDE, figures, is_notice, is_title
 from cleantext.layout.pages.quorum import ENOUGH
-from cleantext.layout.prose import CODE, LEAST_WORDS
+from cleantext.layout.prose import CODE, LEAST_WORDS, is_line_of_prose
 from cleantext.layout.rows import Rows
 from cleantext.layout.sentence import LEADING, first_letters
 
@@ -40,7 +41,7 @@ def is_inserted(rows: Rows, chain: Sequence[int], candidates: set[int], cuts: Cu
     A formula of words, such as the terms of a licence, repeats together with the rows around it; so does a notice of
     two rows, but that says where something is.
     """
-    if not _says_the_same(rows, chain):
+    if not _says_the_same(rows, chain) or (_is_formula(rows, chain) and not is_notice(rows.bare[chain[0]])):
         return False
     near = [rows.near(row, candidates) for row in chain]
     around = [(rows.rows[above], rows.rows[below]) for above, below in near if above >= 0 and below >= 0]
@@ -77,6 +78,16 @@ def headings(rows: Rows, chain: Sequence[int], cuts: Cuts) -> set[int]:
         if not cuts(row) and rows.starts[later] - rows.starts[before] <= SAME_PAGE * page
     }
     return below or {row for row in chain[:1] if not cuts(row)}
+
+
+def _is_formula(rows: Rows, chain: Sequence[int]) -> bool:
+    """Whether a line of prose repeats beside a repeated row: what stands beside furniture is other furniture."""
+    for beside in (rows.above, rows.below):
+        places = [beside(row) for row in chain]
+        text, count = Counter(rows.bare[place] for place in places if 0 <= place < len(rows.rows)).most_common(1)[0]
+        if 2 * count > len(chain) and is_line_of_prose(text) and not is_title(text) and not address(text):
+            return True
+    return False
 
 
 def _ends_page(rows: Rows, row: int, below: str) -> bool:
