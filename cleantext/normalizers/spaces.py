@@ -36,11 +36,11 @@ _BEFORE = re.compile(
     r"(?:(?<=[^\W\d_]{2} .)|(?<=[^\W\d_]” .))"
 )
 #: A space inside brackets, on both sides or on one of a bracket that is closed nearby.
-_BRACKETS = re.compile(r"\( (?=[^\W_])([^()\n]{1,100}?[^\W_])( ?)\)(?![?*+{])")
+_BRACKETS = re.compile(r"\( (?=[^\W_])([^()\n]{1,100}?[^\W_])( ?)\)(?![*+{]|\?[\w(\[\\])")
 #: What begins or ends with a single letter or a figure is a formula, whose spaces are its own.
 _FORMULA = re.compile(r"\w(?!\w)|\d|.*(?:\b\w|\d)$")
 #: A group that may be repeated, as patterns write it, has its spaces for a reason.
-_CLOSING = re.compile(r"\)(?<=[^\W\d_]{2} \))(?![?*+{])")
+_CLOSING = re.compile(r"\)(?<=[^\W\d_]{2} \))(?![*+{]|\?[\w(\[\\])")
 #: A comma or a full stop between words without its space. Behind a full stop only words that often begin a sentence
 #: count; a name with a full stop inside (``asyncio.Event``) has others.
 _COMMA = re.compile(r",(?! )(?=[^\W\d_]{3})(?<=[^\W\d_]{3},)")
