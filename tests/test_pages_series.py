@@ -16,6 +16,8 @@ QUESTIONS = (
     ["2.1 Does a lamp of glass pay?"] * 4 + ["2.2 How was the oil bought?"] * 2 + ["2.3 Who rings at night?"] * 4
 )
 STOPPED = ["CHAPTER 8. The Oil."] * 4 + ["CHAPTER 9. The Bell; to Sea, Tam."] * 2 + ["CHAPTER 10. Rope."] * 4
+#: One for each of eight pages.
+TITLES = ("Lamps of Glass", "The Bell", "Who Rang", "Ropes and Oars", "Winter", "A Boat of Oak", "The Last Oil", "Ice")
 
 
 def pages_of(heads: list[str]) -> list[str]:
@@ -111,20 +113,10 @@ def test_a_bullet_at_the_end_of_a_page_stays_above_its_item() -> None:
 
 
 def test_different_words_beside_numbers_are_heads_where_a_notice_stands_beside_each() -> None:
-    titles = [
-        "Lamps of Glass",
-        "The Bell",
-        "Who Rang",
-        "Ropes and Oars",
-        "Winter",
-        "A Boat of Oak",
-        "The Last Oil",
-        "Ice",
-    ]
     pages = pages_of([""] * 8)
     noisy = "\n".join(
         f"{page}\n{title} {at}\nLent by the harbour trust under the rules at https://\ntrust.example.org/rules"
-        for at, (page, title) in enumerate(zip(pages, titles, strict=True), 1)
+        for at, (page, title) in enumerate(zip(pages, TITLES, strict=True), 1)
     )
     assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
 
@@ -153,18 +145,8 @@ def test_the_head_of_a_section_of_one_page_goes_with_its_number(end: str, *, at_
 
 
 def test_titles_of_sections_before_the_numbers_of_all_pages_go_from_their_feet() -> None:
-    titles = [
-        "Lamps of Glass",
-        "The Bell",
-        "Who Rang",
-        "Ropes and Oars",
-        "Winter",
-        "A Boat of Oak",
-        "The Last Oil",
-        "Ice",
-    ]
     pages = pages_of([""] * 8)
-    noisy = "\n\f".join(f"{page}\n{title} {at}" for at, (page, title) in enumerate(zip(pages, titles, strict=True), 31))
+    noisy = "\n\f".join(f"{page}\n{title} {at}" for at, (page, title) in enumerate(zip(pages, TITLES, strict=True), 31))
     assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
 
 

@@ -23,11 +23,11 @@ _VALUES = re.compile(r"\W*(?:[a-z0-9_-]+(?:,[a-z0-9_-]+){2,}|[A-Z0-9]{3,}(?:,[A-
 #: What may stand before a name that has a line of its own.
 _BULLET = re.compile(r"[\s*+•·|-]*")
 _END = re.compile(r"\s*\Z")
-#: A line that is a call: "int moor(barge, berth);"; a longer one is prose.
+#: A line that is a call: "int moor(barge, berth);"; one of more letters, set by hand, is prose.
 _CALL = re.compile(r"[\s.*]*[a-z_][\w.*:\s]*\([^()]*\)?[;:¶,]*\s*")
 _LINE = 120
 #: Wide gaps are columns.
-_WIDE = re.compile(r"[^\W_](?:[ ]{3,}|\s*\t\s*)[^\W_]")
+_WIDE = re.compile(r"[^\W_](?: {3,}| *\t\s*)[^\W_]")
 #: A letter that Unicode names.
 _NAMED_LETTER = re.compile(r"letter [a-z]", re.IGNORECASE)
 _KIND_OF_LETTER = re.compile(r"\b(?:capital|small) $", re.IGNORECASE)
@@ -35,7 +35,8 @@ _KIND_OF_LETTER = re.compile(r"\b(?:capital|small) $", re.IGNORECASE)
 _BEFORE_LETTER = 8
 #: Marks that belong to nothing behind them, and to nothing before them.
 _AHEAD, _BEHIND = re.compile(r"[*#|:+=<>~•·–—-]+"), re.compile(r"[*#|+=<>~•·–—-]+")
-#: An option is no word, and part of none: those have fewer letters ("non -tr ivial").
+#: An option is no word, and part of none: those have fewer letters ("non -tr ivial"). Of the three whitespace sets one
+#: repair has more ("vice -chairof").
 _OPTION = re.compile(r"-[a-z]{6,}")
 #: A path, and how a word is spoken ("harbour /ˈhɑːbə/"); of "and /or" the space is needless.
 _SLASHED = re.compile(r"/(?!or\b)\S*\w")
@@ -108,12 +109,12 @@ def are_formal(line: str, start: int, end: int, new: str) -> bool:
     )
 
 
-def is_apart(line: str, start: int, end: int, lexicon: Lexicon) -> bool:
+def stands_alone(line: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a mark beside a space that would go stands for itself: a bullet, a dash, a path, an option, a column.
 
     >>> from cleantext.lexical.lexicon import lexicon
     >>> lines = ("* .mooring", "a - barge", "a /bɑːdʒ/", "a -fromfile", "a ,   b", "a , b")
-    >>> [is_apart(line, 1, 2, lexicon("en")) for line in lines]
+    >>> [stands_alone(line, 1, 2, lexicon("en")) for line in lines]
     [True, True, True, True, True, False]
     """
     before, behind = line[max(0, start - LONGEST) : start].split()[-1:], line[end : end + LONGEST].split()[:1]

@@ -16,7 +16,14 @@ from cleantext.lexical.binomial import is_epithet
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.doubt import Prior
 from cleantext.lexical.foreign import is_foreign
-from cleantext.lexical.formal import are_formal, is_apart, is_call, is_formal_token, is_name_by_itself, joins_east_asian
+from cleantext.lexical.formal import (
+    are_formal,
+    is_call,
+    is_formal_token,
+    is_name_by_itself,
+    joins_east_asian,
+    stands_alone,
+)
 from cleantext.lexical.forms import form, plain
 from cleantext.lexical.grouping import touched
 from cleantext.lexical.humps import HUMP, are_identifiers, first_humps, houses, is_camel_case, speaks_of_programs
@@ -111,7 +118,7 @@ class Meaning:
                 candidate.end - candidate.start > 1
                 or self._has_programs
                 or _is_apart(line, candidate)
-                or is_apart(line, candidate.start, candidate.end, passage.lexicon)
+                or stands_alone(line, candidate.start, candidate.end, passage.lexicon)
             )
         return candidate.hypothesis == "misread" and (
             self._is_used(line[candidate.start : candidate.end]) or _is_foreign_reading(candidate, passage)
