@@ -1,10 +1,12 @@
-"""What the laws are tried on: prose, structured text, both with noise, mojibake, and strings of any kind.
+"""What the laws are tried on: prose, structured text, both with noise, pages, mojibake, and strings of any kind.
 
 The prose is clean by construction (plain words, whole sentences, one line a paragraph), so whatever a normalizer does
 to it is harm.
 """
 
 from __future__ import annotations
+
+from textwrap import wrap
 
 import vocabulary
 from hypothesis import strategies as st
@@ -90,6 +92,21 @@ def fragments() -> SearchStrategy[str]:
     return st.lists(st.one_of(pieces, pieces, pieces, anything), max_size=40).map("".join)
 
 
+@st.composite
+def pages(draw: st.DrawFn) -> str:
+    """Wrapped prose on pages with heads and numbers, and next to nothing in place of some rows, or on them."""
+    width, first = draw(st.sampled_from((20, 45, 66))), draw(st.integers(1, 200))
+    read: list[str] = []
+    for number, text in enumerate(draw(st.lists(prose(2), min_size=1, max_size=5)), first):
+        body = (row for paragraph in text.split("\n\n") for row in [*wrap(paragraph, width), ""])
+        rows = [draw(st.sampled_from(vocabulary.HEADS)), *body, str(number)]
+        for row in draw(st.lists(st.integers(0, len(rows) - 1), max_size=3)):
+            odd = draw(st.sampled_from(vocabulary.ODD_ROWS))
+            rows[row] = draw(st.sampled_from((odd, rows[row] + odd, odd + rows[row])))
+        read.append("\n".join(rows))
+    return "\f".join(read)
+
+
 def arbitrary() -> SearchStrategy[str]:
     """Any string at all: lone surrogates, NUL, unassigned characters."""
     return st.text(st.characters(exclude_categories=()), max_size=200)
@@ -97,7 +114,8 @@ def arbitrary() -> SearchStrategy[str]:
 
 def anything() -> SearchStrategy[str]:
     """Every kind of text above."""
-    return st.one_of(clean_text(), noisy().map(lambda noisy: noisy.text), mojibake_rich(), fragments(), arbitrary())
+    noise = noisy().map(lambda noisy: noisy.text)
+    return st.one_of(clean_text(), noise, pages(), mojibake_rich(), fragments(), arbitrary())
 
 
 #: Encodings that files are in, one of each way that ``decode`` knows a text by.

@@ -25,6 +25,8 @@ MEGABYTE = 1_000_000
 @example("[Pg 2] [Pg 3]")
 @example("lamp\n*\n<pb/>* Lamp.\f")
 @example("*\f[Pg 12] 12\nlamp")
+@example("?\n\fThe")
+@example("   The lamp is lit every evening by the harbour mas‐\nters.–\n ")
 def test_any_string_gives_a_string(chain: Chain, text: str) -> None:
     assert isinstance(chain(text), str)
 

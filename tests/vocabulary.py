@@ -98,3 +98,9 @@ WORDS = (
 LAYOUT = (
     "[Pg 12]", "- 7 -", "CHAPTER I", "https://example.org/a-b", "- item", "1.", "    ", "\t", "|", "---", "Fig. 3",
 )  # fmt: skip
+#: Heads of pages; the last ones are next to nothing.
+HEADS = ("THE LAMP AND THE SHORE", "Chapter 2", "The Harbour", "The Harbour 12", "Is it lit?", "?", "")
+ODD_ROWS = (
+    "", " ", "?", "!", ".", ",", "-", "–", "—", "—and", "\xad", "=", "*", "•", "|", "(", ")", '"', "”", "1", "iv",
+    "[3]", "3.", "a)", "1 2 3", "Page", "p. 4", "[Pg 9]", "www.", "©", "\t", "\u3000", "\u0301", "\x00", "\ud800",
+)  # fmt: skip

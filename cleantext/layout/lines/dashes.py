@@ -43,6 +43,8 @@ class Dashes:
         >>> dashes.close("and he knew it", "—or so we thought")
         True
         """
+        if not above or not below:  # a row of spaces
+            return False
         if _BEGUN.match(below):
             return (above[-1].isalnum() or above[-1] in ",;") and all(self._style("—"))
         found = _CLOSED.search(above, max(0, len(above) - _TAIL))

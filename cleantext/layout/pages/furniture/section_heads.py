@@ -87,7 +87,7 @@ def _said(rows: Rows, page: tuple[int, int], row: int, twins: _Twins) -> list[in
     """The headings that say what a row says, which has the looks of a head, and may be a question."""
     bare = rows.bare[row]
     key = letters(bare)
-    if len(bare) >= SLACK * width(rows, row) or not has_looks(bare.rstrip("?")) or len(key) < TELLING:
+    if len(key) < TELLING or len(bare) >= SLACK * width(rows, row) or not has_looks(bare.rstrip("?")):
         return []
     return [
         other
