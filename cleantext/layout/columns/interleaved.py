@@ -12,20 +12,11 @@ from itertools import islice, pairwise, zip_longest
 from math import inf
 
 from cleantext.layout.columns.item_links import is_out_of_turn
-from cleantext.layout.columns.joins import is_clearly_better
+from cleantext.layout.columns.joins import breaks, is_clearly_better
+from cleantext.layout.columns.level import in_level_turns, is_surely_level
 from cleantext.layout.columns.order import FEW, Order, order
 from cleantext.layout.columns.side_by_side import RUNNING, WORDS
-from cleantext.layout.columns.strands import (
-    COMMON,
-    GOING_ON,
-    SMALL,
-    STOP,
-    TITLE,
-    Strand,
-    small_words,
-    strands,
-    surely_on,
-)
+from cleantext.layout.columns.strands import TITLE, Strand, small_words, strands, surely_on
 from cleantext.layout.cut_sentences import is_cut
 from cleantext.layout.measure import widest
 from cleantext.layout.page_sizes import MOST_ROWS
@@ -73,11 +64,14 @@ def interleaved(
         known = len(page) > 1 and page[-1].behind - page[0].first <= 2 * MOST_ROWS
         new = order(page, above, below[0] if below else None) if known else None
         ordered.append(new)
-        above = page[new.numbers[-1] if new and _is_likelier(page, new) else -1]
-    if sum(_says(page, new) for page, new in zip(found, ordered, strict=True) if new) < _IN_TURNS:
-        return
+        above = page[new.numbers[-1] if new and new.worth > 0 else -1]
+    said = sum(_says(page, new) for page, new in zip(found, ordered, strict=True) if new) >= _IN_TURNS
+    shown = in_level_turns(found, ordered)
     for page, new in zip(found, ordered, strict=True):
-        if new and _is_likelier(page, new) and _is_prose(rows, page, new.numbers):
+        if not new or new.worth <= 0:
+            continue
+        turns = shown or (said and _is_likelier(page, new)) or is_surely_level(page, new)
+        if turns and _is_prose(rows, page, new.numbers):
             first, behind = page[0].first, page[-1].behind
             between = [row for row in range(first, behind) if row in aside and rows.bare[row]]
             yield first, behind, [*_written(page, new.numbers), *([-1] if between else []), *between]
@@ -127,13 +121,8 @@ def _is_title(strand: Strand, most: int) -> bool:
 
 
 def _breaks_off(page: Sequence[Strand]) -> bool:
-    """Whether a sentence or a list surely breaks off between two strands of a page, or begins without what is first."""
-    return any(
-        (one.end == STOP and other.begin == SMALL)
-        or (one.end in GOING_ON and other.begin == COMMON)
-        or is_out_of_turn(one, other)
-        for one, other in pairwise(page)
-    )
+    """Whether a sentence or a list breaks off between two strands of a page, or begins without what is first."""
+    return breaks(page) > 0 or any(is_out_of_turn(one, other) for one, other in pairwise(page))
 
 
 def _is_prose(rows: Rows, page: Sequence[Strand], numbers: Sequence[int]) -> bool:
