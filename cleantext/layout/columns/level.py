@@ -15,16 +15,13 @@ from cleantext.layout.columns.joins import breaks
 from cleantext.layout.columns.order import FEW, Order
 from cleantext.layout.columns.strands import Strand
 
-#: Columns are level if one is higher by no more rows than this.
-_LEVEL = 4
-#: A text is in turns if of so many pages this part is likelier, and level, in another order: three of 86 typeset texts
-#: in two columns are, and have 1.0 of them, all others at most 0.5; of 284 real documents with pages of that shape
-#: those that reach half of these rows have at most 0.67.
-_PAGES, _TURNED, _ROWS = 3, 0.75, 5
-#: One page by itself shows it if its order is so much likelier, as a logarithm, with no sentence broken off in it, and
-#: the page cannot be cut into halves that are level to less than so many rows: nearly all that stand in their order
-#: can. Of 16 such pages, with strands of so many rows, 14 are in turns.
-_SURELY, _UNEVEN, _ROWS_OF_ONE = 5.0, 9, 4
+#: A text is in turns if of so many pages this part is likelier in another order, with columns of which one is higher by
+#: no more rows than this: three of 86 typeset texts in two columns are, and have 1.0 of them, others up to 0.5; of
+#: 284 real documents with pages of that shape those that reach half of these rows have at most 0.67.
+_PAGES, _TURNED, _LEVEL, _ROWS = 3, 0.75, 4, 5
+#: One page by itself shows it if its order is so much likelier, as a logarithm, with no sentence broken off in it and
+#: columns as level as this. Of 22 such pages, with strands of so many rows, 20 are in turns, and none is in order.
+_SURELY, _LEVEL_OF_ONE, _ROWS_OF_ONE = 6.0, 6, 4
 
 
 def in_level_turns(pages: Sequence[Sequence[Strand]], ordered: Sequence[Order | None]) -> bool:
@@ -40,9 +37,9 @@ def in_level_turns(pages: Sequence[Sequence[Strand]], ordered: Sequence[Order | 
 
 def is_surely_level(page: Sequence[Strand], new: Order) -> bool:
     """Whether a page by itself shows that its strands took turns."""
-    if new.worth <= _SURELY or new.uneven > _LEVEL or new.was_uneven < _UNEVEN:
+    if new.worth <= _SURELY or new.uneven > _LEVEL_OF_ONE or median(strand.rows for strand in page) < _ROWS_OF_ONE:
         return False
-    return median(strand.rows for strand in page) >= _ROWS_OF_ONE and not breaks(_put(page, new))
+    return not breaks(_put(page, new))
 
 
 def _put(page: Sequence[Strand], new: Order) -> list[Strand]:

@@ -63,7 +63,6 @@ class Order(NamedTuple):
     worth: float
     numbers: list[int]
     uneven: int  #: rows by which one column is higher than the other
-    was_uneven: int  #: the same if the page is in order as it stands
 
 
 def order(page: Sequence[Strand], above: Strand | None, below: Strand | None) -> Order:
@@ -91,9 +90,8 @@ def order(page: Sequence[Strand], above: Strand | None, below: Strand | None) ->
     own += 0.0 if lines else nested(page)
     own -= _FURTHER * max(0, sum(strand.apart for strand in page) - FEW)
     ends = [*accumulate(map(_height, page))]
-    was_uneven = min(abs(ends[-1] - 2 * end) for end in ends[:-1])
-    own += _worth_of_level(was_uneven)
-    best = Order(-inf, as_it_is, 0, was_uneven)
+    own += max(_worth_of_level(abs(ends[-1] - 2 * end)) for end in ends[:-1])
+    best = Order(-inf, as_it_is, 0)
     for way in ways:
         columns = [[number for number in as_it_is if way.shares[number] == second] for second in (False, True)]
         lower, higher = sorted(sum(_height(page[number]) for number in column) for column in columns)
@@ -105,7 +103,7 @@ def order(page: Sequence[Strand], above: Strand | None, below: Strand | None) ->
             worth = shared + link(page[one[-1]], page[other[0]])
             worth += _around(page[one[0]], page[other[-1]], above, below, link)
             if worth > best.worth and one + other != as_it_is:
-                best = Order(worth, one + other, higher - lower, was_uneven)
+                best = Order(worth, one + other, higher - lower)
     return best
 
 
