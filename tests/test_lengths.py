@@ -63,3 +63,12 @@ def test_paragraphs_are_measured_from_end_to_end() -> None:
 
 def test_paragraphs_with_blank_rows_between_them_end_nowhere_else() -> None:
     assert lengths([ROW.replace(".", ","), "It ends here.", ""] * 20, len(ROW)) is None
+
+
+def test_what_seems_one_paragraph_may_be_two_unless_first_lines_show_it() -> None:
+    rows = [*[ROW.replace(".", ",")] * 4, "It ends here."] * 20
+    hidden, shown = lengths(rows, len(ROW)), lengths(rows, len(ROW), wide=True)
+    assert hidden is not None
+    assert shown is not None
+    assert hidden.mean == shown.mean
+    assert hidden.spread < shown.spread

@@ -41,13 +41,22 @@ def of_length(rows: Sequence[str]) -> float:
     """
     if not rows or rows[-1].rstrip()[-1] == ":":  # which leads to what follows, however long it is
         return 0.0
-    letters = 0
+    return max(-_MOST, min(_MOST, _WEIGHT * log((len(last_sentence(rows)) + 1) / _USUAL)))
+
+
+def last_sentence(rows: Sequence[str]) -> str:
+    """Return the sentence with which rows end, or what they have of it, on one line.
+
+    >>> last_sentence(["The lamp went out. It", "rained."])
+    'It rained.'
+    """
+    parts: list[str] = []
     for row in reversed(rows):
-        if letters and ends_sentence(row):
+        if parts and ends_sentence(row):
             break
         text = row.strip()
         stops = [found.start() + 1 for found in INSIDE.finditer(text) if ends_sentence(text[: found.start() + 1])]
-        letters += len(text) - (stops[-1] if stops else 0) + 1
+        parts.append(text[stops[-1] :].strip() if stops else text)
         if stops:
             break
-    return max(-_MOST, min(_MOST, _WEIGHT * log(letters / _USUAL)))
+    return " ".join(reversed(parts))

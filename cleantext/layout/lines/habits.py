@@ -109,16 +109,18 @@ def habits(document: Document, wrap: Wrap) -> Habits:
     if wrap.exact and more > 0:
         more = min(more, _SEEN * sum([_has_room(rows[row - 1], rows[row], wrap.width) for row in ended]))
     odds = max(_LEAST_ODDS, log((max(0.0, more) + 0.3) / (chance + 0.7)))
+    indents = not flat and sum([rows[row][0] in BLANKS for row in ended]) > _INDENTING * full
+    spoken = None if wrap.exact or wrap.unspaced else speeches(text, rows, ended, at_end, odds)
     return Habits(
         odds,
         wrap.measure("abc-") if hyphens > _HYPHENATED * full else 0,
         joined > _JOINED * full,
-        not flat and sum([rows[row][0] in BLANKS for row in ended]) > _INDENTING * full,
+        indents,
         not flat and hangs(rows, wrap),
         None if wrap.exact else _first(rows, wrap),
-        None if wrap.exact else lengths(rows, wrap.letters),
+        None if wrap.exact else lengths(rows, wrap.letters, wide=indents or spoken is not None),
         flat,
-        None if wrap.exact or wrap.unspaced else speeches(text, rows, ended, at_end, odds),
+        spoken,
     )
 
 

@@ -15,6 +15,7 @@ from cleantext.layout.cut_words import is_strange
 from cleantext.layout.items import is_item, text_column
 from cleantext.layout.lines.dashes import DASHES
 from cleantext.layout.lines.discourse import of_beginning, of_length
+from cleantext.layout.lines.full_lines import of_full_line
 from cleantext.layout.lines.habits import Habits
 from cleantext.layout.lines.roomy import is_lone
 from cleantext.layout.lines.speeches import QUOTED
@@ -168,6 +169,7 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place, after: 
     if ends_sentence(row):
         odds += _meeting(row, below, known, place, small=small)
         odds += 0.0 if small else of_beginning(below) + of_length(place.rows)
+        odds += of_full_line(place.rows, (below, after), known.ended) if room <= 0 and not small else 0.0
         titled = min(_TITLE_CEILING, _TITLE_WORD * _heading_words(below, wrap))
         odds += titled if place.item else max(titled, _LONE * is_lone(below, after, wrap))
     elif small:
