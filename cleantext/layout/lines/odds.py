@@ -169,7 +169,8 @@ def score(row: str, below: str, wrap: Wrap, known: Habits, place: Place, after: 
     if ends_sentence(row):
         odds += _meeting(row, below, known, place, small=small)
         odds += 0.0 if small else of_beginning(below) + of_length(place.rows)
-        odds += of_full_line(place.rows, (below, after), known.ended) if room <= 0 and not small else 0.0
+        if room <= 0 and not small and not _may_head(below, wrap):  # a heading repeats the words of what is above it
+            odds += of_full_line(place.rows, (below, after), known.ended)
         titled = min(_TITLE_CEILING, _TITLE_WORD * _heading_words(below, wrap))
         odds += titled if place.item else max(titled, _LONE * is_lone(below, after, wrap))
     elif small:
@@ -237,14 +238,13 @@ def _is_title(row: str, words: int, wrap: Wrap) -> bool:
 
 
 def _heading_words(row: str, wrap: Wrap) -> int:
-    """Return the title words of a line that may be a heading: it leaves room and ends no sentence.
+    """Return the title words of a line that may be a heading.
 
     One small word with a capital is none, but the first of a line that a reader wrote word by word.
     """
-    if (
-        wrap.filled(row) > (1 - _HEADING_ROOM) * wrap.width
-        or ends_sentence(row)
-        or (opens(row) and " " not in row.strip())
-    ):
-        return 0
-    return title_words(row)
+    return 0 if not _may_head(row, wrap) or (opens(row) and " " not in row.strip()) else title_words(row)
+
+
+def _may_head(row: str, wrap: Wrap) -> bool:
+    """Whether a line leaves the room of a heading and ends no sentence."""
+    return wrap.filled(row) <= (1 - _HEADING_ROOM) * wrap.width and not ends_sentence(row)
