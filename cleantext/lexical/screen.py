@@ -16,6 +16,7 @@ from cleantext.lexical.forms import bare, cut, is_word, plain
 from cleantext.lexical.lexicon import FUNCTION_WORD, Lexicon
 from cleantext.lexical.neighbours import FRAGMENT, shares_with_none, words_of
 from cleantext.lexical.packed import rows
+from cleantext.lexical.quiet import QuietLines
 from cleantext.lexical.rare import is_rare
 from cleantext.lexical.remembered import Remembered
 from cleantext.protect import LONGEST, is_protected
@@ -71,6 +72,7 @@ class Screen:
         self.odd: set[str] = set()  #: weak, quiet and suspicious ones
         self.removable: set[str] = set()  #: suspicious ones that could be intruders: small letters, no words
         self.inert: set[str] = set()  #: suspicious ones that read best as they are, unless a neighbour has a part in it
+        self.quiet = QuietLines()  #: lines in which nothing is worth reading
 
     def make_room(self) -> None:
         """Forget all tokens if there are too many; not while a document is read."""
