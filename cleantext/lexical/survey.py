@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress, count, pairwise, repeat
 from operator import add
 from typing import NamedTuple
@@ -27,6 +27,7 @@ COMPLETED, ABSENT = 3.0, -20.0
 _WORTH = re.compile(rb"[sfqrl](?:(?<=[sf])|(?<=[qr])(?=[wbupql])|(?<=[wbvqr][ql]))")
 #: Weak tokens that may be completed by what stands behind, and by what stands before.
 _BEGINS, _ENDS = re.compile(rb"[wbv]"), re.compile(rb"[wu]")
+_NONE: Mapping[str, int] = {}
 _IS_SUSPICIOUS = bytes(kind in QUIET or kind in (SUSPICIOUS, SOCIABLE) for kind in range(256))
 
 
@@ -43,22 +44,21 @@ class Survey:
 
     def __init__(self, lines: Sequence[str], screen: Screen, lexicon: Lexicon, quiet: QuietLines | None = None) -> None:
         """Split the lines and spell them, but for those that are known to be ``quiet``; others may prove to be so."""
-        known = QuietLines() if quiet is None else quiet
+        known = _NONE if quiet is None else quiet
         self.numbers: list[int] = []  #: of the lines that are split
         self.tokens: list[str] = []  #: of these lines, with a ``BREAK`` behind each
         self.size = 0  #: how many tokens all lines have
-        begins = [0]
-        tokens = self.tokens
+        self._quiet, self._sizes = quiet, dict[str, int]()
+        tokens, begins = self.tokens, [0]
         for number, line in enumerate(lines):
             if (size := known.get(line)) is None:
                 self.numbers.append(number)
                 tokens += line.split()
-                size = len(tokens) - begins[-1]
+                size = self._sizes[line] = len(tokens) - begins[-1]
                 tokens.append(BREAK)
                 begins.append(len(tokens))
             self.size += size
-        self._lines, self._quiet = lines, quiet
-        self._begins = begins
+        self._lines, self._begins = lines, begins
         self._kinds = screen.spelled(tokens)
         self._screen, self._lexicon = screen, lexicon
         completed = _completed(tokens, self._kinds, lexicon)
@@ -82,9 +82,9 @@ class Survey:
                     if behind - first > 1:
                         found.add(line)
         if self._quiet is not None:
-            spans = enumerate(zip(self.numbers, begins, begins[1:], strict=False))
-            sizes = {number: stop - begin - 1 for place, (number, begin, stop) in spans if place not in found}
-            self._quiet.learn({self._lines[number]: size for number, size in sizes.items()})
+            for place in found:
+                self._sizes.pop(self._lines[self.numbers[place]], None)
+            self._quiet.learn(self._sizes)
         return sorted(found)
 
     def holding(self, some: set[str]) -> Iterator[int]:
