@@ -15,6 +15,7 @@ from cleantext.lexical.decoder import reread
 from cleantext.lexical.evidence import CHANGE
 from cleantext.lexical.forms import atoms
 from cleantext.lexical.lexicon import lexicon
+from cleantext.lexical.quiet import QuietLines
 from cleantext.lexical.scorer import chosen, confidence, thresholds
 from cleantext.lexical.screen import Screen
 from cleantext.lexical.stretches import open_stretches
@@ -114,6 +115,31 @@ def test_the_screen_remembers_and_forgets(monkeypatch: pytest.MonkeyPatch) -> No
 def test_what_is_worth_a_look(text: str, worth: list[str]) -> None:
     line = Survey([text], Screen(ENGLISH), ENGLISH).line(0)
     assert [line.tokens[index] for index in line.worth] == worth
+
+
+def test_lines_that_are_known_to_be_quiet_are_counted_and_left_out() -> None:
+    lines = ["the boat was late", "", "they went tothe quay", "the boat was late"]
+    screen, quiet = Screen(ENGLISH), QuietLines()
+    first = Survey(lines, screen, ENGLISH, quiet)
+    assert (first.numbers, first.worth_reading(), first.size) == ([0, 1, 2, 3], [2], 12)
+    assert quiet == {"the boat was late": 4, "": 0}
+    again = Survey(lines, screen, ENGLISH, quiet)
+    assert (again.numbers, again.worth_reading(), again.size) == ([2], [0], 12)
+    assert again.line(0) == first.line(2)
+
+
+def test_what_stands_in_other_lines_makes_none_worth_reading() -> None:
+    assert Survey(["the boat of Kruxval", "PC"], Screen(ENGLISH), ENGLISH).worth_reading() == []
+
+
+def test_too_many_quiet_lines_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cleantext.lexical.quiet.MOST", 8)
+    quiet = QuietLines()
+    for line in ("the sea", "a", "the quay", "longer than all"):
+        quiet.learn({line: 2})
+    assert quiet == {}
+    quiet.learn({"a": 1})
+    assert quiet == {"a": 1}
 
 
 @given(st.lists(st.floats(-20, 20), min_size=len(CHANGE), max_size=len(CHANGE)), st.integers(0, len(CHANGE)))

@@ -109,7 +109,7 @@ class Truth:
 def samples(noisy: str, truth: str, reader: Reader, screen: Screen, lexicon: Lexicon, held: bool) -> Iterator[Sample]:
     """Yield the readings of one document."""
     document = Document(noisy)
-    counts = Tally(noisy.split())
+    counts = Tally(noisy, len(noisy.split()))
     prior = reader.prior(counts).cost
     clean = noisy == truth
     true = None if clean else Truth(noisy, truth)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress, count, pairwise, repeat
 from operator import add
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from typing import NamedTuple
 from cleantext.lexical.forms import CLOSING, plain
 from cleantext.lexical.lexicon import Lexicon
 from cleantext.lexical.neighbours import reach
+from cleantext.lexical.quiet import QuietLines
 from cleantext.lexical.screen import BREAK, QUIET, SOCIABLE, SUSPICIOUS, Screen
 
 #: By how much a word must be more probable than its two halves side by side; and what stands for an unknown half.
@@ -26,6 +27,7 @@ COMPLETED, ABSENT = 3.0, -20.0
 _WORTH = re.compile(rb"[sfqrl](?:(?<=[sf])|(?<=[qr])(?=[wbupql])|(?<=[wbvqr][ql]))")
 #: Weak tokens that may be completed by what stands behind, and by what stands before.
 _BEGINS, _ENDS = re.compile(rb"[wbv]"), re.compile(rb"[wu]")
+_NONE: Mapping[str, int] = {}
 _IS_SUSPICIOUS = bytes(kind in QUIET or kind in (SUSPICIOUS, SOCIABLE) for kind in range(256))
 
 
@@ -38,18 +40,25 @@ class Line(NamedTuple):
 
 
 class Survey:
-    """The tokens of a document, and which of them are suspicious."""
+    """The tokens of the lines of a document, and which of them are suspicious."""
 
-    def __init__(self, lines: Iterable[str], screen: Screen, lexicon: Lexicon) -> None:
-        """Split the lines and spell them."""
-        tokens: list[str] = []
-        begins = [0]
-        for line in lines:
-            tokens += line.split()
-            tokens.append(BREAK)
-            begins.append(len(tokens))
-        self.tokens = tokens  #: of all lines, with a ``BREAK`` behind each
-        self._begins = begins
+    def __init__(self, lines: Sequence[str], screen: Screen, lexicon: Lexicon, quiet: QuietLines | None = None) -> None:
+        """Split the lines and spell them, but for those that are known to be ``quiet``; others may prove to be so."""
+        known = _NONE if quiet is None else quiet
+        self.numbers: list[int] = []  #: of the lines that are split
+        self.tokens: list[str] = []  #: of these lines, with a ``BREAK`` behind each
+        self.size = 0  #: how many tokens all lines have
+        self._quiet, self._sizes = quiet, dict[str, int]()
+        tokens, begins = self.tokens, [0]
+        for number, line in enumerate(lines):
+            if (size := known.get(line)) is None:
+                self.numbers.append(number)
+                tokens += line.split()
+                size = self._sizes[line] = len(tokens) - begins[-1]
+                tokens.append(BREAK)
+                begins.append(len(tokens))
+            self.size += size
+        self._lines, self._begins = lines, begins
         self._kinds = screen.spelled(tokens)
         self._screen, self._lexicon = screen, lexicon
         completed = _completed(tokens, self._kinds, lexicon)
@@ -57,29 +66,36 @@ class Survey:
         self._completed, self._worth = completed, sorted({*worth, *completed}) if completed else worth
 
     def worth_reading(self) -> list[int]:
-        """The numbers of the lines that are worth reading, rising.
+        """The places in ``numbers`` of the lines that are worth reading, rising.
 
         Whether a sociable token stands beside one that has a part in it is asked where nothing else tells.
         """
         begins, kinds, tokens = self._begins, self._kinds, self.tokens
         odd, lexicon = self._screen.odd, self._lexicon
-        lines = {bisect_right(begins, place) - 1 for place in self._worth if kinds[place] != SOCIABLE}
+        found = {bisect_right(begins, place) - 1 for place in self._worth if kinds[place] != SOCIABLE}
         for place in self._worth:
             if kinds[place] == SOCIABLE:
                 line = bisect_right(begins, place) - 1
-                if line not in lines and reach(tokens, place, odd, lexicon) != (place, place + 1):
-                    lines.add(line)
-        return sorted(lines)
+                if line not in found:
+                    begin, stop = begins[line], begins[line + 1] - 1
+                    first, behind = reach(tokens[begin:stop], place - begin, odd, lexicon)
+                    if behind - first > 1:
+                        found.add(line)
+        if self._quiet is not None:
+            for place in found:
+                self._sizes.pop(self._lines[self.numbers[place]], None)
+            self._quiet.learn(self._sizes)
+        return sorted(found)
 
     def holding(self, some: set[str]) -> Iterator[int]:
-        """The numbers of the lines that hold some of these tokens, rising."""
-        for number, (begin, end) in enumerate(pairwise(self._begins)):
+        """The places in ``numbers`` of the lines that hold some of these tokens, rising."""
+        for place, (begin, end) in enumerate(pairwise(self._begins)):
             if not some.isdisjoint(self.tokens[begin:end]):
-                yield number
+                yield place
 
-    def line(self, number: int) -> Line:
-        """What is known about a line."""
-        begin, end = self._begins[number], self._begins[number + 1]
+    def line(self, place: int) -> Line:
+        """What is known about the line whose number has this place."""
+        begin, end = self._begins[place], self._begins[place + 1]
         suspects = compress(count(), self._kinds[begin : end - 1].translate(_IS_SUSPICIOUS))
         completed = _within(self._completed, begin, end)
         found = sorted({*suspects, *completed}) if completed else list(suspects)

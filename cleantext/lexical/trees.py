@@ -40,7 +40,7 @@ class Trees:
         """Lay the trees out side by side."""
         self.features = tuple(features)
         nodes: defaultdict[int, list[tuple[float, int, int]]] = defaultdict(list)
-        planes: defaultdict[int, int] = defaultdict(int)
+        above = [0] * (LEAVES * len(trees))  # by how many units each leaf exceeds the least of its tree
         least = every = 0
         for number, tree in enumerate(trees):
             rising = sorted(
@@ -55,12 +55,9 @@ class Trees:
             every |= leaves
             units = [round(tree[place] / UNIT) for place in rising]
             least += units[0]
-            for place, unit in zip(rising, units, strict=True):
-                above = unit - units[0]
-                for digit in range(above.bit_length()):
-                    planes[digit] |= (above >> digit & 1) * bits[place]
-        self._planes = [planes[digit] for digit in range(len(planes))]
-        self._weights = [1 << digit for digit in range(len(planes))]
+            above[number * LEAVES : number * LEAVES + len(units)] = [unit - units[0] for unit in units]
+        self._planes = _digits(above)
+        self._weights = [1 << digit for digit in range(len(self._planes))]
         self._least = round(start / UNIT) + least
         self._every = every
         one_each = sum([1 << number * LEAVES for number in range(len(trees))])
@@ -125,6 +122,17 @@ class Trees:
         stop = start + len(figures)
         places = map(bisect_left, self._limits[start:stop], figures)
         return reduce(and_, map(getitem, self._left[start:stop], places), bits)
+
+
+def _digits(numbers: Sequence[int]) -> list[int]:
+    """Which of the numbers have each binary digit, the lowest first: the first number is the lowest bit.
+
+    >>> [bin(numbers) for numbers in _digits([1, 3, 2])]
+    ['0b11', '0b110']
+    """
+    width = max(numbers).bit_length()
+    written = [f"{number:0{width}b}" for number in reversed(numbers)]
+    return [int("".join(column), 2) for column in zip(*written, strict=True)][::-1] if width else []
 
 
 def _walk(tree: Sequence[Any], index: int, bits: Mapping[int, int]) -> tuple[list[tuple[int, float, int, int]], int]:

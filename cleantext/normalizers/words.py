@@ -90,8 +90,9 @@ def _repairs(
     screen = _screen(lang, lexicon)
     screen.make_room()
     reads = reader(lexicon_of(lang)) if "misread" in hypotheses else None
-    survey = Survey(document.lines, screen, lexicon_of(lang))
-    counts = Tally(survey.tokens, len(document.lines))
+    # What may be misread stands in any line.
+    survey = Survey(document.lines, screen, lexicon_of(lang), None if reads else screen.quiet)
+    counts = Tally(document.text, survey.size)
     found = list(_passages(document, survey, counts, screen, lexicon_of(lang), reads))
     if not found:
         return
@@ -116,11 +117,11 @@ def _passages(
     reads: Reader | None,
 ) -> Iterator[tuple[int, Passage]]:
     """The lines that are worth reading, with their offsets, and those that may be misread, if it is asked."""
-    lines = survey.worth_reading()
+    places = survey.worth_reading()
     if reads:
-        lines = sorted({*lines, *survey.holding(reads.doubtful(set(survey.tokens)))})
-    for number in lines:
-        found = survey.line(number)
+        places = sorted({*places, *survey.holding(reads.doubtful(set(survey.tokens)))})
+    for place in places:
+        found, number = survey.line(place), survey.numbers[place]
         yield document.line_starts[number], Passage(document.lines[number], *found, screen, lexicon, counts)
 
 
