@@ -147,7 +147,7 @@ class Meaning:
         if "." in line[start : end - 1] and (traits.has_programs or _DOTTED.search(line, start, end)):
             return True  # "time.Second"
         old = line[candidate.start : candidate.end]
-        if traits.has_programs and traits.is_clean and self._is_listed(candidate, passage, start, end):
+        if traits.has_programs and self._is_listed(candidate, passage, start, end):
             return True
         if traits.has_programs and candidate.score < NO_PHRASE:
             return True
@@ -181,12 +181,17 @@ class Meaning:
     def _is_listed(self, candidate: Candidate, passage: Passage, start: int, end: int) -> bool:
         """Whether a word is the name of something in a list of such names, or in its place in a sentence."""
         line = passage.line
-        if not form(line[start:end]).core.islower() or len(candidate.new.split()) > WORDS_OF_NAME:
+        opening, core, closing, _ = form(line[start:end])
+        if not core.islower() or len(candidate.new.split()) > WORDS_OF_NAME:
             return False
-        return (
-            is_in_list(passage.tokens, bisect_right(passage.starts, start) - 1, passage.screen.odd)
-            or is_entry(line, start, end)
-            or ((begins_line(line, start) or is_of_content(candidate, passage.lexicon)) and self.traits.has_listing)
+        if opening.endswith("[") and closing.startswith("]"):
+            return True
+        is_listed = begins_line(line, start) or is_of_content(candidate, passage.lexicon)
+        if is_listed and self.traits.has_listing:
+            return True
+        return self.traits.is_clean and (
+            is_entry(line, start, end)
+            or is_in_list(passage.tokens, bisect_right(passage.starts, start) - 1, passage.screen.odd)
         )
 
 

@@ -17,7 +17,7 @@ _NAMED = frozenset(
     | {"module", "library", "font", "fonts", "keyword"}
 )
 #: And these stand before one.
-_CALLED = _NAMED | {"called", "named", "tar"}
+_CALLED = _NAMED | {"called", "named", "tar", "environment"}
 #: What stands behind the name of one who writes, or is written to; and the first line of a letter in a mailbox.
 _ADDRESS = re.compile(r"[<(\[]*\S+@\S+|[<(\[]@\S+|w(?:rote|rites):")
 _MAILBOX = re.compile(r"From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ")
@@ -29,12 +29,14 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _BEHIND_DETERMINER = re.compile(r"\b(?:the|an?|my|your|his|her|its|our|their|this|each|every) $", re.IGNORECASE)
 #: Stand between the names of a list.
 _SEPARATORS = ",;|/"
+#: Letters of a name in a list, at most: that of an option or a field has some 15, and several fused words have more.
+_LONGEST = 20
 #: What is said about a name stands behind it in a column, in brackets, or begins with a capital.
 _SAID_BEHIND = re.compile(r" {3,}\S|\s+(?:[(–—]|[A-Z][a-z])")
-#: A text lists names if so many different ones begin a line, and this share of its lines. Of 1,360 clean texts of 17
-#: kinds, wrapped at 75 columns, 10 have so many; in 19 of 20 they begin .017 of the lines or fewer. Of tables of fields
-#: and options they begin .13 to .25.
-_LISTED, _LISTED_SHARE = 6, 0.03
+#: A text lists names if so many different ones begin a line, and this share of its lines: of tables of fields and of
+#: options .13 to .25. In 19 of 20 clean texts of 17 kinds, wrapped at 75 columns, that is .017 or less, and in texts
+#: that were read without their spaces up to .07.
+_LISTED, _LISTED_SHARE = 6, 0.1
 
 
 def is_named(line: str, start: int, end: int) -> bool:
@@ -88,7 +90,10 @@ def is_in_list(tokens: Sequence[str], index: int, odd: Container[str]) -> bool:
 
 
 def _is_name(tokens: Sequence[str], odd: Container[str]) -> bool:
-    return any(token in odd and token.rstrip(_SEPARATORS).isalpha() and token.islower() for token in tokens)
+    return any(
+        token in odd and len(token) <= _LONGEST and token.rstrip(_SEPARATORS).isalpha() and token.islower()
+        for token in tokens
+    )
 
 
 def is_entry(line: str, start: int, end: int) -> bool:
@@ -111,5 +116,5 @@ def has_listing(text: str, is_unknown: Callable[[str], bool]) -> bool:
     In ``text`` spaces stand around every line break.
     """
     first = [line.split(" ", 1)[0] for line in text.split(" \n ") if line]
-    names = {token for token in first if token.isalpha() and token.islower() and is_unknown(token)}
-    return len(names) >= max(_LISTED, _LISTED_SHARE * len(first))
+    small = {token for token in first if len(token) <= _LONGEST and token.isalpha() and token.islower()}
+    return sum(map(is_unknown, small)) >= max(_LISTED, _LISTED_SHARE * len(first))

@@ -29,6 +29,9 @@ _ARGUMENTS = re.compile(
 #: What is called with nothing but names and values, all in one token; a reference to a year or a page is none.
 _CALLED = re.compile(r"\([^\W\d][^\s()]*\)|\[[^\s\[\]]*[^\W\d][^\s\[\]]*\]")
 
+#: Words that a name which is called may be cut into, at most.
+_WORDS = 3
+
 
 def is_stated(line: str, start: int, end: int) -> bool:
     """Whether a place in a line is in a statement behind a prompt, or in one with an arrow.
@@ -66,5 +69,5 @@ def is_called(line: str, candidate: Candidate) -> bool:
     [True, False, False]
     """
     if candidate.start < candidate.end:
-        return line.startswith("(", candidate.end)
+        return line.startswith("(", candidate.end) and candidate.new.count(" ") < _WORDS
     return _CALLED.match(line, candidate.end, candidate.end + LONGEST) is not None
