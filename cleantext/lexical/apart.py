@@ -79,7 +79,9 @@ def _is_behind_hyphen(line: str, start: int, end: int, lexicon: Lexicon) -> bool
     old = line[start:end].lower().split()
     if line[start - 1 : start] != "-" or start == 1 or len(old) != _TWO:
         return False
-    return len(old[0]) >= _TELLING < len(old[1]) and old[0] in lexicon.words and old[1] in lexicon.common
+    if len(old[0]) < _TELLING or len(old[1]) <= _TELLING or old[0] not in lexicon.words:
+        return False
+    return old[1] in lexicon.common or (old[1] in lexicon.words and "".join(old) not in lexicon.words)
 
 
 def _is_argument(line: str, start: int, end: int, near: int) -> bool:
@@ -93,11 +95,13 @@ def _is_argument(line: str, start: int, end: int, near: int) -> bool:
 
 
 def _is_among_figures(line: str, start: int, end: int) -> bool:
-    """Whether two single letters stand between figures or marks, or are all that their line has."""
+    """Whether two letters stand between figures or marks, are all that their line has, or are listed: "d D e E"."""
     old = line[start:end].split()
     if max(map(len, old)) > 1 or len(old) > _TWO:
         return False
     before, behind = line[max(0, start - LONGEST) : start].split()[-1:], line[end : end + LONGEST].split()[:1]
+    if before and behind and [before[0].lower(), behind[0].lower()] == [letter.lower() for letter in old]:
+        return True
     return all(map(_FORMAL.search, before + behind)) and len(before) == len(behind)
 
 
