@@ -15,7 +15,7 @@ from cleantext.source_code import LONGEST as LONGEST_LINE
 #: What a program asks with, at the start of a line ("> ", and "+ " where a statement goes on) or with its name before
 #: it ("R> ", "gap> "), and what begins a statement: a name that is called, gets a value or stands alone. A mail that is
 #: answered has ">" before each line as well, but no such name behind it.
-_PROMPT = re.compile(r"(?:^\s*[>+]|(?<!\S)[A-Za-z]{1,8}>)\s+(?=[\w.$]+(?:[(\[]|\s*$|\s+<-\s))")
+_PROMPT = re.compile(r"(?:^\s*[>+]|(?<!\S)[A-Za-z]{1,8}>)\s+(?=[\w.$]+(?:[(\[]|\s*$|\s+(?:<-|=)\s))")
 #: Gives a name its value in R, and is nothing else in any language.
 _ARROW = re.compile(r"(?<!\S)<-(?!\S)")
 #: Characters of a statement on each side of its arrow, as many as a line of a listing has.
