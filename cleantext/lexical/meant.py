@@ -6,12 +6,10 @@ Asked last, of the few candidates that would otherwise be taken, since some of i
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import repeat
 
-from cleantext.lexical.apart import is_letter, is_listed, is_phrase, is_spelled
+from cleantext.lexical.apart import are_apart, are_words_apart
 from cleantext.lexical.binomial import is_epithet
 from cleantext.lexical.candidate import Candidate
 from cleantext.lexical.doubt import Prior
@@ -26,14 +24,16 @@ from cleantext.lexical.formal import (
 )
 from cleantext.lexical.forms import form, plain
 from cleantext.lexical.grouping import touched
-from cleantext.lexical.humps import HUMP, are_identifiers, first_humps, houses, is_camel_case, speaks_of_programs
-from cleantext.lexical.named import is_named, is_set
+from cleantext.lexical.humps import HUMP, first_humps, is_camel_case
+from cleantext.lexical.named import begins_line, is_behind_article, is_entry, is_in_list, is_named, is_set
 from cleantext.lexical.passage import Passage
-from cleantext.lexical.screen import Screen, listed_programs
+from cleantext.lexical.screen import listed_programs
 from cleantext.lexical.shapes import is_common
 from cleantext.lexical.spacing import AROUND
-from cleantext.lexical.tally import Tally
-from cleantext.lexical.whole import CLEAN, is_of_content, is_whole
+from cleantext.lexical.statements import is_called, is_nested_call, is_stated
+from cleantext.lexical.traits import Traits
+from cleantext.lexical.variables import is_beside_variable, is_run_of_short_words
+from cleantext.lexical.whole import is_of_content, is_whole
 from cleantext.protect import LONGEST
 
 #: Letters on each side of a misreading in which ``AROUND`` words are looked for.
@@ -46,14 +46,12 @@ NO_TERM = 3.5
 #: And those from which a name is two words where programs are spoken of: of 57 that 1.9 million words of manuals would
 #: lose, none of them a word that ``whole`` knows, it spares 38, and of 30 words fused there two.
 NO_PHRASE = 2.75
-#: So many different words that no list has stand twice or more in a document that has words of its own, and make this
-#: share of it: of 19 plays in the spelling of 1623 they make .006 to .013, of abstracts, mails and news next to none.
-OWN_WORDS, OWN_SHARE = 4, 0.003
-_WORD = re.compile(r"[^\W\d_]+")
+#: Words that the name of an option or a field has, at most: "no default font", "event title add on".
+WORDS_OF_NAME = 4
+#: A letter behind a word or another letter.
+_ENDS_IN_LETTER = re.compile(r"(?:\w{2,}|(\w)) (\w)")
 #: What no formula has.
 _TELLING = re.compile(r"[^\W\d_]{3}")
-#: Letters that one may choose from, and names that stand side by side: "F or Q", "Mae Stro".
-_CHOICE = re.compile(r"[^\W\d_] or (?:[^\W_](?!\w)|\d)", re.IGNORECASE)
 _CAPITAL_INSIDE = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 #: A token in quotation marks of its own is spoken of, as names in programs are: one with humps, or in small letters.
 _QUOTED = re.compile(r"""[(\[]*["'“‘„»«](?=[a-z]|\S*[a-z][A-Z][a-z])[^\s"“”]*\w["'”’“«»][)\].,;:?!]*""")
@@ -70,12 +68,10 @@ _DOTTED = re.compile(r"[a-z]{2}\.[a-z]{2}")
 
 @dataclass
 class Meaning:
-    """What a document, which has these tokens, means as it stands."""
+    """What a document with these traits means as it stands."""
 
-    counts: Tally
-    screen: Screen
+    traits: Traits
     prior: Prior
-    strong: int  #: changes of spaces beyond doubt
 
     def keeps(self, candidate: Candidate, passage: Passage) -> bool:
         """Whether what a candidate would change is meant."""
@@ -86,37 +82,39 @@ class Meaning:
         before = line[max(0, start - LONGEST) : start].split()[-1:]
         if before and is_epithet(before[0], line[start:end], passage.lexicon.words):
             return True
+        if is_stated(line, start, end):
+            return True
         if candidate.hypothesis == "fused":
             return (
                 is_formal_token(line, start, end)
                 or is_call(line, candidate)
+                or is_nested_call(line, candidate)
+                or (self.traits.is_clean and self.traits.is_formal and is_called(line, candidate))
                 or (is_name_by_itself(line, start, end) and is_of_content(candidate, passage.lexicon))
                 or _is_spoken_of(passage, start, end)
-                or ((self._is_clean or self._has_programs) and is_whole(candidate, passage))
+                or is_behind_article(line, start, candidate.new)
+                or ((self.traits.is_clean or self.traits.has_programs) and is_whole(candidate, passage))
                 or self._is_one(candidate, passage, start, end)
             )
         if candidate.hypothesis == "split" and (
             joins_east_asian(line[start:end])
-            or is_listed(line[max(0, start - NEAR) : end + NEAR], line[start:end])
-            or is_spelled(line, start, end, NEAR)
-            or _CHOICE.match(line, start, end + NEAR) is not None
-            or is_phrase(line, start, end)
-            or is_letter(line, start, end, passage.lexicon)
-            or (bool(candidate.new) and are_formal(line, start, end, candidate.new))
+            or are_apart(line, start, end, NEAR, passage.lexicon)
+            or (bool(candidate.new) and self._are_formal(candidate, passage))
             or (_CAPITAL_INSIDE.search(candidate.new) is not None and not _CAPITAL_INSIDE.search(line, start, end))
         ):
             return True
         if candidate.hypothesis == "intruder":
             return (
-                (candidate.score < NO_NAME and self._has_programs)
-                or self._has_words_of_its_own
+                (candidate.score < NO_NAME and self.traits.has_programs)
+                or self.traits.has_words_of_its_own
+                or _is_of_formula(passage, start, end)
                 or is_named(line, start, end)
-                or self._says_again(line[start:end].strip())
+                or self.traits.says_again(line[start:end].strip())
             )
         if not candidate.new:  # the space beside a mark; a wide one sets things out in columns
             return (
                 candidate.end - candidate.start > 1
-                or self._has_programs
+                or self.traits.has_programs
                 or _is_apart(line, candidate)
                 or stands_alone(line, candidate.start, candidate.end, passage.lexicon)
             )
@@ -130,82 +128,71 @@ class Meaning:
         Where other words are misread beyond doubt, the name is one only if programs are spoken of.
         """
         word = plain(text)
-        if word in listed_programs() and (self.prior.words <= listed_programs() or self._has_programs):
+        if word in listed_programs() and (self.prior.words <= listed_programs() or self.traits.has_programs):
             return True
-        return self.prior.is_calm(word) and self._words[word] > 1
+        return self.prior.is_calm(word) and self.traits.words[word] > 1
 
     def _is_one(self, candidate: Candidate, passage: Passage, start: int, end: int) -> bool:
         """Whether a token that looks like several words is a name in this document, or one with a misread letter."""
-        line, lexicon = passage.line, passage.lexicon
+        line, lexicon, traits = passage.line, passage.lexicon, self.traits
         if HUMP.search(line, start, end):
             return (
                 is_common(line[start:end].replace("I", "l"), lexicon)  # "whoIe"
                 or is_camel_case(line[start:end])
-                or self._has_programs
-                or self._has_identifiers
-                or self._has_again(line[start:end])
-                or not self._houses.isdisjoint(first_humps(line[start:end]))
+                or traits.has_programs
+                or traits.has_identifiers
+                or traits.has_again(line[start:end])
+                or not traits.houses.isdisjoint(first_humps(line[start:end]))
             )
-        if "." in line[start : end - 1] and (self._has_programs or _DOTTED.search(line, start, end)):
+        if "." in line[start : end - 1] and (traits.has_programs or _DOTTED.search(line, start, end)):
             return True  # "time.Second"
         old = line[candidate.start : candidate.end]
-        if self._has_programs and candidate.score < NO_PHRASE:
+        if traits.has_programs and self._is_listed(candidate, passage, start, end):
             return True
-        if self._is_clean and candidate.score < NO_TERM and self._forms[old] > 1 and is_of_content(candidate, lexicon):
+        if traits.has_programs and candidate.score < NO_PHRASE:
+            return True
+        if (
+            traits.is_clean
+            and candidate.score < NO_TERM
+            and traits.forms[old] > 1
+            and is_of_content(candidate, lexicon)
+        ):
             return True  # accidents repeat themselves in function words
-        return self._has_programs and (
-            self._has_again(old) or old in listed_programs() or is_named(line, start, end) or is_set(line, start, end)
+        return traits.has_programs and (
+            traits.has_again(old) or old in listed_programs() or is_named(line, start, end) or is_set(line, start, end)
         )
 
-    @cached_property
-    def _is_clean(self) -> bool:
-        """Whether next to nothing in the document is damaged beyond doubt."""
-        return self.strong - 1 <= CLEAN * self.counts.tokens
+    def _are_formal(self, candidate: Candidate, passage: Passage) -> bool:
+        """Whether tokens that would be joined are kept apart by marks, or end in what is a variable elsewhere, too."""
+        line, start, end = passage.line, candidate.start, candidate.end
+        return (
+            are_formal(line, *touched(line, candidate), candidate.new)
+            or are_words_apart(line, start, end, candidate.new, NEAR, passage.lexicon)
+            or self._has_variable(line[start:end])
+        )
 
-    @cached_property
-    def _has_programs(self) -> bool:
-        """Whether odd words are the names of programs, and odd marks what is said to them."""
-        return speaks_of_programs(self.counts)
+    def _has_variable(self, old: str) -> bool:
+        """Whether of two tokens the last is a variable in the document, and so is the first, if it is a letter."""
+        found = _ENDS_IN_LETTER.fullmatch(old)
+        return (
+            found is not None and self.traits.is_formal and self.traits.variables >= set(filter(None, found.groups()))
+        )
 
-    @cached_property
-    def _has_identifiers(self) -> bool:
-        """Whether words with humps are meant."""
-        return are_identifiers(self.counts, self.counts)
-
-    def _has_again(self, text: str) -> bool:
-        """Whether the document has the odd words of a text elsewhere: those with humps, or all if there are none."""
-        words = _WORD.findall(text)
-        humped = list(filter(HUMP.search, words))
-        return any(self._forms[word] > 1 for word in humped or words)
-
-    @cached_property
-    def _has_words_of_its_own(self) -> bool:
-        """Whether words that no list has come again and again: those of a dialect, an old spelling, a trade."""
-        removable = self.screen.removable
-        again = [times for token, times in self.counts.items() if times > 1 and token in removable]
-        return len(again) >= OWN_WORDS and sum(again) >= OWN_SHARE * self.counts.tokens
-
-    def _says_again(self, word: str) -> bool:
-        """Whether the document has a word elsewhere, in whatever case: nothing is injected twice."""
-        return sum(map(self._forms.get, {word, word.capitalize(), word.upper()}, repeat(0))) > 1
-
-    @cached_property
-    def _words(self) -> Counter[str]:
-        """How often the document has each word, in whatever case."""
-        found: Counter[str] = Counter()
-        for token, times in self.counts.items():
-            found[form(token).word] += times
-        return found
-
-    @cached_property
-    def _houses(self) -> frozenset[str]:
-        """The words that names of one house begin with."""
-        return houses(self._forms)
-
-    @cached_property
-    def _forms(self) -> Counter[str]:
-        """How often the document has each word, whatever stands beside it."""
-        return Counter(_WORD.findall(self.counts.text))
+    def _is_listed(self, candidate: Candidate, passage: Passage, start: int, end: int) -> bool:
+        """Whether a word is the name of something in a list of such names, or in its place in a sentence."""
+        line = passage.line
+        opening, core, closing, _ = form(line[start:end])
+        if not core.islower() or len(candidate.new.split()) > WORDS_OF_NAME:
+            return False
+        if opening.endswith("[") and closing.startswith("]"):
+            return True
+        is_listed = begins_line(line, start) or is_of_content(candidate, passage.lexicon)
+        if is_listed and self.traits.has_listing:
+            return True
+        return self.traits.is_clean and (
+            is_entry(line, start, end)
+            or is_in_list(passage.tokens, bisect_right(passage.starts, start) - 1, passage.screen.odd)
+        )
 
 
 def _is_spoken_of(passage: Passage, start: int, end: int) -> bool:
@@ -226,6 +213,14 @@ def _is_apart(line: str, candidate: Candidate) -> bool:
         opening, closing = start - 1, line.find(")", end, end + NEAR)
     inside = line[opening + 1 : closing] if 0 <= opening < closing else ""
     return inside[:1] == inside[-1:] == " " and line[opening] == "(" and _TELLING.search(inside) is None
+
+
+def _is_of_formula(passage: Passage, start: int, end: int) -> bool:
+    """Whether a token without sense is a variable among others, or some short words run together."""
+    index = bisect_right(passage.starts, end - 1) - 1
+    return is_beside_variable(passage.tokens, index, passage.screen.removable) or is_run_of_short_words(
+        passage.tokens[index], passage.lexicon
+    )
 
 
 def _is_foreign_reading(candidate: Candidate, passage: Passage) -> bool:

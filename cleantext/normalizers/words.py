@@ -38,6 +38,7 @@ from cleantext.lexical.shapes import shapes
 from cleantext.lexical.spacing import Spacing
 from cleantext.lexical.survey import Survey
 from cleantext.lexical.tally import Tally
+from cleantext.lexical.traits import Traits
 from cleantext.lexical.unspoken import spoken
 from cleantext.protect import code_spans
 
@@ -141,7 +142,7 @@ class _Decision:
     @cached_property
     def meaning(self) -> Meaning:
         """What the document means as it stands."""
-        return Meaning(self.counts, self.screen, self.prior, self.strong)
+        return Meaning(Traits(self.counts, self.screen, self.strong), self.prior)
 
     @cached_property
     def is_foreign(self) -> bool:
