@@ -25,6 +25,7 @@ from cleantext.layout.hyphens.affixes import (
     HYPHENATED_FIRST,
     OPEN_FIRST,
     PARTICLES,
+    PREFIXES,
     TAILS,
 )
 from cleantext.lexical.languages import CLOSED_COMPOUNDS, NOUN_CAPITALS, VOWELLESS
@@ -41,7 +42,7 @@ class Verdict(Enum):
 #: From this frequency on (Zipf scale: 4.3 is once in 50,000 words) the joined word needs no other evidence; behind a
 #: first part that makes closed and open compounds alike it needs that much; a pair of words that is as common keeps
 #: its hyphen below the third.
-_COMMON, _COMMON_OPEN, _COMMON_PAIR = 4.3, 3.8, 4.6
+COMMON, _COMMON_OPEN, _COMMON_PAIR = 4.3, 3.8, 4.6
 #: A joined word as common as this is looked up no further: it was broken.
 _EVERYDAY = 5.0
 #: The ratio above which a word was broken; behind ``non-``, ``co-`` and the like, of which many keep the hyphen.
@@ -52,8 +53,10 @@ _OLD = ("to-day", "to-morrow", "to-night")
 _NAMED = 4
 #: So many letters of the second part tell a word's kin: ``co-operatives`` is written as ``co-operation`` is.
 _STEM = 4
+#: So many times as often as one is mostly so: without hyphens a text writes the names of a program's parts, too.
+_TWICE = 2
 #: A part as common as this is a word of its own; the list of frequencies holds few fragments above it.
-_WORD, _REAL_WORD, _FREQUENT_WORD = 1.2, 2.5, 4.0
+_WORD, REAL_WORD, _FREQUENT_WORD = 1.2, 2.5, 4.0
 #: What makes one word of another.
 _DERIVED = ("ness", "less", "like", "ship", "ly", "er", "ers", "ing", "ed", "s")
 #: What is "absent-minded" or "blood-stained" is also in the list without its hyphen, but rarely.
@@ -79,7 +82,8 @@ class Evidence:
     lang: str
     lexicon: frozenset[str]
     here: Container[str]  #: words of the document, in small letters, those with hyphens inside as one
-    begun: Callable[[str], bool]  #: whether a word of the document begins so, in small letters
+    count: Callable[[str], int]  #: how often the document has such a word
+    begun: Callable[[str], int]  #: how many words of the document begin so, in small letters
     zipf: Callable[[str], float]  #: frequency on the Zipf scale, 0 for what is unknown
     pair: Callable[[str, str], float]  #: frequency of two words side by side, on the same scale
 
@@ -98,13 +102,14 @@ def verdict(
     together = joined in known.lexicon or left + right in known.lexicon
     apart = compound in known.lexicon or f"{left}-{right}" in known.lexicon
     if together == apart:
-        together, apart = joined in known.here, compound in known.here
+        together, apart = _mostly(known.count(joined), known.count(compound))
     if together and not apart and first in HYPHENATED_FIRST:
         together = not known.begun(f"{first}-{second[:_STEM]}")  # who writes its kin with a hyphen is of two minds
     if compound.startswith(_OLD) and (chained or any(other in known.here for other in _OLD)):
         return Verdict.KEEP
     if together == apart and len(second) > _STEM:
-        together, apart = known.begun(first + second[:_STEM]), known.begun(f"{first}-{second[:_STEM]}")
+        kin = second[:_STEM]
+        together, apart = _mostly(known.begun(first + kin), known.begun(f"{first}-{kin}"))
     if together != apart:
         return Verdict.JOIN if together else Verdict.KEEP
     whole = known.zipf(joined)
@@ -129,6 +134,15 @@ def verdict(
         broken |= whole >= _WORD and first not in OPEN_FIRST and _ratio(whole, first, second, known) >= _RATIO_OPEN
         return Verdict.JOIN if broken else Verdict.KEEP
     return Verdict.JOIN if _was_broken(first, second, whole, known, name=left[0].isupper()) else Verdict.KEEP
+
+
+def _mostly(closed: int, hyphenated: int) -> tuple[bool, bool]:
+    """Whether a word is mostly written as one, and whether mostly with its hyphen; the other way may be a slip.
+
+    >>> _mostly(2, 118), _mostly(8, 1), _mostly(14, 8)
+    ((False, True), (True, False), (False, False))
+    """
+    return closed > _TWICE * hyphenated, hyphenated > closed
 
 
 def _by_kind(left: str, right: str, whole: float) -> bool:
@@ -161,7 +175,7 @@ def _ratio(whole: float, first: str, second: str, known: Evidence) -> float:
 
 def _was_broken(first: str, second: str, whole: float, known: Evidence, *, name: bool) -> bool:
     one, other = known.zipf(first), known.zipf(second)
-    if first in HYPHENATED_FIRST or first in OPEN_FIRST:
+    if first in PREFIXES:
         one = max(one, _PREFIX)
     # Zipf frequencies are per billion: the product of two has nine powers of ten too many.
     ratio = whole - (one + other - 9)
@@ -169,13 +183,13 @@ def _was_broken(first: str, second: str, whole: float, known: Evidence, *, name:
         return False
     if first == "co" and second[0] == "o":
         return False
-    if _describes(first, second) and whole < _RARE and one >= _NO_ACCIDENT and other >= _REAL_WORD:
+    if _describes(first, second) and whole < _RARE and one >= _NO_ACCIDENT and other >= REAL_WORD:
         return False
     if (first in CLOSED_FIRST and whole >= _CLOSED_FIRST) or (second in CLOSED_LAST and whole >= _CLOSED_LAST):
         return True
-    if first in HYPHENATED_FIRST and len(second) > 2 and other >= _REAL_WORD:
+    if first in HYPHENATED_FIRST and len(second) > 2 and other >= REAL_WORD:
         return whole > 0 and ratio >= _RATIO_HYPHENATED
-    if whole >= _COMMON:
+    if whole >= COMMON:
         return True
     if not whole:
         if first in HYPHENATED_FIRST and not name:
@@ -187,9 +201,9 @@ def _was_broken(first: str, second: str, whole: float, known: Evidence, *, name:
         if one < _WORD and len(first) >= _NAMED and first in known.here:
             return False  # what the document calls by a name of its own: a program, a place
         # Of people and places few are in the list; what follows them as a compound is a frequent word.
-        if name and one < _REAL_WORD:
+        if name and one < REAL_WORD:
             return other < _FREQUENT_WORD or len(second) <= 4
-        return one < _WORD or len(second) < 3 or (other < _WORD and _stem(second, known) < _REAL_WORD)
+        return one < _WORD or len(second) < 3 or (other < _WORD and _stem(second, known) < REAL_WORD)
     if first in OPEN_FIRST:
         return whole >= _COMMON_OPEN or ratio >= _RATIO_OPEN
     return ratio >= _RATIO
