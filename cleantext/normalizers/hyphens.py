@@ -141,7 +141,10 @@ def _judged(text: str, place: _Place, known: Known) -> Verdict:
         return Verdict.JOIN
     if _ADDRESS.search(text, max(0, place.start - _LONGEST), place.start):
         return Verdict.KEEP
-    return _weighed(text, place, known)
+    judged = _weighed(text, place, known)
+    if judged is Verdict.KEEP and "".join(halves := place.halves(text)).lower() in known.parts:
+        return Verdict.KEEP if "-".join(halves) in known.compounds else Verdict.JOIN  # "LOVE-LACE", of "LOVELACE-Hale"
+    return judged
 
 
 def _settled(text: str, judged: list[tuple[_Place, Verdict]], known: Known) -> Iterator[tuple[_Place, Verdict]]:

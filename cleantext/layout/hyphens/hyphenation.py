@@ -58,7 +58,7 @@ _TWICE = 2
 #: A part as common as this is a word of its own; the list of frequencies holds few fragments above it.
 _WORD, REAL_WORD, _FREQUENT_WORD = 1.2, 2.5, 4.0
 #: What makes one word of another.
-_DERIVED = ("ness", "less", "like", "ship", "ly", "er", "ers", "ing", "ed", "s")
+_DERIVED = ("able", "ness", "less", "like", "ship", "ly", "er", "ers", "ing", "ed", "s")
 #: What is "absent-minded" or "blood-stained" is also in the list without its hyphen, but rarely.
 _RARE = 2.6
 #: Fewer letters are the end of a word: "blot-ted".

@@ -49,6 +49,11 @@ class Known:
         """The words of the text with a hyphen inside, and what stands on both sides of the first."""
         return frozenset(_COMPOUND.findall(self._text))
 
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """What stands on one side of such a hyphen, in small letters."""
+        return frozenset(part for compound in self.compounds for part in compound.lower().split("-"))
+
     def has(self, word: str) -> bool:
         """Whether a word is one of the language, the document or the user."""
         small = word.lower()

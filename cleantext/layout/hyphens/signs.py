@@ -29,7 +29,7 @@ def setters_signs(text: str) -> str:
 
 
 def are_others(text: str, setters: str) -> bool:
-    """Whether the setter's signs are others than plain hyphens, which are the writer's then.
+    r"""Whether the setter's signs are others than plain hyphens, which are the writer's then.
 
     >>> are_others("a good-\nbye\n" + "a mea‐\ndow\n" * 5, "‐"), are_others("a mea-\ndow\n" * 5, "‐")
     (True, False)
