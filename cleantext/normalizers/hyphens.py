@@ -19,7 +19,7 @@ from cleantext.layout.hyphens.affixes import ALL_TAILS
 from cleantext.layout.hyphens.hyphenation import Verdict, verdict
 from cleantext.layout.hyphens.known import Known
 from cleantext.layout.hyphens.line_ends import is_inside, is_wrap
-from cleantext.layout.hyphens.signs import are_others, come_by_chance
+from cleantext.layout.hyphens.signs import are_others
 from cleantext.layout.page_words import says_page
 from cleantext.lexical.languages import CLOSED_COMPOUNDS
 
@@ -150,20 +150,14 @@ def _judged(text: str, place: _Place, known: Known) -> Verdict:
 def _settled(text: str, judged: list[tuple[_Place, Verdict]], known: Known) -> Iterator[tuple[_Place, Verdict]]:
     """Yield what was judged, but that hyphens stay between words where they are the writer's.
 
-    They are if none stands inside a word for sure, and the setter has other signs, or breaks no words.
+    They are if the setter has other signs, and none stands inside a word for sure.
     """
     plain = [place for place, what in judged if what is Verdict.JOIN and place.sign not in known.setters_signs]
-    between = {place for place in plain if known.are_words(place.start, *place.halves(text))}
-    if len(between) < len(plain) or not (between and _are_writers(text, between, known)):
+    between = {place for place in plain if known.may_be_compound(place.start, *place.halves(text))}
+    if len(between) < len(plain) or not (between and are_others(text, known.setters_signs)):
         between = set()
     for place, what in judged:
         yield place, Verdict.KEEP if place in between else what
-
-
-def _are_writers(text: str, between: set[_Place], known: Known) -> bool:
-    if are_others(text, known.setters_signs):
-        return True
-    return come_by_chance(text) and not any(known.is_common("".join(place.halves(text))) for place in between)
 
 
 def _weighed(text: str, place: _Place, known: Known) -> Verdict:

@@ -40,7 +40,7 @@ CLOSED_FIRST = frozenset(
 CLOSED_LAST = frozenset(
     {"less", "ward", "wards", "wise", "ship", "ships", "hood", "ness", "some", "able", "self", "teen", "ty", "ful"}
     | {"body", "thing", "ever", "more", "kind", "sense", "age", "ages", "ants", "ern", "field", "part", "parts"}
-    | {"logical", "logically", "logy"}
+    | {"logical", "logically", "logy", "ability"}
 )
 #: Last parts that hyphenation leaves and that are words, or abbreviations in the list of frequencies, as well.
 ENDINGS = frozenset(

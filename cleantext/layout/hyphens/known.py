@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from math import log
 
 from cleantext.layout.hyphens.affixes import PREFIXES
-from cleantext.layout.hyphens.hyphenation import COMMON, REAL_WORD, Evidence
+from cleantext.layout.hyphens.hyphenation import REAL_WORD, Evidence, is_closed
 from cleantext.layout.hyphens.signs import setters_signs
 from cleantext.layout.hyphens.wordset import WordSet
 from cleantext.lexical.foreign import language_of, listed
@@ -59,16 +59,15 @@ class Known:
         small = word.lower()
         return bool(self.evidence.zipf(small)) or small in self._here or small in self._user or word in self._user
 
-    def is_common(self, word: str) -> bool:
-        """Whether a word is so common that a hyphen inside of it can be no other than a broken one's."""
-        return self.evidence.zipf(word.lower()) >= COMMON
+    def may_be_compound(self, place: int, left: str, right: str) -> bool:
+        """Whether both parts are words, or the first a prefix, in the language that the text is in here.
 
-    def are_words(self, place: int, left: str, right: str) -> bool:
-        """Whether both parts of a word are words, or the first a prefix, in the language that the text is in here."""
+        Those that make closed words only are none.
+        """
         here = self.foreign(place, left, right) or self.evidence
-        return (left.lower() in PREFIXES or here.zipf(left.lower()) >= REAL_WORD) and (
-            here.zipf(right.lower()) >= REAL_WORD
-        )
+        first, second = left.lower(), right.lower()
+        are_words = (first in PREFIXES or here.zipf(first) >= REAL_WORD) and here.zipf(second) >= REAL_WORD
+        return are_words and not is_closed(first, second, here.zipf(first + second))
 
     def foreign(self, place: int, left: str, right: str) -> Evidence | None:
         """What the language knows that the text is in here, if it is another one and two words are not borrowed."""

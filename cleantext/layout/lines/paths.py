@@ -56,6 +56,5 @@ def _goes_on(path: str, part: str) -> bool:
     """Whether what stands below a path has the look of a part of one: behind a single word more than one slash."""
     if _FILE.match(part):
         return True
-    return _PARTS.match(part) is not None and (
-        "/" in path.rstrip("/") or "." in part or part.rstrip("/").count("/") > 1
-    )
+    is_path = "/" in path.rstrip("/") or "." in path + part or part.rstrip("/").count("/") > 1
+    return is_path and _PARTS.match(part) is not None
