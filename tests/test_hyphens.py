@@ -66,6 +66,7 @@ def evidence(**known: Any) -> Evidence:
         "lexicon": frozenset(),
         "here": (here := known.get("here", WordSet(""))),
         "count": here.count,
+        "hyphenated": here.count,
         "begun": lambda start: 0,
         "zipf": lambda word: 0.0,
         "pair": lambda first, second: 0.0,

@@ -19,7 +19,7 @@ from cleantext.layout.hyphens.affixes import ALL_TAILS
 from cleantext.layout.hyphens.hyphenation import Verdict, verdict
 from cleantext.layout.hyphens.known import Known
 from cleantext.layout.hyphens.line_ends import is_inside, is_wrap
-from cleantext.layout.hyphens.signs import are_others
+from cleantext.layout.hyphens.signs import are_others, come_by_chance
 from cleantext.layout.page_words import says_page
 from cleantext.lexical.languages import CLOSED_COMPOUNDS
 
@@ -137,9 +137,13 @@ def _is_strange(text: str, place: _Place, known: Known) -> bool:
 
 
 def _judged(text: str, place: _Place, known: Known) -> Verdict:
+    is_address = _ADDRESS.search(text, max(0, place.start - _LONGEST), place.start) is not None
     if place.sign in known.setters_signs:
-        return Verdict.JOIN
-    if _ADDRESS.search(text, max(0, place.start - _LONGEST), place.start):
+        # In an address two words may be apart, and printed so.
+        left, right = place.halves(text)
+        is_own = is_address and known.are_words(place.start, left, right) and not known.has(left + right)
+        return Verdict.KEEP if is_own else Verdict.JOIN
+    if is_address:
         return Verdict.KEEP
     judged = _weighed(text, place, known)
     if judged is Verdict.KEEP and "".join(halves := place.halves(text)).lower() in known.parts:
@@ -150,14 +154,22 @@ def _judged(text: str, place: _Place, known: Known) -> Verdict:
 def _settled(text: str, judged: list[tuple[_Place, Verdict]], known: Known) -> Iterator[tuple[_Place, Verdict]]:
     """Yield what was judged, but that hyphens stay between words where they are the writer's.
 
-    They are if the setter has other signs, and none stands inside a word for sure.
+    They are if none stands inside a word for sure, and the setter has other signs, or breaks no words.
     """
     plain = [place for place, what in judged if what is Verdict.JOIN and place.sign not in known.setters_signs]
-    between = {place for place in plain if known.may_be_compound(place.start, *place.halves(text))}
-    if len(between) < len(plain) or not (between and are_others(text, known.setters_signs)):
-        between = set()
+    is_torn = not all(known.are_words(place.start, *place.halves(text)) for place in plain)
+    if plain and not is_torn and _are_writers(text, plain, known):
+        kept = {place for place in plain if not known.is_closed(place.start, *place.halves(text))}
+    else:
+        kept = set()
     for place, what in judged:
-        yield place, Verdict.KEEP if place in between else what
+        yield place, Verdict.KEEP if place in kept else what
+
+
+def _are_writers(text: str, plain: list[_Place], known: Known) -> bool:
+    if are_others(text, known.setters_signs):
+        return True
+    return come_by_chance(text) and not any(known.is_common(*place.halves(text)) for place in plain)
 
 
 def _weighed(text: str, place: _Place, known: Known) -> Verdict:

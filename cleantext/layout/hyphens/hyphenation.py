@@ -86,6 +86,7 @@ class Evidence:
     lexicon: frozenset[str]
     here: Container[str]  #: words of the document, in small letters, those with hyphens inside as one
     count: Callable[[str], int]  #: how often the document has such a word
+    hyphenated: Callable[[str], int]  #: how often it has two words with a hyphen between them, in longer ones, too
     begun: Callable[[str], int]  #: how many words of the document begin so, in small letters
     zipf: Callable[[str], float]  #: frequency on the Zipf scale, 0 for what is unknown
     pair: Callable[[str, str], float]  #: frequency of two words side by side, on the same scale
@@ -105,7 +106,8 @@ def verdict(
     together = joined in known.lexicon or left + right in known.lexicon
     apart = compound in known.lexicon or f"{left}-{right}" in known.lexicon
     if together == apart:
-        together, apart = _mostly(known.count(joined), known.count(compound))
+        closed = known.count(joined)
+        together, apart = _mostly(closed, known.hyphenated(compound)) if closed else (False, compound in known.here)
     if together and not apart and first in HYPHENATED_FIRST:
         together = not known.begun(f"{first}-{second[:_STEM]}")  # who writes its kin with a hyphen is of two minds
     if compound.startswith(_OLD) and (chained or any(other in known.here for other in _OLD)):
@@ -186,12 +188,11 @@ def _was_broken(first: str, second: str, whole: float, known: Evidence, *, name:
         return False
     if first == "co" and second[0] == "o":
         return False
-    is_counted = known.lang == "en"  # of no other language anybody counted pairs
-    if is_counted and whole >= _NEVER_PAIRED and first not in HYPHENATED_FIRST and not known.pair(first, second):
+    if first not in HYPHENATED_FIRST and _is_no_pair(first, second, whole, known):
         return True
     if _describes(first, second) and whole < _RARE and one >= _NO_ACCIDENT and other >= REAL_WORD:
         return False
-    if is_closed(first, second, whole):
+    if _is_made_closed(first, second, whole):
         return True
     if first in HYPHENATED_FIRST and len(second) > 2 and other >= REAL_WORD:
         return whole > 0 and ratio >= _RATIO_HYPHENATED
@@ -215,7 +216,23 @@ def _was_broken(first: str, second: str, whole: float, known: Evidence, *, name:
     return ratio >= _RATIO
 
 
-def is_closed(first: str, second: str, whole: float) -> bool:
+def _is_no_pair(first: str, second: str, whole: float, known: Evidence) -> bool:
+    """Whether a word is common, and its parts never stand side by side; of English only pairs of words are known."""
+    return known.lang == "en" and whole >= _NEVER_PAIRED and not known.pair(first, second)
+
+
+def is_common(first: str, second: str, known: Evidence) -> bool:
+    """Whether a word is so common that a hyphen inside of it can be no other than a broken one's."""
+    return known.zipf(first + second) >= _COMMON
+
+
+def is_closed(first: str, second: str, known: Evidence) -> bool:
+    """Whether a word is next to never written with a hyphen, by how it begins or ends, or since it is common."""
+    whole = known.zipf(first + second)
+    return _is_made_closed(first, second, whole) or _is_no_pair(first, second, whole, known)
+
+
+def _is_made_closed(first: str, second: str, whole: float) -> bool:
     """Whether a word begins or ends as words do that are next to never written with a hyphen."""
     return (first in CLOSED_FIRST and whole >= _CLOSED_FIRST) or (second in CLOSED_LAST and whole >= _CLOSED_LAST)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property, lru_cache
 from math import log
 
 from cleantext.layout.hyphens.affixes import PREFIXES
-from cleantext.layout.hyphens.hyphenation import REAL_WORD, Evidence, is_closed
+from cleantext.layout.hyphens.hyphenation import REAL_WORD, Evidence, is_closed, is_common
 from cleantext.layout.hyphens.signs import setters_signs
 from cleantext.layout.hyphens.wordset import WordSet
 from cleantext.lexical.foreign import language_of, listed
@@ -16,7 +17,8 @@ from cleantext.lexical.lexicon import lexicon as lexicon_of
 _LN_10 = log(10)
 #: Letters on each side that tell the language of a place, which is asked once for as many.
 _PART = 2000
-_COMPOUND = re.compile(r"(?<![^\W_])[^\W_]++-[^\W_]++")
+#: Each begins inside the one before it: "up-to-date" has two.
+_COMPOUND = re.compile(r"(?<![^\W_])([^\W_]++)-(?=([^\W_]++))")
 #: What another language borrows is as common as this, on the Zipf scale; fragments seldom are. Set by hand.
 _BORROWED = 3.0
 
@@ -27,7 +29,7 @@ class Known:
     def __init__(self, text: str, lang: str, user: frozenset[str]) -> None:
         """Look nothing up yet."""
         self._text, self._lang, self._user = text, lang, user
-        self._here = WordSet(text)
+        self._here = here = WordSet(text)
         self._others: dict[int, Evidence | None] = {}
         known = lexicon_of(lang)
 
@@ -37,7 +39,7 @@ class Known:
         def pair(first: str, second: str) -> float:
             return _zipf(known.joint(first, second))
 
-        self.evidence = Evidence(lang, user, self._here, self._here.count, self._here.begun, zipf, pair)
+        self.evidence = Evidence(lang, user, here, here.count, self._hyphenated, here.begun, zipf, pair)
 
     @cached_property
     def setters_signs(self) -> str:
@@ -45,9 +47,16 @@ class Known:
         return setters_signs(self._text)
 
     @cached_property
-    def compounds(self) -> frozenset[str]:
-        """The words of the text with a hyphen inside, and what stands on both sides of the first."""
-        return frozenset(_COMPOUND.findall(self._text))
+    def compounds(self) -> Counter[str]:
+        """What stands on both sides of the hyphens inside the words of the text, how often."""
+        return Counter(map("-".join, _COMPOUND.findall(self._text)))
+
+    @cached_property
+    def _small_compounds(self) -> Counter[str]:
+        return Counter(map(str.lower, self.compounds.elements()))
+
+    def _hyphenated(self, compound: str) -> int:
+        return self._small_compounds[compound]
 
     @cached_property
     def parts(self) -> frozenset[str]:
@@ -59,15 +68,19 @@ class Known:
         small = word.lower()
         return bool(self.evidence.zipf(small)) or small in self._here or small in self._user or word in self._user
 
-    def may_be_compound(self, place: int, left: str, right: str) -> bool:
-        """Whether both parts are words, or the first a prefix, in the language that the text is in here.
+    def is_common(self, left: str, right: str) -> bool:
+        """Whether two parts make a word so common that a hyphen inside of it can be no other than a broken one's."""
+        return is_common(left.lower(), right.lower(), self.evidence)
 
-        Those that make closed words only are none.
-        """
+    def are_words(self, place: int, left: str, right: str) -> bool:
+        """Whether both parts are words, or the first a prefix, in the language that the text is in here."""
         here = self.foreign(place, left, right) or self.evidence
         first, second = left.lower(), right.lower()
-        are_words = (first in PREFIXES or here.zipf(first) >= REAL_WORD) and here.zipf(second) >= REAL_WORD
-        return are_words and not is_closed(first, second, here.zipf(first + second))
+        return (first in PREFIXES or here.zipf(first) >= REAL_WORD) and here.zipf(second) >= REAL_WORD
+
+    def is_closed(self, place: int, left: str, right: str) -> bool:
+        """Whether two parts make a word that is next to never written with a hyphen."""
+        return is_closed(left.lower(), right.lower(), self.foreign(place, left, right) or self.evidence)
 
     def foreign(self, place: int, left: str, right: str) -> Evidence | None:
         """What the language knows that the text is in here, if it is another one and two words are not borrowed."""
@@ -86,7 +99,10 @@ class Known:
     def _of_other(self, lang: str) -> Evidence:
         words = _listed(lang)
         here = self._here
-        return Evidence(lang, self._user, here, here.count, here.begun, lambda word: words.get(word, 0.0), _no_pair)
+        count, begun = here.count, here.begun
+        return Evidence(
+            lang, self._user, here, count, self._hyphenated, begun, lambda word: words.get(word, 0.0), _no_pair
+        )
 
 
 @lru_cache(maxsize=8)  # 3 MB each

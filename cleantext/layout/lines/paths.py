@@ -42,14 +42,19 @@ def broken_paths(document: Document, ends: Collection[int]) -> Iterator[int]:
         if left is None or right is None:
             continue
         path, part = left[1].lstrip(_OPENING), right[1].rstrip(_CLOSING)
-        if part.startswith(path.rstrip("/")) or _WORDS.match(part):
-            continue  # the next of a list
+        if part.startswith((path.rstrip("/"), _root(path))) or _WORDS.match(part):
+            continue  # the next path of a list
         if paths is None:
             paths = frozenset(found.strip(_CLOSING + _OPENING + ")]}>”’»") for found in _ANY.findall(document.text))
         behind = document.lines[row + 1][right.end() :][:1]
         is_bracket = left[1].startswith("(") and behind == ")" and "(" not in path
         if is_bracket or path + part in paths or _goes_on(path, part):
             yield row
+
+
+def _root(path: str) -> str:
+    """The first part of a path, with its slash."""
+    return path.lstrip("/").partition("/")[0] + "/"
 
 
 def _goes_on(path: str, part: str) -> bool:
