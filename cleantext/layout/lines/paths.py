@@ -18,7 +18,7 @@ _ABOVE = re.compile(r"(?:^|\s)(\S*[^\s/]/|\S*://)$")
 _BELOW = re.compile(r"\s*([A-Za-z0-9~][^\s()<>\[\]{}\"“”‘’]*)")
 #: A part of a path: it goes on behind another slash, or ends in one; or it is the name of a file.
 _PARTS = re.compile(r"~?[a-z0-9][\w.~%+-]*/(?:[\w~]|$)|~[a-z]", re.ASCII)
-_FILE = re.compile(r"~?\w[\w%+-]*(?:[.=?#&%][\w%+-]{2,})+(?:/|$)|\w+_\w", re.ASCII)
+_FILE = re.compile(r"~?\w[\w%+-]*(?:[.=?#&][\w%+-]{2,})+(?:/|$)|\w+_\w", re.ASCII)
 #: No part of a path ends in one of these.
 _CLOSING = ".,;:!?'\""
 _OPENING = "([{<\"'“‘«"
@@ -26,7 +26,8 @@ _OPENING = "([{<\"'“‘«"
 _WORDS = re.compile(
     r"(?:and/or|either/or|he/she|she/he|s/he|his/her|her/his|him/her|her/him|[ai]/o|n/a)$", re.IGNORECASE
 )
-_ANY = re.compile(r"\S*[^\s/]/[^\s/]\S*")
+#: What stands around a path.
+_AROUND = _CLOSING + _OPENING + ")]}>”’»"
 
 
 def broken_paths(document: Document, ends: Collection[int]) -> Iterator[int]:
@@ -45,7 +46,7 @@ def broken_paths(document: Document, ends: Collection[int]) -> Iterator[int]:
         if part.startswith((path.rstrip("/"), _root(path))) or _WORDS.match(part):
             continue  # the next path of a list
         if paths is None:
-            paths = frozenset(found.strip(_CLOSING + _OPENING + ")]}>”’»") for found in _ANY.findall(document.text))
+            paths = frozenset(word.strip(_AROUND) for word in document.text.split() if "/" in word)
         behind = document.lines[row + 1][right.end() :][:1]
         is_bracket = left[1].startswith("(") and behind == ")" and "(" not in path
         if is_bracket or path + part in paths or _goes_on(path, part):
