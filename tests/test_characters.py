@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from misdecoded import misdecoded
 
 import cleantext
-from cleantext.tables import contexts, replacements
+from cleantext.tables import contexts, replacements, tex_fonts
 from cleantext.tables.composition import composing
 from cleantext.tables.contexts import WIDE
 from cleantext.tables.replacements import CLASSES, STRAIGHT, expanded
@@ -175,3 +175,20 @@ def test_straighten_is_an_option() -> None:
 def test_contexts_are_classes_of_one_character(name: str) -> None:
     pattern = regex.compile(getattr(contexts, name))
     assert not pattern.search("plain Latin, é ß œ – “ ” … я Ω")
+
+
+@given(
+    st.text(
+        alphabet=(*tex_fonts.CORK, *tex_fonts.OT1, *"\x10\x11\x12\x13\x14\x15\x16\x88ˆ\n\r \u200b\xad12ae"), max_size=40
+    )
+)
+def test_glyphs_of_tex_are_settled_in_one_pass(text: str) -> None:
+    page = f"the e\x1bect of the coe\x1ecient, di\x0berent {text}\n{text}"
+    once = cleantext.clean(page, select=BOTH)
+    assert not re.search("[\x0e-\x1f]", once)
+    assert cleantext.clean(once, select=BOTH) == once
+
+
+def test_many_openings_of_quotations_take_linear_time() -> None:
+    page = "the e\x1bect " + "\x10 of the mill\n" * 20_000 + "\n" * 20_000
+    assert cleantext.clean(page, select=ALONE).startswith("the effect")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,12 +60,14 @@ def test_only_signs_and_white_space_are_touched_and_once(text: str, ocr: bool) -
         assert not any(map(str.isalnum, edit.old + edit.new))
 
 
-def evidence(**known: object) -> Evidence:
+def evidence(**known: Any) -> Evidence:
     given: dict[str, object] = {
         "lang": "en",
         "lexicon": frozenset(),
-        "here": WordSet(""),
-        "begun": lambda start: False,
+        "here": (here := known.get("here", WordSet(""))),
+        "count": here.count,
+        "hyphenated": here.count,
+        "begun": lambda start: 0,
         "zipf": lambda word: 0.0,
         "pair": lambda first, second: 0.0,
     }

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
-from math import log
 from typing import NamedTuple
 
 from cleantext.document import Document
@@ -18,13 +16,12 @@ from cleantext.edit import Edit
 from cleantext.layout.blocks import GUTTER
 from cleantext.layout.cut_words import ADDRESS, is_strange
 from cleantext.layout.hyphens.affixes import ALL_TAILS
-from cleantext.layout.hyphens.hyphenation import Evidence, Verdict, verdict
+from cleantext.layout.hyphens.hyphenation import Verdict, verdict
+from cleantext.layout.hyphens.known import Known
 from cleantext.layout.hyphens.line_ends import is_inside, is_wrap
-from cleantext.layout.hyphens.wordset import WordSet
+from cleantext.layout.hyphens.signs import are_others, come_by_chance
 from cleantext.layout.page_words import says_page
-from cleantext.lexical.foreign import language_of, listed
 from cleantext.lexical.languages import CLOSED_COMPOUNDS
-from cleantext.lexical.lexicon import lexicon as lexicon_of
 
 #: A hyphen behind a letter or digit at a line end, before a line that begins with one. The sign comes first, so that
 #: the search runs from sign to sign.
@@ -35,22 +32,14 @@ _LEFT = re.compile(r"[^\W_]+$")
 _RIGHT = re.compile(r"[^\W_]+")
 #: No word is longer; bounds how far back a word is looked for.
 _LONGEST = 60
-#: An address or a path that a line end broke: its hyphen is its own.
+#: An address or a path that a line end broke: its plain hyphen is its own.
 _ADDRESS = re.compile(r"(?:://|www\.|@)\S*$|/\S+/\S*$")
-#: Signs of a break; those that never stand for anything but a broken word; those that only stand for a hyphen.
+#: Signs of a break; those that only stand for a hyphen.
 _SIGNS, _SIGNS_OCR = "-‐\u00ad¬", "-‐\u00ad¬="
-_SOFT = "\u00ad¬"
 _STANDING_FOR = frozenset("=¬\u00ad")
 _CHAINING = ("-", "‐")
-_LN_10 = log(10)
-#: Letters on each side that tell the language of a place, which is asked once for as many.
-_PART = 2000
-_COMPOUND = re.compile(r"(?<![^\W_])[^\W_]++-[^\W_]++")
 #: A line by itself, behind which a sentence goes on: it is none of it.
 _GOES_ON_BELOW = re.compile(r"[^\n]*\n[ \t]*\n\s*+[a-zß-öø-ÿ]")
-#: What another language borrows is as common as this, on the Zipf scale; fragments seldom are. Set by hand.
-_BORROWED = 3.0
-_INSIDE = re.compile(r"‐(?<=[^\W\d_]‐)(?=[^\W\d_])")
 
 
 def hyphens(
@@ -60,27 +49,24 @@ def hyphens(
     text = document.text
     if document.endings.isdisjoint(_ENDINGS):
         return ()
-    edits: list[Edit] = []
-    known: _Known | None = None
-    soft = _SOFT
+    known: Known | None = None
+    judged: list[tuple[_Place, Verdict]] = []
     for chain in _chains(text, _SIGNS_OCR if ocr else _SIGNS):
         if not _is_running(text, chain[0].left, chain[-1].end):
             continue
         if known is None:
-            known = _Known(text, lang, lexicon)
-            if not _INSIDE.search(text):
-                # Typesetters print U+2010 where they break a word; who writes it in compounds, too, is not one.
-                soft += "‐"
-        for place in chain:
-            if _is_strange(text, place, known):
-                continue
-            judged = _judged(text, place, soft, known)
-            if judged is not Verdict.JOIN and not is_wrap(text, place.start, place.stop):
-                continue
-            sign = "-" if place.sign in _STANDING_FOR else place.sign
-            new = {Verdict.JOIN: "", Verdict.KEEP: sign, Verdict.SUSPEND: f"{sign} "}[judged]
-            old = text[place.start : place.stop]
-            edits.append(Edit(place.start, place.stop, old, new, judged.value, 1.0, "hyphens"))
+            known = Known(text, lang, lexicon)
+        judged += [(place, _judged(text, place, known)) for place in chain if not _is_strange(text, place, known)]
+    if known is None:
+        return ()
+    edits = []
+    for place, what in _settled(text, judged, known):
+        if what is not Verdict.JOIN and not is_wrap(text, place.start, place.stop):
+            continue
+        sign = "-" if place.sign in _STANDING_FOR else place.sign
+        new = {Verdict.JOIN: "", Verdict.KEEP: sign, Verdict.SUSPEND: f"{sign} "}[what]
+        old = text[place.start : place.stop]
+        edits.append(Edit(place.start, place.stop, old, new, what.value, 1.0, "hyphens"))
     return edits
 
 
@@ -92,6 +78,10 @@ class _Place(NamedTuple):
     stop: int
     end: int
     sign: str
+
+    def halves(self, text: str) -> tuple[str, str]:
+        """The words on both sides."""
+        return text[self.left : self.start], text[self.stop : self.end]
 
 
 def _chains(text: str, signs: str) -> Iterator[list[_Place]]:
@@ -129,13 +119,13 @@ def _is_in_columns(text: str, start: int, stop: int) -> bool:
     return bool(begins) and not begins.isdisjoint(found.end() for found in GUTTER.finditer(below))
 
 
-def _is_strange(text: str, place: _Place, known: _Known) -> bool:
+def _is_strange(text: str, place: _Place, known: Known) -> bool:
     """Whether the next line is none that the word goes on with: the number, the head or a note of a page."""
     if text[place.stop].islower():
         return ADDRESS.match(text, place.stop) is not None
     if _GOES_ON_BELOW.match(text, place.stop):
         return True
-    left, right = text[place.left : place.start], text[place.stop : place.end]
+    left, right = place.halves(text)
     if f"{left}-{right}" in known.compounds:
         return False
     end = text.find("\n", place.stop)
@@ -146,12 +136,44 @@ def _is_strange(text: str, place: _Place, known: _Known) -> bool:
     return is_strange(left, right, below, chained=text[place.left - 1 : place.left] in _CHAINING)
 
 
-def _judged(text: str, place: _Place, soft: str, known: _Known) -> Verdict:
-    if _ADDRESS.search(text, max(0, place.start - _LONGEST), place.start):
+def _judged(text: str, place: _Place, known: Known) -> Verdict:
+    is_address = _ADDRESS.search(text, max(0, place.start - _LONGEST), place.start) is not None
+    if place.sign in known.setters_signs:
+        # In an address two words may be apart, and printed so.
+        left, right = place.halves(text)
+        is_own = is_address and known.are_words(place.start, left, right) and not known.has(left + right)
+        return Verdict.KEEP if is_own else Verdict.JOIN
+    if is_address:
         return Verdict.KEEP
-    if place.sign in soft:
-        return Verdict.JOIN
-    left, right = text[place.left : place.start], text[place.stop : place.end]
+    judged = _weighed(text, place, known)
+    if judged is Verdict.KEEP and "".join(halves := place.halves(text)).lower() in known.parts:
+        return Verdict.KEEP if "-".join(halves) in known.compounds else Verdict.JOIN  # "LOVE-LACE", of "LOVELACE-Hale"
+    return judged
+
+
+def _settled(text: str, judged: list[tuple[_Place, Verdict]], known: Known) -> Iterator[tuple[_Place, Verdict]]:
+    """Yield what was judged, but that hyphens stay between words where they are the writer's.
+
+    They are if none stands inside a word for sure, and the setter has other signs, or breaks no words.
+    """
+    plain = [place for place, what in judged if what is Verdict.JOIN and place.sign not in known.setters_signs]
+    is_torn = not all(known.are_words(place.start, *place.halves(text)) for place in plain)
+    if plain and not is_torn and _are_writers(text, plain, known):
+        kept = {place for place in plain if not known.is_closed(place.start, *place.halves(text))}
+    else:
+        kept = set()
+    for place, what in judged:
+        yield place, Verdict.KEEP if place in kept else what
+
+
+def _are_writers(text: str, plain: list[_Place], known: Known) -> bool:
+    if are_others(text, known.setters_signs):
+        return True
+    return come_by_chance(text) and not any(known.is_common(*place.halves(text)) for place in plain)
+
+
+def _weighed(text: str, place: _Place, known: Known) -> Verdict:
+    left, right = place.halves(text)
     behind = text[place.end : place.end + 1]
     chained = text[place.left - 1 : place.left] in _CHAINING or behind in _CHAINING
     inside = is_inside(text, place.left)
@@ -185,65 +207,3 @@ def _rest(text: str, start: int) -> str:
     """What a line has from a place on."""
     end = text.find("\n", start)
     return text[start : end if end >= 0 else len(text)]
-
-
-class _Known:
-    """What the user, the document and the lexicons of its languages know about words."""
-
-    def __init__(self, text: str, lang: str, user: frozenset[str]) -> None:
-        self._text, self._lang, self._user = text, lang, user
-        self._here = WordSet(text)
-        self._others: dict[int, Evidence | None] = {}
-        known = lexicon_of(lang)
-
-        def zipf(word: str) -> float:
-            return _zipf(known.words.get(word))
-
-        def pair(first: str, second: str) -> float:
-            return _zipf(known.joint(first, second))
-
-        self.evidence = Evidence(lang, user, self._here, self._here.begun, zipf, pair)
-
-    @cached_property
-    def compounds(self) -> frozenset[str]:
-        """The words of the text with a hyphen inside, and what stands on both sides of the first."""
-        return frozenset(_COMPOUND.findall(self._text))
-
-    def has(self, word: str) -> bool:
-        """Whether a word is one of the language, the document or the user."""
-        small = word.lower()
-        return bool(self.evidence.zipf(small)) or small in self._here or small in self._user or word in self._user
-
-    def foreign(self, place: int, left: str, right: str) -> Evidence | None:
-        """What the language knows that the text is in here, if it is another one and two words are not borrowed."""
-        part = place // _PART
-        if part not in self._others:
-            around = self._text[max(0, place - _PART) : place + _PART]
-            other = language_of(around, self._lang)
-            self._others[part] = None if other == self._lang else self._of_other(other)
-        known = self._others[part]
-        if known is None or not (left[-1].isalpha() and right[0].isalpha()):
-            return None
-        halves = left.lower(), right.lower()
-        is_borrowed = all(self.evidence.zipf(half) > max(_BORROWED, known.zipf(half)) for half in halves)
-        return None if is_borrowed and not known.zipf("".join(halves)) else known
-
-    def _of_other(self, lang: str) -> Evidence:
-        words = _listed(lang)
-        return Evidence(lang, self._user, self._here, self._here.begun, lambda word: words.get(word, 0.0), _no_pair)
-
-
-@lru_cache(maxsize=8)  # 3 MB each
-def _listed(lang: str) -> dict[str, float]:
-    """The more frequent words of a language, with their frequencies on the Zipf scale."""
-    return {word: 9 - rarity / 100 for word, rarity in listed(lang)}
-
-
-def _no_pair(first: str, second: str) -> float:
-    """Of other languages nobody counted pairs."""
-    return 0.0
-
-
-def _zipf(log_probability: float | None) -> float:
-    """Frequency on the Zipf scale, the decimal logarithm of how often in 10 ** 9 words; 0 for what is unknown."""
-    return 0.0 if log_probability is None else log_probability / _LN_10 + 9

@@ -29,6 +29,7 @@ OPEN_FIRST = frozenset(
     | {"over", "under", "out", "part", "low", "some", "where", "there", "more", "off", "no", "not", "be", "or", "as"}
     | {"arch", "de", "do", "in", "pro", "ad", "un", "dis", "mis", "to", "any", "every", "up", "down", "new"}
 )
+PREFIXES = HYPHENATED_FIRST | OPEN_FIRST
 #: First parts that a word of some frequency is next to never written with a hyphen behind: of 17,000 compounds in
 #: essays, novels, speeches and news ten would lose theirs; of 1,150,000 places where words may break 7,000 are told.
 CLOSED_FIRST = frozenset(
@@ -39,7 +40,7 @@ CLOSED_FIRST = frozenset(
 CLOSED_LAST = frozenset(
     {"less", "ward", "wards", "wise", "ship", "ships", "hood", "ness", "some", "able", "self", "teen", "ty", "ful"}
     | {"body", "thing", "ever", "more", "kind", "sense", "age", "ages", "ants", "ern", "field", "part", "parts"}
-    | {"logical", "logically", "logy"}
+    | {"logical", "logically", "logy", "ability"}
 )
 #: Last parts that hyphenation leaves and that are words, or abbreviations in the list of frequencies, as well.
 ENDINGS = frozenset(

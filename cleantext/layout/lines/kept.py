@@ -16,6 +16,7 @@ from cleantext.layout.lines.dated import entries_begin
 from cleantext.layout.lines.enumerations import enumerated
 from cleantext.layout.lines.formulas import formulas
 from cleantext.layout.lines.numbered import below_headings
+from cleantext.layout.lines.paths import broken_paths
 from cleantext.layout.lines.short_lines import short_lines
 from cleantext.layout.lines.slashes import closed_slashes
 from cleantext.layout.lines.typed import typed_rows
@@ -68,6 +69,7 @@ def kept_rows(document: Document, wrap: Wrap, short: Collection[int]) -> Kept:
         frozenset([*clause_ends(rows, ends[";"], wrap), *closing_ends(rows, ends[","], wrap), *typed]),
         {
             *broken_addresses(rows, ends["/"]),
+            *broken_paths(document, ends["/"]),
             *closed_slashes(document, ends["/"]),
             *(row for row in beside if dashes.close(*_pair(rows, row))),
         },

@@ -1,7 +1,8 @@
 """Words of one line that a reader wrote behind the end of its paragraph, each in a row and a block of its own.
 
-Justification set them so far apart that the reader took them for columns. The line that they are from is the one that
-lacks them: short, in the middle of a sentence, and with them as long as the lines around it.
+Justification set them so far apart that the reader took them for columns, since the short line below, the last of its
+paragraph, has nothing there. The line that they are from is the one above it: short, in the middle of a sentence, and
+with them as long as the lines around it. What a figure or a row of code has behind a paragraph looks the same.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from cleantext.layout.rows import Rows
 _STREWN = re.compile(r"(?:\n\n[^\W\d_A-Z]{1,20}+(?=\n)){2,6}+(?=\n\n)")
 #: How many rows of the paragraph, and how many around it, are looked at.
 _NEAR = 4
+#: Letters of a line: no column of prose is narrower, and the rows of figures are.
+_NARROWEST = 24
 #: The line has no room for its next word, and is itself no longer than those around it: an estimated width is off by
 #: up to a fortieth, and twice that between two lines.
 _SCATTER = 0.05
@@ -35,7 +38,7 @@ def strewn_words(rows: Rows, taken: set[int]) -> Iterator[Edit]:
         lacking = [row for row in range(first, last) if _lacks(rows, row, words, behind, taken)]
         start, end = found.span()
         old = rows.text[start:end]
-        if len(lacking) == 1 and taken.isdisjoint(range(last, behind)) and "\f" not in old:
+        if lacking == [last - 1] and taken.isdisjoint(range(last, behind)) and "\f" not in old:
             place = rows.end(lacking[0])
             yield Edit(place, place, "", " " + " ".join(words), "words of a line, put back into it", 1.0, "pages")
             yield Edit(start, end, old, "", "words of a line that stood behind their paragraph", 1.0, "pages")
@@ -49,7 +52,10 @@ def _lacks(rows: Rows, row: int, words: list[str], behind: int, taken: Collectio
     sign = rows.above(row, taken)
     if sign >= 0 and SIGN.fullmatch(rows.bare[sign]):
         above = f"{rows.bare[sign]} {above}"
-    long = typeset(" ".join([above, *words]))
+    whole = " ".join([above, *words])
+    if len(whole) < _NARROWEST or len(max(words, key=len)) == 1:
+        return False
+    long = typeset(whole)
     longer = long + SPACE + typeset(below.split()[0])
     return any(
         long <= (1 + _SCATTER) * wide and longer >= (1 - _SCATTER) * wide for wide in _widths(rows, row, behind, taken)
