@@ -66,8 +66,13 @@ def has_looks(title: str) -> bool:
 
 
 def stands_inside(rows: Rows, head: int, above: int, below: int) -> bool:
-    """Whether a sentence goes on over a row that is too short for a line of its paragraph."""
+    """Whether a sentence goes on over a row that is too short for a line of its paragraph.
+
+    A row with the looks of a title may be the head itself, and none that a sentence breaks off in.
+    """
     if above < 0 or below == len(rows.rows) or not is_prose_cut(rows.rows[above], rows.rows[below]):
+        return False
+    if is_title(rows.rows[above]):
         return False
     return wrapped(rows, above) and reach(rows.bare[head], rows.rows[below]) < SLACK * width(rows, above)
 
