@@ -187,7 +187,21 @@ def test_the_title_that_a_heading_says_in_small_letters_stays_below_its_head() -
     assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
 
 
-@pytest.mark.parametrize("row", ["General Edith Hollis says the keepers should", "Keeper Tamm-Weir should"])
+@pytest.mark.parametrize("row", ["General Edith Hollis says the keepers should", "Keeper Edith Tamm should"])
 def test_the_first_row_of_a_page_stays_behind_a_head_at_the_foot(row: str) -> None:
-    noisy = f"The Keeper of the Harbour Light\n10\n\f{row}\nhave a lamp of their own and a bell, it was said\n"
+    rest = "have a lamp of their own and a bell, as was said in the council of the town"
+    noisy = f"The Keeper of the Harbour Light\n10\n\f{row}\n{rest}\n"
     assert row in cleantext.clean(noisy, select=["pages"])
+
+
+@pytest.mark.parametrize(
+    "head", ["3.5. OF LAMPS AND BELLS FOR", "3.5. OF LAMPS AND BELLS …", "3.5. Of Lamps and Bells …"]
+)
+def test_a_second_head_that_was_cut_to_fit_goes_from_each_page_where_it_cuts_a_sentence(head: str) -> None:
+    pages = ["\n".join(LINES[first : first + 4]) for first in (0, 4, 8, 13, 17)]
+    heads = ("3.4. THE HARBOUR", head, head, "3.6. OF ALL THE OIL")
+    noisy = f"{pages[0]}\n\n10\n\n\f" + "\n\n\f".join(
+        f"CHAPTER 3. BEFORE THE LAMP IS LIT\n\n{head}\n\n{page}\n\n{at}"
+        for at, (head, page) in enumerate(zip(heads, pages[1:], strict=True), 11)
+    )
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()

@@ -33,7 +33,7 @@ def cutting_heads(rows: Rows, tops: Sequence[int], taken: Collection[int]) -> li
         if above < 0 or below == len(rows.rows):
             continue
         for head, upward in ((below, False), (above, True)):
-            if not has_looks(rows.bare[head]):
+            if not (has_looks(rows.bare[head]) or _is_cut_short(rows.bare[head])):
                 continue
             beyond, told_beyond = _beyond(rows, head, taken, upward=upward)
             around = (beyond, below) if upward else (above, beyond)
@@ -63,6 +63,17 @@ def has_looks(title: str) -> bool:
     """Whether a row begins as a head does, and does not end as a line of a sentence does."""
     begins = title[0].isupper() or title[0].isdigit()
     return begins and not (has_stop(title) or leads_on(title) or is_no_head(title))
+
+
+def _is_cut_short(title: str) -> bool:
+    """Whether a row is a head that was cut to fit: an ellipsis stands apart behind it, or it ends inside of capitals.
+
+    >>> [*map(_is_cut_short, ("3.5. Lamps for …", "3.5. LAMPS FOR", "3.5. Lamps for", "and so on …"))]
+    [True, True, False, False]
+    """
+    if not (title[0].isupper() or title[0].isdigit()) or is_no_head(title):
+        return False
+    return title.endswith(" …") or (title.isupper() and leads_on(title))
 
 
 def stands_inside(rows: Rows, head: int, above: int, below: int) -> bool:
