@@ -161,3 +161,47 @@ def test_two_names_above_the_folios_by_turns_are_feet_and_one_signs(names: tuple
     noisy = "".join(f"{foot}\n- {at} -\n\f" for at, foot in enumerate(feet, 31))
     kept = pages if names[0] != names[1] else feet
     assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(kept).split()
+
+
+@pytest.mark.parametrize(
+    ("title", "left", "right"),
+    [
+        ("On the Keeping of Lamps and Bells from", "{} Lamps: On the Keeping of Lamps and Bells", "E. Tamm {}"),
+        ("lamps.sty – Lamps and Bells in Type", "lamps.sty", "lamps.sty"),
+    ],
+)
+def test_a_title_that_heads_only_resemble_stays(title: str, left: str, right: str) -> None:
+    rows = [row for piece in STOCK for text in piece.paragraphs for row in textwrap.wrap(text, 64)]
+    pages = ["\n".join(rows[first : first + 14]) for first in range(0, 14 * 8, 14)]
+    opening = f"{title}\nThe Harbour\nE. Tamm\nHarbour Office\n{pages[0]}"
+    heads = ((left if at % 2 else right).format(at + 1) for at in range(1, 8))
+    noisy = "\n\f".join([opening, *(f"{head}\n{page}" for head, page in zip(heads, pages[1:], strict=True))])
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join([opening, *pages[1:]]).split()
+
+
+def test_the_title_that_a_heading_says_in_small_letters_stays_below_its_head() -> None:
+    rows = [row for piece in STOCK for text in piece.paragraphs for row in textwrap.wrap(text, 64)]
+    pages = ["\n".join(rows[first : first + 14]) for first in range(0, 14 * 8, 14)]
+    pages[0] = f"How the Lamp Burns at Night\nHow the lamp burns at night\n{pages[0]}"
+    noisy = "\n\f".join(f"How the Lamp Burns at Night · {at}\n{page}" for at, page in enumerate(pages, 1))
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
+
+
+@pytest.mark.parametrize("row", ["General Edith Hollis says the keepers should", "Keeper Edith Tamm should"])
+def test_the_first_row_of_a_page_stays_behind_a_head_at_the_foot(row: str) -> None:
+    rest = "have a lamp of their own and a bell, as was said in the council of the town"
+    noisy = f"The Keeper of the Harbour Light\n10\n\f{row}\n{rest}\n"
+    assert row in cleantext.clean(noisy, select=["pages"])
+
+
+@pytest.mark.parametrize(
+    "head", ["3.5. OF LAMPS AND BELLS FOR", "3.5. OF LAMPS AND BELLS …", "3.5. Of Lamps and Bells …"]
+)
+def test_a_second_head_that_was_cut_to_fit_goes_from_each_page_where_it_cuts_a_sentence(head: str) -> None:
+    pages = ["\n".join(LINES[first : first + 4]) for first in (0, 4, 8, 13, 17)]
+    heads = ("3.4. THE HARBOUR", head, head, "3.6. OF ALL THE OIL")
+    noisy = f"{pages[0]}\n\n10\n\n\f" + "\n\n\f".join(
+        f"CHAPTER 3. BEFORE THE LAMP IS LIT\n\n{head}\n\n{page}\n\n{at}"
+        for at, (head, page) in enumerate(zip(heads, pages[1:], strict=True), 11)
+    )
+    assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()

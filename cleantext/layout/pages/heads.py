@@ -27,6 +27,8 @@ WIDE = "   "
 _CELLS = re.compile(r"\s{2,}|\s[|·•—–]\s")
 _FIGURE = re.compile(r"(?<![^\W\d_])\d|\d(?![^\W\d_])")
 _SECTION = re.compile(r"\s*\d+(?:\.\d+)* [^\W\d_]")
+#: What stands between two figures is no stop with the number of a note behind it.
+_DECIMAL = re.compile(r"\d\.\d{1,3}\s*$")
 #: A key shorter than this says too little: half of a head must have six letters, such as "report", to be told by.
 TELLING = 6
 #: Least similarity of two keys of one head when characters were misread: two of ten letters may differ.
@@ -138,10 +140,14 @@ def is_notice(row: str) -> bool:
 def is_last_line(row: str) -> bool:
     """Whether a row is a speech of a word, or the rest of a sentence: it has a stop, and no title is like that.
 
-    >>> [*map(is_last_line, ("No!", "the mill.", "The Mill.", "MILL."))]
-    [True, True, False, False]
+    >>> [*map(is_last_line, ("No!", "the mill.", "The Mill.", "MILL.", "Rev. 2.1"))]
+    [True, True, False, False, False]
     """
-    return has_stop(row) and not row.isupper() and (len(letters(row)) < TELLING or initial(row).islower())
+    return (
+        has_stop(row)
+        and not (row.isupper() or _DECIMAL.search(row))
+        and (len(letters(row)) < TELLING or initial(row).islower())
+    )
 
 
 def opens_section(row: str) -> bool:

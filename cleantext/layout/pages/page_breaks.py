@@ -5,7 +5,7 @@ Each page of those says anew what the others say, and has its own numbers.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,17 +14,24 @@ from itertools import pairwise
 from cleantext.layout.around import SLACK, width, wrapped
 from cleantext.layout.cut_sentences import has_stop, is_cut
 from cleantext.layout.links import address
-from cleantext.layout.pages.folios import lone_folio
+from cleantext.layout.pages.folios import folios, lone_folio
 from cleantext.layout.pages.furniture.edge import Edge
-from cleantext.layout.pages.heads import WIDE, is_title
+from cleantext.layout.pages.heads import WIDE, is_title, letters
+from cleantext.layout.pages.quorum import ENOUGH, MOST
 from cleantext.layout.prose import is_line_of_prose, is_prose
 from cleantext.layout.rows import Rows
+from cleantext.layout.sentence import initial, leads_on
 from cleantext.layout.unspaced import WIDE as EAST
 
 #: Among so many rows at the edge of a page is one of its text: a head of two rows and a number may stand outside of it.
 _EDGE = 4
 #: So many rows of prose fill a page: half of a small one, as ``around.NEAR`` is, less a heading that is none.
 _FULL = 12
+#: Pages of one text, but the last, are at most a quarter lower than the highest: so much do headings and what must
+#: stand together take. Tales and accounts on so many pages vary by half. No book has pages lower than this.
+_SET, _LEVEL, _HEIGHT = 8, 0.75, 24
+#: Share of the rows inside of pages that say what others say: lines of a text say it anew, labels of a form do not.
+_SAME = 0.1
 #: A row of a script without spaces is prose from this share of its characters on, and is longer than a label.
 _MOSTLY, _SHORT = 0.7, 12
 
@@ -88,9 +95,30 @@ class PageBreaks:
         text = self.rows.rows[row]
         if row < 0 or not is_prose(text) or not is_cut("", text):
             return False
-        if row == page[0] and is_line_of_prose(text):
+        if is_line_of_prose(text) and (row == page[0] or row in self._resumed):
             return True
         return last >= 0 and is_line_of_prose(self.rows.rows[last]) and is_cut(self.rows.rows[last], text)
+
+    @cached_property
+    def _resumed(self) -> frozenset[int]:
+        """The first rows of text, in small letters, below what counts most pages, on some of which a capital is there.
+
+        Notes at the foot of the page before hide the sentence that goes on there.
+        """
+        counted: dict[tuple[bool, int], list[int]] = defaultdict(list)
+        for number, page in enumerate(self.pages):
+            first = self._text(page[:_EDGE])
+            heads = [self.rows.bare[row] for row in page[: page.index(first)]] if first in page else []
+            if any(lone_folio(head) is None for head in heads):  # a number alone may count poems
+                for step in {folio.step(number) for head in heads for folio in folios(head)}:
+                    counted[step].append(first)
+        openings = max(counted.values(), key=len, default=[])
+        if len(openings) < max(ENOUGH, MOST * len(self.pages)):
+            return frozenset()
+        below = [(row, initial(self.rows.bare[row]), self.rows.bare[self.rows.above(row)]) for row in openings]
+        if not any(first.isupper() for _, first, _ in below):
+            return frozenset()
+        return frozenset(row for row, first, above in below if first.islower() and not leads_on(above))
 
     def _ends_inside(self, row: int) -> bool:
         """Whether a row is a full line of a sentence that does not end with it."""
@@ -111,6 +139,20 @@ class PageBreaks:
         if is_title(bare) and not ended and (WIDE in bare or len(bare) < SLACK * width(self.rows, row)):
             return True
         return bare in self._repeated or address(bare) or lone_folio(bare) is not None
+
+
+def are_set(rows: Rows, pages: Sequence[Sequence[int]]) -> bool:
+    """Whether pages are as long as each other, and so full, as those are that one text was set on.
+
+    What has a page for each piece of it is longer on one than on the next; forms are not, but say the same anew.
+    """
+    if len(pages) < _SET or not are_full(rows, pages):
+        return False
+    heights = [len(page) for page in pages[:-1]]
+    if min(heights) < max(_HEIGHT, _LEVEL * max(heights)):
+        return False
+    inside = Counter(letters(rows.bare[row]) for page in pages for row in {*page[_EDGE:-_EDGE]})
+    return inside.total() - len(inside) <= _SAME * inside.total()
 
 
 def are_full(rows: Rows, pages: Sequence[Sequence[int]]) -> bool:

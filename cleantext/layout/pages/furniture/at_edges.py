@@ -10,7 +10,7 @@ from cleantext.layout.pages.furniture.edge_chapters import lone_heads, repeated_
 from cleantext.layout.pages.furniture.edge_evidence import accepted
 from cleantext.layout.pages.furniture.edge_numbers import HEAD, heads_above_numbers, numbers_at_edge
 from cleantext.layout.pages.heads import letters
-from cleantext.layout.pages.page_breaks import PageBreaks, are_full
+from cleantext.layout.pages.page_breaks import PageBreaks, are_full, are_set
 from cleantext.layout.pages.quorum import ENOUGH, MOST, REGULAR
 from cleantext.layout.rows import Rows
 
@@ -43,8 +43,13 @@ def furniture_at_edges(
     _compete(head, foot, marked=marked)
     found: set[int] = set()
     page_breaks = PageBreaks(rows, held)
-    cut, paged = False, (bool(known) and marked) or _names_title(head)
-    for edge in (foot, head):
+    cut = marked and are_set(rows, held)
+    paged = cut or (bool(known) and marked) or _names_title(head)
+    told = None
+    for edge in (foot, head, foot):  # the heads may show what the feet were not asked with
+        if edge is foot and (cut, paged) == told:
+            continue
+        told = cut, paged
         for _ in range(DEEPEST):
             cut = cut or page_breaks.cuts_sentence(head, foot)
             paged = paged or cut or page_breaks.any_inside

@@ -18,7 +18,7 @@ from cleantext.layout.links import address
 from cleantext.layout.page_words import counts_others, says_page
 from cleantext.layout.pages.folios import LONGEST, folios, lone_folio
 from cleantext.layout.pages.heads import is_title
-from cleantext.layout.pages.page_breaks import PageBreaks, are_full
+from cleantext.layout.pages.page_breaks import PageBreaks, are_full, are_set
 from cleantext.layout.pages.quorum import DENSE, ENOUGH
 from cleantext.layout.prose import CODE
 from cleantext.layout.rows import Rows
@@ -75,8 +75,10 @@ def counted_rows(rows: Rows, pages: Sequence[tuple[int, int]], taken: Collection
             for one in steady
         ]
         steps = {one.step for one in sure if "".join(one.step[:2])}
+        numbered = {one.page for one in sure}
         found.update(one.row for one in sure)
-        found.update(one.row for one in chain(*families) if one.step in steps and is_title(one.words))
+        others = (one for one in chain(*families) if one.page not in numbered)
+        found.update(one.row for one in others if one.step in steps and is_title(one.words))
     return found
 
 
@@ -149,8 +151,8 @@ def _steady(counted: Sequence[_Counted]) -> list[_Counted]:
 def _run_over(rows: Rows, pages: Sequence[tuple[int, int]], counted: Sequence[_Counted], *, at_head: bool) -> bool:
     """Whether sentences run on over the breaks where rows stand.
 
-    Nor need rows that say that they count pages, and pages that are all full of prose: what is on record is said in
-    less. But at their heads the tales of a book may be counted, if no other head is there.
+    Nor need rows that say that they count pages, numbers of pages of one height, and pages that are all full of prose:
+    what is on record is said in less. But at their heads the tales of a book may be counted, if no other head is there.
     """
     if says_page(rows.bare[counted[0].row]):
         return True
@@ -158,6 +160,8 @@ def _run_over(rows: Rows, pages: Sequence[tuple[int, int]], counted: Sequence[_C
     if not counted[0].words and 2 * sum(by_formula(rows, one.row, at_head=at_head) for one in counted) > len(counted):
         return False
     left = [[row for row in range(*page) if rows.bare[row] and row not in own] for page in pages]
+    if not counted[0].words and are_set(rows, left):
+        return True
     many = len(counted) > ENOUGH or (is_title(counted[0].words) and " " in counted[0].words)
     if many and (not at_head or _are_headed(rows, counted)) and are_full(rows, left):
         return True

@@ -33,7 +33,7 @@ def cutting_heads(rows: Rows, tops: Sequence[int], taken: Collection[int]) -> li
         if above < 0 or below == len(rows.rows):
             continue
         for head, upward in ((below, False), (above, True)):
-            if not has_looks(rows.bare[head]):
+            if not (has_looks(rows.bare[head]) or _is_cut_short(rows.bare[head])):
                 continue
             beyond, told_beyond = _beyond(rows, head, taken, upward=upward)
             around = (beyond, below) if upward else (above, beyond)
@@ -65,9 +65,25 @@ def has_looks(title: str) -> bool:
     return begins and not (has_stop(title) or leads_on(title) or is_no_head(title))
 
 
+def _is_cut_short(title: str) -> bool:
+    """Whether a row is a head that was cut to fit: an ellipsis stands apart behind it, or it ends inside of capitals.
+
+    >>> [*map(_is_cut_short, ("3.5. Lamps for …", "3.5. LAMPS FOR", "3.5. Lamps for", "and so on …"))]
+    [True, True, False, False]
+    """
+    if not (title[0].isupper() or title[0].isdigit()) or is_no_head(title):
+        return False
+    return title.endswith(" …") or (title.isupper() and leads_on(title))
+
+
 def stands_inside(rows: Rows, head: int, above: int, below: int) -> bool:
-    """Whether a sentence goes on over a row that is too short for a line of its paragraph."""
+    """Whether a sentence goes on over a row that is too short for a line of its paragraph.
+
+    A row with the looks of a title may be the head itself, and none that a sentence breaks off in.
+    """
     if above < 0 or below == len(rows.rows) or not is_prose_cut(rows.rows[above], rows.rows[below]):
+        return False
+    if is_title(rows.rows[above]):
         return False
     return wrapped(rows, above) and reach(rows.bare[head], rows.rows[below]) < SLACK * width(rows, above)
 

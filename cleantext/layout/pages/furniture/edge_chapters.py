@@ -74,7 +74,8 @@ def second_rows(edge: Edge) -> Iterator[int]:
         if 0 < depth < len(held) - 1 and held[depth] == held[depth - 1] + 1:
             first, second = (keys(edge.rows[row]) for row in held[depth - 1 : depth + 1])
             title = edge.rows[held[depth]]
-            if first and second and first[0].isalpha() and is_title(title) and not has_stop(title):
+            twice = first[:1] == second[:1]  # the title below the head that repeats it
+            if first and second and first[0].isalpha() and not twice and is_title(title) and not has_stop(title):
                 asked.setdefault(first[0] + second[0], []).append(page)
     if not asked:
         return

@@ -13,7 +13,7 @@ from cleantext.layout.pages.furniture.edge import Edge
 from cleantext.layout.pages.furniture.edge_chapters import repeated_title
 from cleantext.layout.pages.furniture.edge_numbers import heads_in_step, pages_in_step, titles_above_number
 from cleantext.layout.pages.furniture.numbered_heads import numbered_heads
-from cleantext.layout.pages.heads import TELLING, Name, alike, is_last_line, is_title, keys, letters, names
+from cleantext.layout.pages.heads import TELLING, WIDE, Name, alike, is_last_line, is_title, keys, letters, names
 from cleantext.layout.pages.page_breaks import PageBreaks
 from cleantext.layout.pages.quorum import DENSE, ENOUGH, REGULAR
 
@@ -66,11 +66,9 @@ def accepted(
     if len(strong) + len(pairs) >= max(ENOUGH, REGULAR * edge.count):
         strong |= pairs
     if len(strong) >= ENOUGH:
-        strong |= {
-            page
-            for page in named.keys() - strong
-            if _misread(edge, named, strong, page) and not _is_lone_title(edge, named, strong, page)
-        }
+        strong |= {page for page in named.keys() - strong if _misread(edge, named, strong, page)}
+    if edge.at_head and 0 in strong - counting - numbered and _may_be_title(edge, outermost[0], by_key):
+        strong.remove(0)
     for page in strong:
         for name in named[page]:
             if len(where.get(name, ())) > 1:
@@ -150,14 +148,16 @@ def _misread(edge: Edge, named: dict[int, list[Name]], pages: Collection[int], p
     )
 
 
-def _is_lone_title(edge: Edge, named: dict[int, list[Name]], strong: Collection[int], page: int) -> bool:
-    """Whether a row is the title on the first page, where later heads have it beside a date, and it stands only there.
+def _may_be_title(edge: Edge, row: str, where: Mapping[str, Sequence[int]]) -> bool:
+    """Whether the first row of a text is its title, which later heads have beside a date or cut short; ``where`` says
+    on which pages they stand.
 
-    To a comparison of letters it is the head that lacks the date.
+    A head says what the others say, or has a number or a wide gap in it; or the title stands below it.
     """
-    title = named[page][0].key
-    halves = {name.key for other in strong for name in named[other]}
-    return edge.at_head and page == 0 and not {"<" + title, ">" + title}.isdisjoint(halves) and not repeated_title(edge)
+    if address(row) or any(folios(row)) or WIDE in row.strip() or repeated_title(edge):
+        return False
+    key = keys(row)[0]
+    return len(where[key]) < 2 and Name(key) not in edge.known
 
 
 def _opens(edge: Edge, page: int, named: dict[int, list[Name]], where: dict[Name, list[int]]) -> bool:

@@ -109,12 +109,16 @@ def _runs_over(edge: Edge, page_breaks: PageBreaks | None, pages: Iterable[int])
 def _say_their_place(edge: Edge, step: tuple[bool, int], kept: list[tuple[int, Folio]]) -> bool:
     """Whether all pages but the first, which seldom shows its number, have their place in the text for a number.
 
+    So have most pages if that of all stands beside it ("3/11", of eleven pages).
     One such page is enough if there are but two, and the number has signs or a word beside it; a number beside the
     word for a page, alone on its row, is enough anywhere.
     """
     if step != (False, 1):
         return False
     pages = {page for page, _ in kept}
+    beside = {folio[2:4] for _, folio in kept}
+    if len(pages) >= max(ENOUGH, MOST * edge.count) and beside == {("", str(len(edge.pages)))}:
+        return True
     if 0 not in pages and len(pages) >= edge.count - 1 and (len(pages) > 1 or any(map(_is_signed, kept))):
         return True
     return any(not folio.rest and folio.counts_pages for _, folio in kept)

@@ -3,8 +3,9 @@
 Each stands on one page or two, so that none of them repeats; but each says what a heading before it says, or one below
 it on its page. The heading itself stands before its heads, and so does not.
 
-What cuts a sentence surely is a head. So is what stands right above the folio at a foot, since a heading has its text
-below it; and what says in capitals what a heading in small letters says, since no heading is set twice.
+What cuts a sentence surely is a head, or has the rest of one below it at the top of a page. So is what stands right
+above the folio at a foot, since a heading has its text below it; and what says in capitals what a heading in small
+letters says, since no heading is set twice.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from cleantext.layout.pages.heads import TELLING, letters
 from cleantext.layout.pages.quorum import MOST
 from cleantext.layout.prose import is_line_of_prose
 from cleantext.layout.rows import Rows
+from cleantext.layout.sentence import initial
 
 #: So many must be heads surely: one may be a line that a reader moved.
 _SURE = 2
@@ -30,18 +32,22 @@ def section_heads(
 ) -> Iterator[int]:
     """Yield the rows that are such heads; those that are ``cutting`` a sentence are among the ``taken`` ones."""
     twins = _Twins(rows)
-    for at_head in (True, False) if cutting else (False,):
+    for at_head in (True, False):
         headed = sure = 0
         likely: list[int] = []
-        for page in pages:
-            outside, row = _outermost(rows, page, taken, at_head=at_head)
+        edges = [(page, *_outermost(rows, page, taken, at_head=at_head)) for page in pages]
+        if at_head and not cutting and sum(_goes_on(rows, row) for _, _, row in edges) < _SURE:
+            continue
+        for page, outside, row in edges:
             sure += any(one in cutting for one in outside)
             if any(_is_named(rows.bare[one]) for one in outside):
                 headed += 1
             elif row >= 0 and (said := _said(rows, page, row, twins)):
                 likely.append(row)
                 above_folio = bool(outside) and not at_head and any(_heads_prose(rows, one) for one in said)
-                sure += above_folio or (rows.bare[row].isupper() and not any(rows.bare[one].isupper() for one in said))
+                same = at_head and any(rows.bare[one].casefold() == rows.bare[row].casefold() for one in said)
+                shouted = rows.bare[row].isupper() and not any(rows.bare[one].isupper() for one in said)
+                sure += above_folio or shouted or (same and _goes_on(rows, row))
         if sure >= _SURE and headed + len(likely) >= MOST * len(pages):
             yield from likely
 
@@ -75,6 +81,14 @@ def _outermost(
         outside.append(row)
         row = rows.below(row) if at_head else rows.above(row)
     return outside, row if page[0] <= row < page[1] else -1
+
+
+def _goes_on(rows: Rows, row: int) -> bool:
+    """Whether a sentence goes on below a row, which does not lead into it; notes may hide where it broke off."""
+    below = rows.below(row) if row >= 0 else len(rows.rows)
+    if below == len(rows.rows) or not initial(rows.bare[below]).islower():
+        return False
+    return is_line_of_prose(rows.bare[below]) and has_looks(rows.bare[row].rstrip("?") or "?")
 
 
 def _is_named(bare: str) -> bool:

@@ -9,9 +9,9 @@ from itertools import islice
 #: whole of a long text.
 CALLS, LONGEST_WORD = 20, 40
 #: What the mark that calls a note stands behind. That of a note whose number is alone on its row may stand behind an
-#: initial, or a figure at the end of its sentence, too.
+#: initial, or a figure at the end of its sentence, too, but not at the beginning of a row: "3.3" is a chapter.
 STOPS = r"[.,;:!?\"'”’)\]]"
-SMALL, ANY = r"[^\W\d_A-Z]", rf"(?:[^\W\d_]|\d(?={STOPS}\d+(?:\s+[^\W\d_a-z]|\s*\n)))"
+SMALL, ANY = r"[^\W\d_A-Z]", rf"(?:[^\W\d_]|(?<=.)(?<!\n\d)\d(?={STOPS}\d+(?:\s+[^\W\d_a-z]|\s*\n)))"
 
 
 def is_called(text: str, mark: str, behind: str = SMALL) -> bool:
