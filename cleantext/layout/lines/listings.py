@@ -11,10 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleantext.document import Document
 from cleantext.layout.items import is_speech
-from cleantext.layout.lines.witnesses import breaks_words
-from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.prose import is_prose
 from cleantext.layout.sentence import ends_sentence
 from cleantext.source_code import is_statement
@@ -33,11 +30,6 @@ _LEAST = 2
 _MARK = re.compile(r"[{}\\=<>|_;#@^~]|\w\(|\w\[|->|::")
 #: Words in braces and nothing else, to which a sentence refers.
 _BRACED = re.compile(r"\{([^\W\d_][\w -]*)\}")
-
-
-def is_printed(document: Document, wrap: Wrap) -> bool:
-    """Whether a text was read from a page, and not from a file whose lines somebody wrote."""
-    return not wrap.exact and (wrap.printed or breaks_words(document.lines))
 
 
 def listings(rows: Sequence[str]) -> frozenset[int]:

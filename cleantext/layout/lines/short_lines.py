@@ -7,6 +7,7 @@ same: somebody changed it after it was wrapped.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cleantext.document import Document
@@ -24,14 +25,16 @@ _LEAST = 2
 #: Share of the breaks inside sentences at which the next word would have had room beside the widest of these lines: in
 #: prose, however narrow, hardly any.
 _ROOMY = 0.3
+#: What is more than a piece of a formula or of a raised letter.
+_WORD = re.compile(r"[^\W\d_]{3}")
 _CARRIES_ON = HYPHENS | frozenset("–—&(/=+")
 
 
 def short_lines(document: Document, wrap: Wrap) -> Sequence[int]:
     """Return the rows that are followed, or preceded, by another of these, and leave so much room.
 
-    Where widths are estimated a reader of PDF may have cut lines to pieces, such as those of a formula: no line there
-    may go on in small letters.
+    Where widths are estimated a reader of PDF may have cut lines to pieces, such as those of a formula: lines there that
+    go on in small letters may have none beside them without a word.
     """
     most = int(_SHORT * wrap.letters)
     lengths = document.lengths
@@ -78,7 +81,9 @@ def _told(document: Document, stretch: Sequence[int], wrap: Wrap) -> Sequence[in
         return ()
     widest = max(wrap.measure(rows[row]) for row in stretch)
     if not wrap.exact and any(initial(rows[row + 1]).islower() for row in stretch):
-        return ()
+        beside = rows[max(0, stretch[0] - 1) : stretch[-1] + 2]
+        if any(row and not _WORD.search(row) for row in beside):
+            return ()
     inside = [row for row in stretch if not ends_sentence(rows[row])]
     roomy = sum(_has_room(document, row, wrap, widest) for row in inside)
     return stretch if roomy and roomy >= _ROOMY * len(inside) else ()
