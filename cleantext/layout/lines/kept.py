@@ -53,7 +53,7 @@ def kept_rows(document: Document, wrap: Wrap, short: Collection[int]) -> Kept:
     dashes = Dashes(document.text)
     if not (marked or begun or short or equals):
         return Kept(_NONE, _NONE, (), (), entries, dashes)
-    listed, typed = (short_lines(document, wrap), typed_rows(document, wrap, short)) if short else ((), ())
+    listed, typed = (short_lines(document, wrap, short), typed_rows(document, wrap, short)) if short else ((), ())
     ends: dict[str, list[int]] = {mark: [] for mark in "-/;,—"}
     for row in marked:
         if (mark := rows[row][-1]) in _KINDS:

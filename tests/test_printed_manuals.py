@@ -1,0 +1,96 @@
+"""Printed manuals whose words are broken at line ends: samples of files and short rows among their paragraphs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import cleantext
+from cleantext.layout.measure import SPACE, typeset
+
+CLEAN = Path(__file__).parent.parent / "corpora" / "clean"
+#: Twentieths of an em: some 65 letters.
+WIDTH = 600
+#: A word from this length on is broken behind so many letters where it does not fit.
+LONG, PART = 8, 4
+
+
+def paragraphs() -> list[str]:
+    texts = ((CLEAN / name).read_text(encoding="utf-8") for name in ("history-of-salt.txt", "lighthouse.txt"))
+    return [one for text in texts for one in text.split("\n\n") if len(one) > 200 and "\n" not in one]
+
+
+def printed(paragraph: str) -> str:
+    """Break lines by the widths of letters, and long words with a hyphen."""
+    lines, line = [], ""
+    for word in paragraph.split():
+        rest = word
+        if line and typeset(line) + SPACE + typeset(word) > WIDTH:
+            if len(word) >= LONG and word.isalpha() and typeset(line) + SPACE + typeset(word[:PART] + "-") <= WIDTH:
+                line, rest = f"{line} {word[:PART]}-", word[PART:]
+            lines.append(line)
+            line = ""
+        line = f"{line} {rest}".strip()
+    return "\n".join([*lines, line])
+
+
+def is_unwrapped(paragraph: str, cleaned: str) -> bool:
+    """Whether a paragraph stands on one line; hyphens at its line ends are no matter of this test."""
+    letters = paragraph.replace("-", "").replace(" ", "")
+    return any(letters in line.replace("-", "").replace(" ", "") for line in cleaned.split("\n"))
+
+
+SAMPLES = {
+    "heading of reStructuredText": "harbour for boats\n-----------------",
+    "fence of Markdown": "```\nmoor heron\n```",
+    "directive": ".. note:: Moor at the quay.",
+}
+
+
+@pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES)
+def test_a_sample_of_a_file_says_nothing_of_the_print_around_it(sample: str) -> None:
+    prose = paragraphs()
+    rows = [printed(one) for one in prose] * 4
+    cleaned = cleantext.clean("\n\n".join([*rows[:3], sample, *rows[3:]]) + "\n", select=("lines", "hyphens"))
+    assert all(is_unwrapped(one, cleaned) for one in prose)
+    assert sample in cleaned
+
+
+def test_a_file_that_breaks_no_word_keeps_its_lines() -> None:
+    text = "\n\n".join([*(printed(one).replace("-\n", "") for one in paragraphs()), SAMPLES["fence of Markdown"]])
+    assert cleantext.clean(text, select="lines") == text
+
+
+def test_prose_is_unwrapped_among_listings_and_labels_that_are_many_times_as_much() -> None:
+    """Neither these lines nor the share of them that are full say that the paragraphs are not wrapped."""
+    prose = paragraphs()
+    labels = "\n".join(f"Berth {number}\n{number % 7} m" for number in range(1, 7))
+    rows = "\n".join(f"moor(boat = {number}, quay = {number % 5}, rope = {'x' * (7 * number)})" for number in range(1, 7))
+    cleaned = cleantext.clean(
+        "\n\n".join(f"{printed(one)}\n\n{labels}\n\n{rows}" for one in prose) + "\n", select=("lines", "hyphens")
+    )
+    assert all(is_unwrapped(one, cleaned) for one in prose)
+    assert f"{labels}\n\n{rows}" in cleaned
+
+
+#: Rows of which no width can have broken any before the next.
+SHORT_ROWS = {
+    "names": "lantern\nfoghorn\ntidemark\nharbour\nbreakwater",
+    "names and what they are": "list_boats Boats that lie ashore\nlist_berths Berths for boats\nlist_ropes Ropes and chains",
+    "commands": "lantern clean\nlantern fill\nlantern light tower",
+    "items of a few words": "white lamps\nblack and green lamps\nropes for two boats\nsmall anchors",
+}
+
+
+@pytest.mark.parametrize("rows", SHORT_ROWS.values(), ids=SHORT_ROWS)
+def test_short_rows_in_small_letters_stay_apart(rows: str) -> None:
+    prose = [printed(one) for one in paragraphs()]
+    text = "\n\n".join([*prose[:2], f"{prose[2]}\nThese belong to the harbour\n{rows}\n{prose[3]}", *prose[4:]])
+    assert f"These belong to the harbour\n{rows}\n" in cleantext.clean(text, select="lines")
+
+
+def test_pieces_of_a_formula_are_no_short_rows() -> None:
+    prose = [printed(one) for one in paragraphs()]
+    text = "\n\n".join([*prose[:3], "The keeper writes down L\nA\nof the oil and\nx\nof the wick, and " + prose[3], *prose[4:]])
+    assert "A of the oil" in cleantext.clean(text, select="lines")
