@@ -30,7 +30,7 @@ _ROOMY = 0.3
 _WORD = re.compile(r"[^\W\d_]{3}")
 #: In narrower columns readers write the words of a line that is spread out below each other.
 _WIDE = 50
-#: So many rows in turn that begin with a name of code, or are one word, were not wrapped, however near their widths are.
+#: So many rows in turn that begin with a name of code, or are one word, were not wrapped, however alike their widths.
 _COLUMN = 3
 _NAME = re.compile(r"[^\W\d]\w*(?:[_.]|::|->)\w|[^\W\d]\w*\(|--?[^\W\d]")
 _SINGLE = re.compile(r"[\w*.-]*[^\W\d_]{3}[\w*.-]*$")
@@ -40,8 +40,8 @@ _CARRIES_ON = HYPHENS | frozenset("–—&(/=+")
 def short_lines(document: Document, wrap: Wrap, short: Iterable[int]) -> Sequence[int]:
     """Return those of the ``short`` rows that are followed, or preceded, by another of these, and leave so much room.
 
-    Where widths are estimated a reader of PDF may have cut lines to pieces, such as those of a formula: lines there that
-    go on in small letters are wide, and have none beside them without a word.
+    Where widths are estimated a reader of PDF may have cut lines to pieces, such as those of a formula: none there goes
+    on in a small letter if its column is narrow, or if a row beside it has no word.
     """
     most = int(_SHORT * wrap.letters)
     found: list[int] = []
