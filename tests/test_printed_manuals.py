@@ -109,3 +109,20 @@ def test_a_name_with_a_sign_of_code_begins_a_row_of_a_sentence(name: str) -> Non
     text = "\n\n".join([*map(printed, prose), f"{rows}\nin the\n> lamp(oil)\n> lamp(wick)"])
     cleaned = cleantext.clean(text, select=("lines", "hyphens"))
     assert f"and the name {name} stands for what he finds there in the\n> lamp(oil)\n> lamp(wick)" in cleaned
+
+
+#: Commands that are shown in a sentence, each in a row of its own.
+COMMANDS = ["lantern -v oil", "cp wicks/*.txt /var/tower/wicks", "lantern colour=white", "lantern();", "./lantern"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_between_the_halves_of_a_sentence_has_its_row(command: str) -> None:
+    above = "In the winter the keeper looks after the lamp at noon as well, and gives"
+    below = printed("which fills it from the can below the stair and leaves a note of it in the book, with the hour.")
+    text = "\n\n".join([*map(printed, paragraphs()), f"{above}\n{command}\n{below}"])
+    assert f"and gives\n{command}\nwhich fills it" in cleantext.clean(text, select=("lines", "hyphens"))
+
+
+def test_a_name_below_the_end_of_a_sentence_that_leaves_room_begins_a_paragraph() -> None:
+    text = "\n\n".join([*map(printed, paragraphs()), "The lamp is filled by then.\nsetLamp lights it, and waits."])
+    assert "by then. setLamp" not in cleantext.clean(text, select=("lines", "hyphens"))

@@ -29,7 +29,7 @@ _ROOMY = 0.3
 #: What is more than a piece of a formula or of a raised letter.
 _WORD = re.compile(r"[^\W\d_]{3}")
 #: In narrower columns readers write the words of a line that is spread out below each other.
-_WIDE = 50
+WIDE = 50
 #: So many rows in turn that begin with a name of code, or are one word, were not wrapped, however alike their widths.
 _COLUMN = 3
 _NAME = re.compile(r"[^\W\d]\w*(?:[_.]|::|->)\w|[^\W\d]\w*\(|--?[^\W\d]")
@@ -53,7 +53,7 @@ def short_lines(document: Document, wrap: Wrap, short: Iterable[int]) -> Sequenc
 def _own(document: Document, first: int, behind: int, wrap: Wrap) -> Iterator[int]:
     """Yield the rows that leave room for more than a word, of short ones in a row, in stretches of enough."""
     stretch: list[int] = []
-    wide = not wrap.exact and wrap.letters >= _WIDE
+    wide = not wrap.exact and wrap.letters >= WIDE
     for row in range(first, behind):
         if _has_room(document, row, wrap) and not (wide and _is_cut(document.bare_lines, row)):
             stretch.append(row)
@@ -65,7 +65,7 @@ def _own(document: Document, first: int, behind: int, wrap: Wrap) -> Iterator[in
 
 def _is_cut(rows: Sequence[str], row: int) -> bool:
     """Whether a row that a reader wrote ends inside a phrase, or goes on in a small letter beside a piece of a line."""
-    if _ends_inside(rows[row]):
+    if ends_inside(rows[row]):
         return True
     beside = rows[max(0, row - 1) : row + 3] if initial(rows[row + 1]).islower() else ()
     return any(text and not _WORD.search(text) for text in beside)
@@ -83,11 +83,11 @@ def _has_room(document: Document, row: int, wrap: Wrap, width: float | None = No
 def _told(document: Document, stretch: Sequence[int], wrap: Wrap) -> Sequence[int]:
     """The rows, if there are enough of them, none ends inside a phrase, and they were not wrapped more narrowly."""
     rows = document.bare_lines
-    if len(stretch) < _LEAST or any(_ends_inside(rows[row]) for row in stretch):
+    if len(stretch) < _LEAST or any(ends_inside(rows[row]) for row in stretch):
         return ()
-    if not wrap.exact and wrap.letters < _WIDE and any(initial(rows[row + 1]).islower() for row in stretch):
+    if not wrap.exact and wrap.letters < WIDE and any(initial(rows[row + 1]).islower() for row in stretch):
         return ()
-    alike = _alike(rows, stretch) if wrap.letters >= _WIDE else ()
+    alike = _alike(rows, stretch) if wrap.letters >= WIDE else ()
     widest = max(wrap.measure(rows[row]) for row in stretch)
     inside = [row for row in stretch if not ends_sentence(rows[row])]
     roomy = sum(_has_room(document, row, wrap, widest) for row in inside)
@@ -104,6 +104,6 @@ def _alike(rows: Sequence[str], stretch: Sequence[int]) -> Sequence[int]:
     return [row for row in stretch if any(first - 1 <= row < behind for first, behind in columns)]
 
 
-def _ends_inside(row: str) -> bool:
+def ends_inside(row: str) -> bool:
     """Whether a row ends inside a phrase, or begins an item that may go on below."""
     return is_item(row) or row[-1] in _CARRIES_ON or leads_on(row) or row.rpartition(" ")[2].lower() in LIGHT
