@@ -2,7 +2,7 @@
 
 A command that is shown between two halves of a sentence leaves most of its row free, and so does the last row of a
 paragraph below which a name of code begins. A reader of PDF leaves as much room behind a piece of a formula, which has
-no such sign.
+no such sign. The break before a command says less: as often the command is a part of the sentence, and its last.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from cleantext.document import Document
 from cleantext.layout.lines.odds import NEVER_FIRST
-from cleantext.layout.lines.short_lines import WIDE, ends_inside
+from cleantext.layout.lines.short_lines import ends_inside, is_wide_print
 from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.sentence import ends_sentence, first_word, initial
 
@@ -28,14 +28,14 @@ _SIGN = re.compile(
 
 
 def displayed(document: Document, wrap: Wrap) -> Iterator[int]:
-    """Yield the rows behind which the break is the text's own, where widths are estimated and wide.
+    """Yield the rows behind which the break is the text's own, in wide print.
 
     >>> from cleantext.layout.measure import typeset
     >>> rows = Document("which is what\\nlantern -v oil\\nshows in a long row on the wall of the tower\\n")
-    >>> [*displayed(rows, Wrap(500, 10, 5, typeset))]
+    >>> [*displayed(rows, Wrap(500, 10, 5, typeset, printed=True))]
     [1]
     """
-    if wrap.exact or wrap.letters < WIDE:
+    if not is_wide_print(wrap):
         return
     rows, most = document.bare_lines, int(_SENTENCE * wrap.letters)
     for row, length in enumerate(document.lengths[:-1]):

@@ -28,8 +28,9 @@ _LEAST = 2
 _ROOMY = 0.3
 #: What is more than a piece of a formula or of a raised letter.
 _WORD = re.compile(r"[^\W\d_]{3}")
-#: In narrower columns readers write the words of a line that is spread out below each other.
-WIDE = 50
+#: In narrower columns readers of PDF write the words of a line that is spread out below each other, and scrapers of web
+#: pages write words that are set apart on rows of their own: neither does so in wide print.
+_WIDE = 50
 #: So many rows in turn that begin with a name of code, or are one word, were not wrapped, however alike their widths.
 _COLUMN = 3
 _NAME = re.compile(r"[^\W\d]\w*(?:[_.]|::|->)\w|[^\W\d]\w*\(|--?[^\W\d]")
@@ -37,11 +38,16 @@ _SINGLE = re.compile(r"[\w*.-]*[^\W\d_]{3}[\w*.-]*$")
 _CARRIES_ON = HYPHENS | frozenset("–—&(/=+")
 
 
+def is_wide_print(wrap: Wrap) -> bool:
+    """Whether rows were read from a page, and each of them is a line of it or the last of a paragraph."""
+    return wrap.printed and wrap.letters >= _WIDE
+
+
 def short_lines(document: Document, wrap: Wrap, short: Iterable[int]) -> Sequence[int]:
     """Return those of the ``short`` rows that are followed, or preceded, by another of these, and leave so much room.
 
     Where widths are estimated a reader of PDF may have cut lines to pieces, such as those of a formula: none there goes
-    on in a small letter if its column is narrow, or if a row beside it has no word.
+    on in a small letter, but in wide print, where no row beside it is without a word.
     """
     most = int(_SHORT * wrap.letters)
     found: list[int] = []
@@ -53,7 +59,7 @@ def short_lines(document: Document, wrap: Wrap, short: Iterable[int]) -> Sequenc
 def _own(document: Document, first: int, behind: int, wrap: Wrap) -> Iterator[int]:
     """Yield the rows that leave room for more than a word, of short ones in a row, in stretches of enough."""
     stretch: list[int] = []
-    wide = not wrap.exact and wrap.letters >= WIDE
+    wide = is_wide_print(wrap)
     for row in range(first, behind):
         if _has_room(document, row, wrap) and not (wide and _is_cut(document.bare_lines, row)):
             stretch.append(row)
@@ -85,9 +91,10 @@ def _told(document: Document, stretch: Sequence[int], wrap: Wrap) -> Sequence[in
     rows = document.bare_lines
     if len(stretch) < _LEAST or any(ends_inside(rows[row]) for row in stretch):
         return ()
-    if not wrap.exact and wrap.letters < WIDE and any(initial(rows[row + 1]).islower() for row in stretch):
+    wide = is_wide_print(wrap)
+    if not (wrap.exact or wide) and any(initial(rows[row + 1]).islower() for row in stretch):
         return ()
-    alike = _alike(rows, stretch) if wrap.letters >= WIDE else ()
+    alike = _alike(rows, stretch) if wide else ()
     widest = max(wrap.measure(rows[row]) for row in stretch)
     inside = [row for row in stretch if not ends_sentence(rows[row])]
     roomy = sum(_has_room(document, row, wrap, widest) for row in inside)
