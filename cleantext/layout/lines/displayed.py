@@ -14,11 +14,11 @@ from cleantext.document import Document
 from cleantext.layout.lines.odds import NEVER_FIRST
 from cleantext.layout.lines.short_lines import ends_inside, is_wide_print
 from cleantext.layout.lines.wrap import Wrap
-from cleantext.layout.sentence import ends_sentence, first_word, initial
+from cleantext.layout.sentence import ends_sentence, first_word, has_note, initial
 
 #: With the next word a command stays below this part of the width, and the end of a sentence below that one. In 236
 #: manuals and papers 175 breaks behind commands as short were the text's own and 9 were not; behind sentences that end
-#: so far from the width, before a small letter, 51 and none.
+#: so far from the width, before a small letter, 51 and none, but for those that the number of a note cuts.
 _COMMAND, _SENTENCE = 0.6, 0.75
 #: An option, a path, an assignment, a call by itself, or the end of a statement.
 _SIGN = re.compile(
@@ -45,6 +45,6 @@ def displayed(document: Document, wrap: Wrap) -> Iterator[int]:
             continue
         taken = (wrap.measure(above) + wrap.space + wrap.measure(first_word(below))) / wrap.width
         if (taken < _COMMAND and _SIGN.search(above)) or (
-            taken < _SENTENCE and ends_sentence(above) and initial(below).islower()
+            taken < _SENTENCE and initial(below).islower() and ends_sentence(above) and not has_note(above)
         ):
             yield row
