@@ -24,7 +24,7 @@ from cleantext.layout.lines.bounds import foretold
 from cleantext.layout.lines.dashes import Dashes
 from cleantext.layout.lines.habits import habits, is_flat
 from cleantext.layout.lines.kept import kept_rows
-from cleantext.layout.lines.listings import is_printed, listings
+from cleantext.layout.lines.listings import listings
 from cleantext.layout.lines.margins import BLANKS, Margins, deeper, margins
 from cleantext.layout.lines.narrow import NARROW, is_narrow
 from cleantext.layout.lines.odds import goes_on
@@ -70,7 +70,7 @@ def _unwrapped(document: Document) -> Sequence[Edit] | None:
     wrap = wrap_of(document)
     if wrap is None:
         return None
-    if is_source(document, printed=is_printed(document, wrap)):
+    if is_source(document, printed=wrap.printed):
         return None
     if wrap.exact:  # lines of verse and of listings agree on no number of characters
         listed: frozenset[int] = frozenset()

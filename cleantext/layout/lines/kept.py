@@ -13,6 +13,7 @@ from cleantext.layout.lines.addresses import MARKS, broken_addresses
 from cleantext.layout.lines.clauses import clause_ends, closing_ends
 from cleantext.layout.lines.dashes import DASHES, Dashes
 from cleantext.layout.lines.dated import entries_begin
+from cleantext.layout.lines.displayed import displayed
 from cleantext.layout.lines.enumerations import enumerated
 from cleantext.layout.lines.formulas import formulas
 from cleantext.layout.lines.numbered import below_headings
@@ -52,9 +53,10 @@ def kept_rows(document: Document, wrap: Wrap, short: Collection[int]) -> Kept:
     equals = [row for row, text in enumerate(rows) if "=" in text] if "=" in document.text else ()
     entries = frozenset([*entries_begin(document), *below_headings(document, wrap)])
     dashes = Dashes(document.text)
-    if not (marked or begun or short or equals):
+    shown = (*displayed(document, wrap),)
+    if not (marked or begun or short or equals or shown):
         return Kept(_NONE, _NONE, (), (), entries, dashes)
-    listed, typed = (short_lines(document, wrap), typed_rows(document, wrap, short)) if short else ((), ())
+    listed, typed = (short_lines(document, wrap, short), typed_rows(document, wrap, short)) if short else ((), ())
     ends: dict[str, list[int]] = {mark: [] for mark in "-/;,—"}
     for row in marked:
         if (mark := rows[row][-1]) in _KINDS:
@@ -73,7 +75,7 @@ def kept_rows(document: Document, wrap: Wrap, short: Collection[int]) -> Kept:
             *closed_slashes(document, ends["/"]),
             *(row for row in beside if dashes.close(*_pair(rows, row))),
         },
-        {*listed, *enumerated(rows, begun, wrap), *formulas(rows, equals, wrap)},
+        {*listed, *shown, *enumerated(rows, begun, wrap), *formulas(rows, equals, wrap)},
         entries,
         dashes,
     )

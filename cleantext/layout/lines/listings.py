@@ -11,12 +11,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleantext.document import Document
 from cleantext.layout.items import is_speech
-from cleantext.layout.lines.witnesses import breaks_words
-from cleantext.layout.lines.wrap import Wrap
-from cleantext.layout.prose import is_prose
-from cleantext.layout.sentence import ends_sentence
+from cleantext.layout.prose import is_line_of_prose, is_prose
+from cleantext.layout.sentence import ends_sentence, leads_on
 from cleantext.source_code import is_statement
 
 #: How a line of a listing begins: a prompt, a comment, a command of TeX with its argument or alone, a brace, an entry
@@ -31,13 +28,10 @@ _FIELD = re.compile(r"[A-Z][\w-]{1,24}(?: [A-Z][\w-]{1,24})?: \S")
 _LEAST = 2
 #: What stands in code, and in a line of prose hardly ever twice.
 _MARK = re.compile(r"[{}\\=<>|_;#@^~]|\w\(|\w\[|->|::")
+#: A variable, a key or a tag with nothing but words behind it; a prompt has a space behind its sign.
+_NAMED = re.compile(r"(?:[$#][\w-]+|</?[\w-]+>)[.,;:)]* (.+)")
 #: Words in braces and nothing else, to which a sentence refers.
 _BRACED = re.compile(r"\{([^\W\d_][\w -]*)\}")
-
-
-def is_printed(document: Document, wrap: Wrap) -> bool:
-    """Whether a text was read from a page, and not from a file whose lines somebody wrote."""
-    return not wrap.exact and (wrap.printed or breaks_words(document.lines))
 
 
 def listings(rows: Sequence[str]) -> frozenset[int]:
@@ -46,7 +40,11 @@ def listings(rows: Sequence[str]) -> frozenset[int]:
     >>> sorted(listings(["To see what is there, the command", "> ls(harbour)", "> ls(quay)", "shows the boats in it."]))
     [1, 2]
     """
-    found = {number for number, row in enumerate(rows) if _BEGINS.match(row.lstrip()) and not _refers(row.strip())}
+    found = {
+        number
+        for number, row in enumerate(rows)
+        if _BEGINS.match(row.lstrip()) and not _refers(row.strip()) and not _is_named(rows, number)
+    }
     for looks_like_one in (is_statement, _is_field):  # two lines that do are no chance
         for number, pair in enumerate(pairwise(map(looks_like_one, rows))):
             if all(pair):
@@ -69,6 +67,15 @@ def listings(rows: Sequence[str]) -> frozenset[int]:
 def _is_marked(text: str) -> bool:
     """Whether a row has two marks of code, and others than semicolons and braces around words."""
     return len(_MARK.findall(text)) > 1 and ("{" not in text or _MARK.search(_bare(text)) is not None)
+
+
+def _is_named(rows: Sequence[str], number: int) -> bool:
+    """Whether a row goes on with a sentence of the row above, and begins with a name that has a sign of code."""
+    named = _NAMED.match(rows[number].strip())
+    above = rows[number - 1].strip() if number else ""
+    if named is None or not (is_line_of_prose(above) or leads_on(above)) or ends_sentence(above):
+        return False
+    return is_line_of_prose(named[1])
 
 
 def _refers(text: str) -> bool:

@@ -7,12 +7,14 @@ same: somebody changed it after it was wrapped.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from cleantext.document import Document
 from cleantext.layout.broken_words import HYPHENS
 from cleantext.layout.items import is_item
 from cleantext.layout.lines.odds import NEVER_FIRST
+from cleantext.layout.lines.runs import runs
 from cleantext.layout.lines.verse import LIGHT
 from cleantext.layout.lines.wrap import Wrap
 from cleantext.layout.sentence import ends_sentence, first_word, initial, leads_on
@@ -24,28 +26,32 @@ _LEAST = 2
 #: Share of the breaks inside sentences at which the next word would have had room beside the widest of these lines: in
 #: prose, however narrow, hardly any.
 _ROOMY = 0.3
+#: What is more than a piece of a formula or of a raised letter.
+_WORD = re.compile(r"[^\W\d_]{3}")
+#: In narrower columns readers of PDF write the words of a line that is spread out below each other, and scrapers of web
+#: pages write words that are set apart on rows of their own: neither does so in wide print.
+_WIDE = 50
+#: So many rows in turn that begin with a name of code, or are one word, were not wrapped, however alike their widths.
+_COLUMN = 3
+_NAME = re.compile(r"[^\W\d]\w*(?:[_.]|::|->)\w|[^\W\d]\w*\(|--?[^\W\d]")
+_SINGLE = re.compile(r"[\w*.-]*[^\W\d_]{3}[\w*.-]*$")
 _CARRIES_ON = HYPHENS | frozenset("–—&(/=+")
 
 
-def short_lines(document: Document, wrap: Wrap) -> Sequence[int]:
-    """Return the rows that are followed, or preceded, by another of these, and leave so much room.
+def is_wide_print(wrap: Wrap) -> bool:
+    """Whether rows were read from a page, and each of them is a line of it or the last of a paragraph."""
+    return wrap.printed and wrap.letters >= _WIDE
 
-    Where widths are estimated a reader of PDF may have cut lines to pieces, such as those of a formula: no line there
-    may go on in small letters.
+
+def short_lines(document: Document, wrap: Wrap, short: Iterable[int]) -> Sequence[int]:
+    """Return those of the ``short`` rows that are followed, or preceded, by another of these, and leave so much room.
+
+    Where widths are estimated a reader of PDF may have cut lines to pieces, such as those of a formula: none there goes
+    on in a small letter, but in wide print, where no row beside it is without a word.
     """
     most = int(_SHORT * wrap.letters)
-    lengths = document.lengths
     found: list[int] = []
-    behind = 0
-    # A list in small letters that stands by itself is a narrow block; another has a capital or a figure next to it.
-    for row in [row for row in document.in_doubt if lengths[row - 1] < most]:
-        if row < behind:
-            continue
-        first, behind = row - 1, row
-        while first > 0 and 0 < lengths[first - 1] < most:
-            first -= 1
-        while behind < len(lengths) and 0 < lengths[behind] < most:
-            behind += 1
+    for first, behind in runs([row for row in short if document.lengths[row] < most], _LEAST):
         found += _own(document, first, behind, wrap)
     return found
 
@@ -53,13 +59,22 @@ def short_lines(document: Document, wrap: Wrap) -> Sequence[int]:
 def _own(document: Document, first: int, behind: int, wrap: Wrap) -> Iterator[int]:
     """Yield the rows that leave room for more than a word, of short ones in a row, in stretches of enough."""
     stretch: list[int] = []
-    for row in range(first, behind if behind - first >= _LEAST else first):
-        if _has_room(document, row, wrap):
+    wide = is_wide_print(wrap)
+    for row in range(first, behind):
+        if _has_room(document, row, wrap) and not (wide and _is_cut(document.bare_lines, row)):
             stretch.append(row)
             continue
         yield from _told(document, stretch, wrap)
         stretch = []
     yield from _told(document, stretch, wrap)
+
+
+def _is_cut(rows: Sequence[str], row: int) -> bool:
+    """Whether a row that a reader wrote ends inside a phrase, or goes on in a small letter beside a piece of a line."""
+    if ends_inside(rows[row]):
+        return True
+    beside = rows[max(0, row - 1) : row + 3] if initial(rows[row + 1]).islower() else ()
+    return any(text and not _WORD.search(text) for text in beside)
 
 
 def _has_room(document: Document, row: int, wrap: Wrap, width: float | None = None) -> bool:
@@ -74,16 +89,28 @@ def _has_room(document: Document, row: int, wrap: Wrap, width: float | None = No
 def _told(document: Document, stretch: Sequence[int], wrap: Wrap) -> Sequence[int]:
     """The rows, if there are enough of them, none ends inside a phrase, and they were not wrapped more narrowly."""
     rows = document.bare_lines
-    if len(stretch) < _LEAST or any(_ends_inside(rows[row]) for row in stretch):
+    if len(stretch) < _LEAST or any(ends_inside(rows[row]) for row in stretch):
         return ()
+    wide = is_wide_print(wrap)
+    if not (wrap.exact or wide) and any(initial(rows[row + 1]).islower() for row in stretch):
+        return ()
+    alike = _alike(rows, stretch) if wide else ()
     widest = max(wrap.measure(rows[row]) for row in stretch)
-    if not wrap.exact and any(initial(rows[row + 1]).islower() for row in stretch):
-        return ()
     inside = [row for row in stretch if not ends_sentence(rows[row])]
     roomy = sum(_has_room(document, row, wrap, widest) for row in inside)
-    return stretch if roomy and roomy >= _ROOMY * len(inside) else ()
+    return stretch if roomy and roomy >= _ROOMY * len(inside) else alike
 
 
-def _ends_inside(row: str) -> bool:
+def _alike(rows: Sequence[str], stretch: Sequence[int]) -> Sequence[int]:
+    """The rows of columns of names or of words, with the one above each, which leads to them."""
+    columns = [
+        (first, behind)
+        for kind in (_NAME, _SINGLE)
+        for first, behind in runs([row for row in stretch if kind.match(rows[row])], _COLUMN)
+    ]
+    return [row for row in stretch if any(first - 1 <= row < behind for first, behind in columns)]
+
+
+def ends_inside(row: str) -> bool:
     """Whether a row ends inside a phrase, or begins an item that may go on below."""
     return is_item(row) or row[-1] in _CARRIES_ON or leads_on(row) or row.rpartition(" ")[2].lower() in LIGHT

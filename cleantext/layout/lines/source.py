@@ -9,6 +9,7 @@ from itertools import pairwise
 from cleantext.delimited import is_delimited
 from cleantext.document import Document
 from cleantext.layout.blocks import blocks
+from cleantext.layout.lines.witnesses import breaks_words
 from cleantext.source_code import declarations, is_declared
 
 #: What each sign needs before it is believed: how many lines, and its look from the start of a line on. Every pattern
@@ -38,6 +39,10 @@ _SIGN = re.compile("|".join(sign.pattern for _, _, sign in _SIGNS))
 _INSIDE = re.compile(r"\](?<=\S\])\((?:https?:|[./#\w])|`(?<=:`)[^`\n]+`|``[^`\n]+``")
 #: The signs among them that no print has: "a[1](x)" may stand in a formula, and TeX's quotation marks look like code.
 _INSIDE_FILE = re.compile(r"\](?<=\S\])\(https?:|`(?<=:`)[^`\n]+`")
+#: Where words are broken at line ends, as nobody who writes a file does, a sign of one may stand in a sample: all of a
+#: kind are so large a part of the lines, or the print is that of a file. Set by hand: manuals have one in 250 to 1,500
+#: lines, a file a heading or a link every 20 or 30.
+_SAMPLE = 0.02
 #: What a line of code begins or ends with.
 _CODE = re.compile(
     r"\n *(?:def \w+\(|class \w+[:({]|import [\w.{*]+(?:;|(?=\n)| as | from )|from [\w.]+ import |#include [<\"]|"
@@ -99,18 +104,20 @@ def is_source(document: Document, *, printed: bool = False) -> bool:
     suspects = _suspects(document)
     if len(suspects) == 1:
         return False
-    signs = _SIGNS[: len(_OF_FILES)] if printed else _SIGNS
-    if _SIGN.search(suspects) and any(len(pattern.findall(suspects)) >= least for _, least, pattern in signs):
+    signs, inside = (_SIGNS[: len(_OF_FILES)], _INSIDE_FILE) if printed else (_SIGNS, _INSIDE)
+    enough = max(1, _SAMPLE * document.written) if printed and breaks_words(lines) else 1
+    if _SIGN.search(suspects) and any(
+        len(pattern.findall(suspects)) >= max(least, enough) for _, least, pattern in signs
+    ):
         return True
-    inside = _INSIDE_FILE if printed else _INSIDE
     if (
-        inside.search(suspects)
+        len(inside.findall(suspects)) >= enough
         or _is_code(suspects, lines, printed=printed)
         or _is_script(suspects, document.bare_lines)
     ):
         return True
-    return _RULE.search(suspects) is not None and any(
-        _UNDERLINE.match(below) and above and abs(len(below) - len(above)) <= 1
+    return _RULE.search(suspects) is not None and enough <= sum(
+        _UNDERLINE.match(below) is not None and above != "" and abs(len(below) - len(above)) <= 1
         for above, below in pairwise(lines)
         if below and below[0] in "=~^*\"'-"
     )

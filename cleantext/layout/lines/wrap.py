@@ -24,7 +24,7 @@ from cleantext.layout.lines.agreement import (
     most_agreed,
     pairs_of,
 )
-from cleantext.layout.lines.witnesses import is_overlong, is_ragged, is_running, is_sparse, runs_on
+from cleantext.layout.lines.witnesses import breaks_words, is_overlong, is_ragged, is_running, is_sparse, runs_on
 from cleantext.layout.measure import JOINED, SPACE, columns, single_spaced, typeset
 from cleantext.layout.openings import BULLETS
 from cleantext.layout.prose import is_prose
@@ -40,7 +40,7 @@ class Wrap:
     slack: int  #: how far a full line may stay below the width, or stand out over it, in the same units
     space: int  #: width of a space
     measure: Callable[[str], int]
-    printed: bool = False  #: whether widths of letters explain far more of the line ends than their number does
+    printed: bool = False  #: whether the text was read from a page, and not from a file whose lines somebody wrote
     unspaced: bool = False  #: whether the text has no spaces, so that a line may be broken behind any character
 
     @view
@@ -96,8 +96,9 @@ _COLUMN, _STANDING_OUT = 45, 0.02
 _GAIN, _EXPLAINED = 0.2, 0.7
 #: Where listings, contents and lists spoil the agreement the lines inside sentences show it, if they are so many, this
 #: part of all, and so many of them agree, with the same gain. Of 300 readings of manuals and papers ten more have a
-#: width, of 2,280 files none; the records of one agree by chance, but are a fifth of its lines.
-_MANY, _PART, _AMONG_OTHERS = 100, 0.3, 0.6
+#: width, of 2,280 files none; the records of one agree by chance, but are a fifth of its lines. Where words are broken
+#: at line ends the text is printed, and so many are enough.
+_MANY, _PART, _AMONG_OTHERS, _SOME = 100, 0.3, 0.6, 30
 #: A text is regular when so many pairs, this share of the full lines, agree; a few dozen of them show whether
 #: sentences run on. Shorter lines than this have no say.
 _REGULAR, _REGULAR_SHARE, _REGULAR_PAIRS, _SHORTEST_LINE = 8, 0.97, 60, 12
@@ -120,7 +121,7 @@ def _estimated(rows: Sequence[str]) -> Wrap | None:
     spans, width, share = by_number(pairs)
     wrap = Wrap(width, 0, 1, columns)
     if share < _EXACT_SHARE or _is_column(spans, width):
-        found = _by_letters(pairs)
+        found = _by_letters(pairs, broken=breaks_words(rows))
         if found is None:
             return None
         pairs, spans, width, printed = found
@@ -130,23 +131,25 @@ def _estimated(rows: Sequence[str]) -> Wrap | None:
 
 
 def _by_letters(
-    pairs: list[tuple[str, str]],
+    pairs: list[tuple[str, str]], *, broken: bool
 ) -> tuple[list[tuple[str, str]], list[tuple[int, int]], int, bool] | None:
     """Return the pairs that have a say, their spans, the width in letters that most hold, and whether it shows print.
 
-    All of them have, or all but those above a bullet, or, in print, those inside sentences.
+    All of them have, or all but those above a bullet, or, in print, those inside sentences; that words are ``broken``
+    at line ends shows print as well.
     """
     unlisted = [pair for pair in pairs if pair[1][0] not in BULLETS]
     for voting in (pairs, unlisted) if 0 < len(unlisted) < len(pairs) else (pairs,):
         spans, width, share = by_letters(voting)
         if share >= _TYPESET_SHARE:
-            return voting, spans, width, _shows_print(voting)
+            return voting, spans, width, broken or _shows_print(voting)
     inside = _inside(pairs)
-    if len(inside) >= max(_MANY, _PART * len(pairs)):
-        spans, width, share = by_letters(inside)
-        if share >= max(_AMONG_OTHERS, by_number(inside)[2] + _GAIN):
-            return inside, spans, width, True
-    return None
+    if len(inside) < (_SOME if broken else max(_MANY, _PART * len(pairs))):
+        return None
+    spans, width, share = by_letters(inside)
+    if share < (_AMONG_OTHERS if broken else max(_AMONG_OTHERS, by_number(inside)[2] + _GAIN)):
+        return None
+    return inside, spans, width, True
 
 
 def _is_column(spans: Sequence[tuple[int, int]], width: int) -> bool:
