@@ -158,18 +158,18 @@ def _settled(text: str, judged: list[tuple[_Place, Verdict]], known: Known) -> I
     """
     plain = [place for place, what in judged if what is Verdict.JOIN and place.sign not in known.setters_signs]
     is_torn = not all(known.are_words(place.start, *place.halves(text)) for place in plain)
-    if plain and not is_torn and _are_writers(text, plain, known):
-        kept = {place for place in plain if not known.is_closed(place.start, *place.halves(text))}
-    else:
-        kept = set()
+    kept = frozenset[_Place]() if is_torn or not plain else frozenset(_writers(text, plain, known))
     for place, what in judged:
         yield place, Verdict.KEEP if place in kept else what
 
 
-def _are_writers(text: str, plain: list[_Place], known: Known) -> bool:
+def _writers(text: str, plain: list[_Place], known: Known) -> list[_Place]:
+    """Return those of some places between words whose hyphens are the writer's."""
     if are_others(text, known.setters_signs):
-        return True
-    return come_by_chance(text) and not any(known.is_common(*place.halves(text)) for place in plain)
+        return plain
+    if not come_by_chance(text) or any(known.is_common(*place.halves(text)) for place in plain):
+        return []
+    return [place for place in plain if not known.is_closed(place.start, *place.halves(text))]
 
 
 def _weighed(text: str, place: _Place, known: Known) -> Verdict:
