@@ -58,10 +58,18 @@ class Known:
     def _hyphenated(self, compound: str) -> int:
         return self._small_compounds[compound]
 
+    def is_part(self, word: str) -> bool:
+        """Whether a word stands on one side of such a hyphen; next to none does anywhere in the text."""
+        small = word.lower()
+        return small in self._small and small in self._parts
+
     @cached_property
-    def parts(self) -> frozenset[str]:
-        """What stands on one side of such a hyphen, in small letters."""
-        return frozenset(part for compound in self.compounds for part in compound.lower().split("-"))
+    def _parts(self) -> frozenset[str]:
+        return frozenset(part for compound in self._small_compounds for part in compound.split("-"))
+
+    @cached_property
+    def _small(self) -> str:
+        return self._text.lower()
 
     def has(self, word: str) -> bool:
         """Whether a word is one of the language, the document or the user."""
