@@ -146,7 +146,7 @@ def _judged(text: str, place: _Place, known: Known) -> Verdict:
     if is_address:
         return Verdict.KEEP
     judged = _weighed(text, place, known)
-    if judged is Verdict.KEEP and "".join(halves := place.halves(text)).lower() in known.parts:
+    if judged is Verdict.KEEP and known.is_part("".join(halves := place.halves(text))):
         return Verdict.KEEP if "-".join(halves) in known.compounds else Verdict.JOIN  # "LOVE-LACE", of "LOVELACE-Hale"
     return judged
 
@@ -157,19 +157,23 @@ def _settled(text: str, judged: list[tuple[_Place, Verdict]], known: Known) -> I
     They are if none stands inside a word for sure, and the setter has other signs, or breaks no words.
     """
     plain = [place for place, what in judged if what is Verdict.JOIN and place.sign not in known.setters_signs]
-    is_torn = not all(known.are_words(place.start, *place.halves(text)) for place in plain)
-    if plain and not is_torn and _are_writers(text, plain, known):
-        kept = {place for place in plain if not known.is_closed(place.start, *place.halves(text))}
-    else:
-        kept = set()
+    kept = frozenset(_writers(text, plain, known)) if plain else frozenset()
     for place, what in judged:
         yield place, Verdict.KEEP if place in kept else what
 
 
-def _are_writers(text: str, plain: list[_Place], known: Known) -> bool:
-    if are_others(text, known.setters_signs):
-        return True
-    return come_by_chance(text) and not any(known.is_common(*place.halves(text)) for place in plain)
+def _writers(text: str, plain: list[_Place], known: Known) -> list[_Place]:
+    """Return those of some places whose hyphens are the writer's; none if one of them is inside a word for sure."""
+    others = are_others(text, known.setters_signs)
+    if not (others or come_by_chance(text)):
+        return []
+    if not all(known.are_words(place.start, *place.halves(text)) for place in plain):
+        return []
+    if others:
+        return plain
+    if any(known.is_common(*place.halves(text)) for place in plain):
+        return []
+    return [place for place in plain if not known.is_closed(place.start, *place.halves(text))]
 
 
 def _weighed(text: str, place: _Place, known: Known) -> Verdict:

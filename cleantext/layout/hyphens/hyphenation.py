@@ -53,8 +53,8 @@ _OLD = ("to-day", "to-morrow", "to-night")
 _NAMED = 4
 #: So many letters of the second part tell a word's kin: ``co-operatives`` is written as ``co-operation`` is.
 _STEM = 4
-#: So many times as often as one is mostly so: without hyphens a text writes the names of a program's parts, too.
-_TWICE = 2
+#: Of so many one may be a slip. Who writes a word with its hyphen more often than that writes it so here and there.
+_SLIP = 10
 #: A part as common as this is a word of its own; the list of frequencies holds few fragments above it.
 _WORD, REAL_WORD, _FREQUENT_WORD = 1.2, 2.5, 4.0
 #: What makes one word of another.
@@ -144,10 +144,10 @@ def verdict(
 def _mostly(closed: int, hyphenated: int) -> tuple[bool, bool]:
     """Whether a word is mostly written as one, and whether mostly with its hyphen; the other way may be a slip.
 
-    >>> _mostly(2, 118), _mostly(8, 1), _mostly(14, 8)
+    >>> _mostly(2, 118), _mostly(118, 2), _mostly(14, 8)
     ((False, True), (True, False), (False, False))
     """
-    return closed > _TWICE * hyphenated, hyphenated > closed
+    return closed > _SLIP * hyphenated, hyphenated > closed
 
 
 def _by_kind(left: str, right: str, whole: float) -> bool:

@@ -10,7 +10,7 @@ from math import log
 from cleantext.layout.hyphens.affixes import PREFIXES
 from cleantext.layout.hyphens.hyphenation import REAL_WORD, Evidence, is_closed, is_common
 from cleantext.layout.hyphens.signs import setters_signs
-from cleantext.layout.hyphens.wordset import WordSet
+from cleantext.layout.hyphens.wordset import FEW, WordSet
 from cleantext.lexical.foreign import language_of, listed
 from cleantext.lexical.lexicon import lexicon as lexicon_of
 
@@ -30,6 +30,7 @@ class Known:
         """Look nothing up yet."""
         self._text, self._lang, self._user = text, lang, user
         self._here = here = WordSet(text)
+        self._asked = 0  # for parts of compounds
         self._others: dict[int, Evidence | None] = {}
         known = lexicon_of(lang)
 
@@ -58,10 +59,21 @@ class Known:
     def _hyphenated(self, compound: str) -> int:
         return self._small_compounds[compound]
 
+    def is_part(self, word: str) -> bool:
+        """Whether a word stands on one side of such a hyphen; next to none does anywhere in the text."""
+        small = word.lower()
+        self._asked += 1
+        if self._asked <= FEW and small not in self._small:
+            return False
+        return small in self._parts
+
     @cached_property
-    def parts(self) -> frozenset[str]:
-        """What stands on one side of such a hyphen, in small letters."""
-        return frozenset(part for compound in self.compounds for part in compound.lower().split("-"))
+    def _parts(self) -> frozenset[str]:
+        return frozenset(part for compound in self._small_compounds for part in compound.split("-"))
+
+    @cached_property
+    def _small(self) -> str:
+        return self._text.lower()
 
     def has(self, word: str) -> bool:
         """Whether a word is one of the language, the document or the user."""

@@ -13,7 +13,7 @@ _SEPARATORS = {code: " " for code in range(128) if not chr(code).isalpha() and c
 #: A word that no hyphen begins or ends: half of one that a line end broke is none.
 _WORD = re.compile(r"(?<![-‐])(?<![^\W\d_])[^\W\d_]++(?:[-‐][^\W\d_]++)*+(?![-‐])")
 #: Looking a word up in the text takes half a nanosecond a character; collecting all words takes as long as this many.
-_FEW = 40
+FEW = 40
 #: It comes behind every letter.
 _LAST = "\U0010ffff"
 
@@ -38,7 +38,7 @@ class WordSet:
         """Whether a word in small letters stands in the text."""
         if self._words is None:
             self._asked += 1
-            if self._asked <= _FEW:
+            if self._asked <= FEW:
                 return isinstance(word, str) and self._stands(word)
             self._words = self._collected()
         return word in self._words
@@ -51,7 +51,7 @@ class WordSet:
         """
         if self._words is None:
             self._asked += 1
-            if self._asked <= _FEW:
+            if self._asked <= FEW:
                 return sum(1 for _ in self._places(start, whole=False))
             self._words = self._collected()
         if not self._sorted:
@@ -68,7 +68,7 @@ class WordSet:
         """
         if self._words is None:
             self._asked += 1
-            if self._asked <= _FEW:
+            if self._asked <= FEW:
                 return sum(1 for _ in self._places(word, whole=True))
             self._words = self._collected()
         return self._words[word]
