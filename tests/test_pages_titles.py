@@ -205,3 +205,32 @@ def test_a_second_head_that_was_cut_to_fit_goes_from_each_page_where_it_cuts_a_s
         for at, (head, page) in enumerate(zip(heads, pages[1:], strict=True), 11)
     )
     assert cleantext.clean(noisy, select=["pages"]).split() == " ".join(pages).split()
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("PROP. XII.", "PROP. XIII.", "PROP. XIV.", "PROP. XV."),
+        ("CHAPTER XII", "CHAPTER XIII", "CHAPTER XIV", "CHAPTER XV"),
+    ],
+)
+@pytest.mark.parametrize("on", [(6, 8, 10, 12), (6, 9, 10, 13), (7, 8, 10, 11)])
+def test_headings_that_differ_by_roman_numbers_stay_below_the_heads_that_repeat_them(
+    headings: tuple[str, ...], on: tuple[int, ...]
+) -> None:
+    pages: list[str] = []
+    texts = (textwrap.wrap(text, 64) for piece in STOCK for text in piece.paragraphs)
+    lines: list[str] = []
+    for at in range(4, 15):
+        while len(lines) < 16 and (at + 1 not in on or not lines):
+            lines += next(texts)
+        pages.append("\n".join(lines if at + 1 in on else lines[:16]))
+        lines = [] if at + 1 in on else lines[16:]
+    section, noisy, kept = "Of Light", [], []
+    for at, page in enumerate(pages, 4):
+        head = f"{at}\n{section}" if at % 2 else f"The Harbour: Book Two\n{at}"
+        section = headings[on.index(at)] if at in on else section
+        noisy.append("\n".join([head, *[section] * (at in on), page]))
+        kept += [section] * (at in on)
+    cleaned = cleantext.clean("\n\f".join(noisy), select=["pages"])
+    assert all(heading in cleaned for heading in kept)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cleantext.layout.broken_words import broken_part
 from cleantext.layout.cut_sentences import has_stop
 from cleantext.layout.page_words import is_caption
-from cleantext.layout.pages.folios import LONGEST, folios
+from cleantext.layout.pages.folios import LONGEST, folios, roman_value
 from cleantext.layout.prose import CODE
 from cleantext.layout.sentence import initial
 
@@ -26,6 +26,8 @@ class Name(NamedTuple):
 WIDE = "   "
 _CELLS = re.compile(r"\s{2,}|\s[|·•—–]\s")
 _FIGURE = re.compile(r"(?<![^\W\d_])\d|\d(?![^\W\d_])")
+#: One letter alone is a word or an initial more often than a number.
+_NUMERAL = re.compile(r"\b[IVXLC]{2,9}\b")
 _SECTION = re.compile(r"\s*\d+(?:\.\d+)* [^\W\d_]")
 #: What stands between two figures is no stop with the number of a note behind it.
 _DECIMAL = re.compile(r"\d\.\d{1,3}\s*$")
@@ -71,6 +73,8 @@ def names(row: str) -> list[Name]:
 
     >>> names("Total due      12.50")
     [Name(key='totaldue', figures='1250')]
+    >>> names("PROP. XII.")
+    [Name(key='prop', figures='12')]
     """
     text = row.strip()
     if not text or len(text) > LONGEST * 2:
@@ -86,12 +90,13 @@ def names(row: str) -> list[Name]:
 
 
 def figures(text: str) -> str:
-    """The digits of a text but those between letters, which are letters that were misread.
+    """The digits of a text but those between letters, which are letters that were misread, and its Roman numbers.
 
-    >>> figures("T1TLE 4.2m")
-    '42'
+    >>> figures("T1TLE 4.2m"), figures("CHAPTER XII"), figures("I am Vic")
+    ('42', '12', '')
     """
-    return "".join(_FIGURE.findall(text))
+    numerals = (str(roman_value(numeral) or "") for numeral in _NUMERAL.findall(text))
+    return "".join((*_FIGURE.findall(text), *numerals))
 
 
 def alike(one: str, other: str) -> bool:

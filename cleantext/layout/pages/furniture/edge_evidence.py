@@ -12,8 +12,19 @@ from cleantext.layout.pages.folios import folios, lone_folio
 from cleantext.layout.pages.furniture.edge import Edge
 from cleantext.layout.pages.furniture.edge_chapters import repeated_title
 from cleantext.layout.pages.furniture.edge_numbers import heads_in_step, pages_in_step, titles_above_number
-from cleantext.layout.pages.furniture.numbered_heads import numbered_heads
-from cleantext.layout.pages.heads import TELLING, WIDE, Name, alike, is_last_line, is_title, keys, letters, names
+from cleantext.layout.pages.furniture.numbered_heads import is_headed, numbered_heads
+from cleantext.layout.pages.heads import (
+    TELLING,
+    WIDE,
+    Name,
+    alike,
+    figures,
+    is_last_line,
+    is_title,
+    keys,
+    letters,
+    names,
+)
 from cleantext.layout.pages.page_breaks import PageBreaks
 from cleantext.layout.pages.quorum import DENSE, ENOUGH, REGULAR
 
@@ -137,9 +148,11 @@ def _with_the_same_outside(edge: Edge, twice: Collection[tuple[int, ...]]) -> It
 def _misread(edge: Edge, named: dict[int, list[Name]], pages: Collection[int], page: int) -> bool:
     """Whether a row where other pages have a head is the head of a page nearby with some characters misread.
 
-    Figures are misread as well, but where they count no pages other ones say something else.
+    Figures are misread as well, but where they count no pages other ones say something else. So does a row below a
+    head if the other has none outside of it: it is a heading with a number of its own ("CHAPTER XII").
     """
-    nearby = [other for other in range(page - NEARBY, page + NEARBY + 1) if other in pages]
+    around = range(page - NEARBY, page + NEARBY + 1)
+    nearby = [other for other in around if other in pages and is_headed(edge, other) == is_headed(edge, page)]
     return any(
         alike(one.key, name.key) and (name.key in edge.bearing or one.figures == name.figures)
         for one in named[page]
@@ -173,7 +186,8 @@ def _opens(edge: Edge, page: int, named: dict[int, list[Name]], where: dict[Name
         return False
     held, depth = edge.pages[page], edge.depth[page]
     row = edge.rows[held[depth]]
-    if address(row) or any(folios(row)) or _misread(edge, named, {page - 1, page - 2} & named.keys(), page):
+    counts = any(not (folio.roman and edge.steps) or folio.step(page) in edge.steps for folio in folios(row))
+    if address(row) or counts or _misread(edge, named, {page - 1, page - 2} & named.keys(), page):
         return False
     if depth and lone_folio(edge.outside(page)) is None:
         return False  # the page has a head already, of which this is the second line
@@ -183,7 +197,7 @@ def _opens(edge: Edge, page: int, named: dict[int, list[Name]], where: dict[Name
         before.pop()
     if before and not has_stop(before[-1]) and not _is_apart(edge, page, on):
         return False
-    parts = map(letters, (*below, *before))
+    parts = (letters(part) for part in (*below, *before) if figures(part) in {"", figures(row)})
     return not any(len(part) >= TELLING and named[page][0].key.startswith(part) for part in parts)
 
 

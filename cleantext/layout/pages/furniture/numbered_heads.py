@@ -36,7 +36,7 @@ def numbered_heads(
         if len(key) < TELLING or len(on) < 2 or (len(on) >= DENSE * edge.count and not has_stop(outermost[on[0]])):
             continue  # what ends in no stop and is on so many pages is told by that
         numbered = _numbered(edge, outermost) if numbered is None else numbered
-        own = [page for page in on if page in numbered and not _is_headed(edge, page)]
+        own = [page for page in on if page in numbered and not is_headed(edge, page)]
         if len(own) < 2 or any(behind - page > SIDES for page, behind in pairwise(own)):
             continue
         head = outermost[own[0]]
@@ -57,7 +57,7 @@ def _numbered(edge: Edge, outermost: Mapping[int, str]) -> set[int]:
     return {page for page, steps in beside.items() if step in steps and count >= max(ENOUGH, DENSE * edge.count)}
 
 
-def _is_headed(edge: Edge, page: int) -> bool:
+def is_headed(edge: Edge, page: int) -> bool:
     """Whether a page has a head already, outside of its outermost row, which may be a label then."""
     outside = (edge.rows[row] for row in edge.pages[page][: edge.depth[page]])
     return any(

@@ -20,7 +20,6 @@ from cleantext.layout.pages.notes.looks import (
     MARK,
     are_notes,
     beginnings,
-    is_below_text,
     is_raised,
     kind_of,
     rule_above,
@@ -124,13 +123,9 @@ def _numbered(rows: Rows, page: _Page) -> Notes | None:
     near = [row for row in page.held[-LONGEST:] if row >= page.held[-1] - 2 * LONGEST]
     marked = [(row, match) for row in near if (match := MARK.match(rows.rows[row])) is not None]
     to_come = Counter(match[1] for _, match in marked)
-    listed = 0  # the last number of a list
     for row, match in marked:
         number = int(match[1] or 0)
         to_come[match[1]] -= 1
-        if listed and number == listed + 1:
-            listed = number
-            continue
         if row == page.first or match[1] == "0" or (number and to_come[match[1]]) or not page.may_have(number):
             continue  # an item of a list, if the number comes again: the notes stand below
         in_table = rows.bare[row] == match[1] and (row not in page.lone or is_set_in(rows, row, page.lone))
@@ -146,13 +141,9 @@ def _numbered(rows: Rows, page: _Page) -> Notes | None:
         raised = is_raised(match)
         call = -1 if called or raised or match[0].strip() != match[1] else call_above(page.held, row, number, page.lone)
         if (called or call >= 0) and are_notes(rows, page.held, row):
-            plain = not kind_of(match) and not _is_cut(rows, page, row)
-            if plain and not is_below_text(rows, page.held, row, page.lone.keys()):
-                listed = number
-                continue
             written = _written(rows, page, row)[0]
-            own = _NUMBER.findall(written) if match[0].strip() not in match.groups() else []
-            if all(is_called(text, one) for one in own):  # "1." begins an item more often than a note
+            listed = _NUMBER.findall(written) if match[0].strip() not in match.groups() else []
+            if all(is_called(text, one) for one in listed):  # "1." begins an item more often than a note
                 stays = raised and not _is_cut(rows, page, row)
                 return Notes(row, page.held[-1] + 1, written, call=call, stays=stays)
     return None

@@ -7,15 +7,11 @@ one it would be moved out of its place, which is worse than a note that stays in
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from itertools import pairwise
 
 from cleantext.layout.cut_sentences import has_stop
 from cleantext.layout.measure import single_spaced, typeset, widest
-from cleantext.layout.page_words import is_caption
-from cleantext.layout.pages.heads import opens_section
-from cleantext.layout.prose import CODE
 from cleantext.layout.rows import Rows
 
 _SUPERSCRIPTS = "⁰¹²³⁴-⁹"
@@ -65,26 +61,6 @@ def rule_above(rows: Rows, page: Sequence[int], begin: int) -> int:
     """The row of a page with the rule that parts its text from its notes; -1 if there is none."""
     above = max((row for row in page if row < begin), default=-1)
     return above if above >= 0 and _RULE.fullmatch(rows.rows[above]) else -1
-
-
-def is_below_text(rows: Rows, page: Sequence[int], begin: int, lone: Set[int]) -> bool:
-    """Whether a row of a page stands below a rule or a line of text, numbers alone on rows aside.
-
-    What has its number below a label, a heading or a caption is an item, and what has several below a colon is code.
-    """
-    place = bisect_left(page, begin) - 1
-    while place >= 0 and page[place] in lone:
-        place -= 1
-    if place < 0:
-        return False
-    bare = rows.bare[page[place]]
-    if _RULE.fullmatch(bare):
-        return True
-    if is_caption(bare) or not any(map(str.isalpha, bare)):
-        return False
-    if has_stop(bare):
-        return not (bare[-1] == ":" and lone >= {*page[place + 1 : place + 3]})
-    return " " in bare and not (CODE.search(bare) or opens_section(bare))
 
 
 def _is_whole(row: str) -> bool:
