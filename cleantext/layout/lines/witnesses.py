@@ -35,9 +35,10 @@ _HANDFUL = 4
 #: Of columns narrower than this, and of estimated widths, this share of the lines that others follow is full, and no
 #: more than a tenth longer. Of 1,197 typeset and newspaper pages five have less, of 263 lists of words ten have more.
 _NARROW, _FULL_SHARE, _OVER = 50, 0.4, 1.1
-#: In print with so many full lines of prose this share of those that are prose is enough: there may be twenty lines of
-#: listings, tables and contents to one of prose, and short ones, such as items, have words as well. Set by hand.
-_PRINTED, _PRINTED_SHARE = 20, 0.25
+#: In print with so many full lines these shares are enough, of wide lines, of narrow ones, and of those that are prose:
+#: there may be twenty lines of listings, tables and contents to one of prose, and short ones, such as items, have words
+#: as well. Set by hand.
+_PRINTED, _PRINTED_WIDE, _PRINTED_NARROW, _PRINTED_PROSE = 20, 0.1, 0.2, 0.25
 #: A text in which so many words are broken at line ends, and in so many of its lines, was printed: of 275 files with
 #: markup or code none has a word broken.
 _BROKEN, _BROKEN_SHARE = 3, 0.01
@@ -87,12 +88,15 @@ def is_sparse(wrap: Wrap, rows: Sequence[str]) -> bool:
     if wrap.exact and wrap.letters >= _NARROW:
         return False
     inner = [row for row, below in pairwise(rows) if row.strip() and below.strip() and below.lstrip()[0] not in BULLETS]
-    if wrap.printed and (wrap.letters >= _NARROW or breaks_words(rows)):
+    full = _count_full(wrap, inner)
+    if wrap.printed and full >= _PRINTED and (wrap.letters >= _NARROW or breaks_words(rows)):
+        if full >= (_PRINTED_WIDE if wrap.letters >= _NARROW else _PRINTED_NARROW) * len(inner):
+            return False
         prose = list(filter(is_prose, inner))
-        full = _count_full(wrap, prose)
-        if full >= _PRINTED:
-            return full < _PRINTED_SHARE * len(prose)
-    return _count_full(wrap, inner) < _FULL_SHARE * len(inner)
+        full_prose = _count_full(wrap, prose)
+        if full_prose >= _PRINTED:
+            return full_prose < _PRINTED_PROSE * len(prose)
+    return full < _FULL_SHARE * len(inner)
 
 
 def _count_full(wrap: Wrap, rows: Sequence[str]) -> int:
