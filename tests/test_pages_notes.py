@@ -144,3 +144,21 @@ def test_the_number_of_a_section_calls_no_note() -> None:
     listed = "3.3 Of the Bell and the Rope\n3\nThese figures can be seen by whoever comes by in time."
     noisy = f"{listed}\n\f4 Of the Oil\nof the keeper. He has it from a barrel that stands in the hall of the office.\n"
     assert cleantext.clean(noisy, select=["pages"]).split() == noisy.split()
+
+
+def test_the_labels_of_a_drawing_are_no_notes() -> None:
+    body = (
+        "The masters of the harbour kept a book in which each ship had a row of its own, and the\n"
+        "clerk who wrote it up at night drew a small tree below the row, so that whoever came later\n"
+        "could see at once from which yard the ship had come and which of her sisters were afloat.\n"
+    )
+    labels = "\n".join(["Heron", "Dunlin", "Plover", "4", "5", "1", "2", "3", "1", "2", "3", "4"])
+    below = (
+        "There are many ways to read such a drawing, and a range of them is given on the last page\n"
+        "of the book, where the clerk has listed what he used himself. The most common of them is to\n"
+        "put the tonnage of each ship beside its branch, as was done on the page before this one, and\n"
+        "to follow the branches down to the yard where the first of them was laid on the stocks\n"
+    )
+    rest = "in the year of the great storm. Whoever does so will find that the rows agree with the\ndrawings.\n"
+    noisy = f"{body * 4}1\n\f{body * 2}{labels}\n{below}2\n\f{rest}{body * 3}3\n\f{body * 4}4\n"
+    assert "laid on the stocks in the year of the great storm" in cleantext.clean(noisy)

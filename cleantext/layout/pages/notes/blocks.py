@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from cleantext.layout.around import SLACK, width
@@ -129,7 +130,7 @@ def _numbered(rows: Rows, page: _Page) -> Notes | None:
         if row == page.first or match[1] == "0" or (number and to_come[match[1]]) or not page.may_have(number):
             continue  # an item of a list, if the number comes again: the notes stand below
         in_table = rows.bare[row] == match[1] and (row not in page.lone or is_set_in(rows, row, page.lone))
-        if in_table or _runs_into(rows, page, row, match.end()):
+        if in_table or _in_column(page, row) or _runs_into(rows, page, row, match.end()):
             continue
         begin = page.above if 0 < number - page.latest <= AHEAD else page.first
         text = rows.text[rows.starts[begin] : rows.starts[row]]
@@ -147,6 +148,11 @@ def _numbered(rows: Rows, page: _Page) -> Notes | None:
                 stays = raised and not _is_cut(rows, page, row)
                 return Notes(row, page.held[-1] + 1, written, call=call, stays=stays)
     return None
+
+
+def _in_column(page: _Page, row: int) -> bool:
+    """Whether a row with nothing but a number stands next to another, as the labels of an axis do."""
+    return row in page.lone and any(row in pair and page.lone.keys() >= set(pair) for pair in pairwise(page.held))
 
 
 def _unnumbered(rows: Rows, page: _Page, below: Notes | None) -> Notes | None:
