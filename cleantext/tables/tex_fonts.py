@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from math import inf
 
 from cleantext.edit import Edit
@@ -89,9 +90,15 @@ def speaks_for(text: str, ligatures: dict[str, str]) -> bool:
     }
     if not words:
         return False
-    known = dict(listed(language_of(text, "en")))
+    known = _rarities(language_of(text, "en"))
     told = sum(known.get(word.translate(with_letters), inf) < known.get(word.translate(without), inf) for word in words)
     return 2 * told > len(words)
+
+
+@lru_cache(maxsize=8)  # 3 MB each
+def _rarities(lang: str) -> dict[str, int]:
+    """The more frequent words of a language, with their rarities in hundredths of the Zipf scale."""
+    return dict(listed(lang))
 
 
 def _beside_letters(ligatures: dict[str, str]) -> re.Pattern[str]:
