@@ -126,3 +126,15 @@ def test_a_sentence_goes_on_below_a_command_that_it_shows(command: str) -> None:
 def test_a_name_below_the_end_of_a_sentence_that_leaves_room_begins_a_paragraph() -> None:
     text = "\n\n".join([*map(printed, paragraphs()), "The lamp is filled by then.\nsetLamp lights it, and waits."])
     assert "by then. setLamp" not in cleantext.clean(text, select=("lines", "hyphens"))
+
+
+def test_a_title_in_three_rows_is_one_line() -> None:
+    title = "Keeper and Harbour Master Held\nin the Tower of Carrow Point, Clerk\nSays"
+    text = f"{title}\n\n" + "\n\n".join(map(printed, paragraphs()))
+    assert title.replace("\n", " ") in cleantext.clean(text)
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_short_rows_may_be_the_last_ones(end: str) -> None:
+    text = "\n\n".join(map(printed, paragraphs()))
+    assert cleantext.clean(f"{text}\n\nThe boats are\nheron\ndunlin{end}").endswith(f"heron\ndunlin{end}")

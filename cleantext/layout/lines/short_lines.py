@@ -17,7 +17,7 @@ from cleantext.layout.lines.odds import NEVER_FIRST
 from cleantext.layout.lines.runs import runs
 from cleantext.layout.lines.verse import LIGHT
 from cleantext.layout.lines.wrap import Wrap
-from cleantext.layout.sentence import ends_sentence, first_word, initial, leads_on
+from cleantext.layout.sentence import ends_sentence, first_word, initial, leads_on, title_words
 
 #: With the first word of the next a line stays below this part of the width. A quotation that is set in is wider.
 _SHORT = 0.6
@@ -35,6 +35,8 @@ _WIDE = 50
 _COLUMN = 3
 _NAME = re.compile(r"[^\W\d]\w*(?:[_.]|::|->)\w|[^\W\d]\w*\(|--?[^\W\d]")
 _SINGLE = re.compile(r"[\w*.-]*[^\W\d_]{3}[\w*.-]*$")
+#: So many words with capitals make a title.
+_TITLE = 3
 _CARRIES_ON = HYPHENS | frozenset("–—&(/=+")
 
 
@@ -70,11 +72,20 @@ def _own(document: Document, first: int, behind: int, wrap: Wrap) -> Iterator[in
 
 
 def _is_cut(rows: Sequence[str], row: int) -> bool:
-    """Whether a row that a reader wrote ends inside a phrase, or goes on in a small letter beside a piece of a line."""
-    if ends_inside(rows[row]):
+    """Whether a row ends inside a phrase, is one of a title, or goes on in a small letter beside a piece of a line."""
+    if ends_inside(rows[row]) or any(_is_long_title(rows, one) for one in (row - 1, row) if one >= 0):
         return True
-    beside = rows[max(0, row - 1) : row + 3] if initial(rows[row + 1]).islower() else ()
+    beside = rows[max(0, row - 1) : row + 3] if _goes_on_small(rows, row) else ()
     return any(text and not _WORD.search(text) for text in beside)
+
+
+def _is_long_title(rows: Sequence[str], row: int) -> bool:
+    """Whether a title goes on in a small letter on the next row."""
+    return _goes_on_small(rows, row) and title_words(rows[row]) >= _TITLE
+
+
+def _goes_on_small(rows: Sequence[str], row: int) -> bool:
+    return row + 1 < len(rows) and initial(rows[row + 1]).islower()
 
 
 def _has_room(document: Document, row: int, wrap: Wrap, width: float | None = None) -> bool:
@@ -92,7 +103,7 @@ def _told(document: Document, stretch: Sequence[int], wrap: Wrap) -> Sequence[in
     if len(stretch) < _LEAST or any(ends_inside(rows[row]) for row in stretch):
         return ()
     wide = is_wide_print(wrap)
-    if not (wrap.exact or wide) and any(initial(rows[row + 1]).islower() for row in stretch):
+    if not (wrap.exact or wide) and any(_goes_on_small(rows, row) for row in stretch):
         return ()
     alike = _alike(rows, stretch) if wide else ()
     widest = max(wrap.measure(rows[row]) for row in stretch)
