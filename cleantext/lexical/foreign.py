@@ -140,3 +140,9 @@ def listed(lang: str) -> Iterator[tuple[str, int]]:
     for rarity, words in enumerate(wordfreq.get_frequency_list.__wrapped__(lang, "small")):
         for word in words:
             yield word, rarity
+
+
+@lru_cache(maxsize=8)  # 3 MB each
+def rarities(lang: str) -> dict[str, int]:
+    """The words that wordfreq lists, and how rare they are in hundredths of a decade."""
+    return dict(listed(lang))

@@ -12,11 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from math import inf
 
 from cleantext.edit import Edit
-from cleantext.lexical.foreign import language_of, listed
+from cleantext.lexical.foreign import language_of, rarities
 
 CORK = {"\x1b": "ff", "\x1c": "fi", "\x1d": "fl", "\x1e": "ffi", "\x1f": "ffl"}
 OT1 = {"\x0b": "ff", "\x0e": "ffi", "\x0f": "ffl"}
@@ -90,15 +89,9 @@ def speaks_for(text: str, ligatures: dict[str, str]) -> bool:
     }
     if not words:
         return False
-    known = _rarities(language_of(text, "en"))
+    known = rarities(language_of(text, "en"))
     told = sum(known.get(word.translate(with_letters), inf) < known.get(word.translate(without), inf) for word in words)
     return 2 * told > len(words)
-
-
-@lru_cache(maxsize=8)  # 3 MB each
-def _rarities(lang: str) -> dict[str, int]:
-    """The more frequent words of a language, with their rarities in hundredths of the Zipf scale."""
-    return dict(listed(lang))
 
 
 def _beside_letters(ligatures: dict[str, str]) -> re.Pattern[str]:

@@ -20,7 +20,8 @@ from cleantext.layout.columns.strands import Strand
 #: 284 real documents with pages of that shape those that reach half of these rows have at most 0.67.
 _PAGES, _TURNED, _LEVEL, _ROWS = 3, 0.75, 4, 5
 #: One page by itself shows it if its order is so much likelier, as a logarithm, with no sentence broken off in it and
-#: columns as level as this. Of 22 such pages, with strands of so many rows, 20 are in turns, and none is in order.
+#: columns as level as this. Of 23 such pages, with strands of so many rows, 19 come nearer to their order and none
+#: further from it.
 _SURELY, _LEVEL_OF_ONE, _ROWS_OF_ONE = 6.0, 6, 4
 
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cached_property, lru_cache
+from functools import cached_property
 from math import log
 
 from cleantext.layout.hyphens.affixes import PREFIXES
 from cleantext.layout.hyphens.hyphenation import REAL_WORD, Evidence, is_closed, is_common
 from cleantext.layout.hyphens.signs import setters_signs
 from cleantext.layout.hyphens.wordset import FEW, WordSet
-from cleantext.lexical.foreign import language_of, listed
+from cleantext.lexical.foreign import language_of, rarities
 from cleantext.lexical.lexicon import lexicon as lexicon_of
 
 _LN_10 = log(10)
+#: The Zipf scale counts the decades from one in 10 ** 9 words up.
+_TOP = 9
 #: Letters on each side that tell the language of a place, which is asked once for as many.
 _PART = 2000
 #: Each begins inside the one before it: "up-to-date" has two.
@@ -109,18 +111,14 @@ class Known:
         return None if is_borrowed and not known.zipf("".join(halves)) else known
 
     def _of_other(self, lang: str) -> Evidence:
-        words = _listed(lang)
+        words = rarities(lang)
+
+        def zipf(word: str) -> float:
+            return _TOP - words[word] / 100 if word in words else 0.0
+
         here = self._here
         count, begun = here.count, here.begun
-        return Evidence(
-            lang, self._user, here, count, self._hyphenated, begun, lambda word: words.get(word, 0.0), _no_pair
-        )
-
-
-@lru_cache(maxsize=8)  # 3 MB each
-def _listed(lang: str) -> dict[str, float]:
-    """The more frequent words of a language, with their frequencies on the Zipf scale."""
-    return {word: 9 - rarity / 100 for word, rarity in listed(lang)}
+        return Evidence(lang, self._user, here, count, self._hyphenated, begun, zipf, _no_pair)
 
 
 def _no_pair(first: str, second: str) -> float:
@@ -130,4 +128,4 @@ def _no_pair(first: str, second: str) -> float:
 
 def _zipf(log_probability: float | None) -> float:
     """Frequency on the Zipf scale, the decimal logarithm of how often in 10 ** 9 words; 0 for what is unknown."""
-    return 0.0 if log_probability is None else log_probability / _LN_10 + 9
+    return 0.0 if log_probability is None else log_probability / _LN_10 + _TOP
